@@ -10,48 +10,59 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
  * A folder of files that ship with the program or lie on disk: Turtle files, queries, sources.
  *
- * <p>A folder on the classpath may be spread over directories and jars; its files are those of all of them. Names are
- * paths relative to the folder with {@code /} between their parts, such as {@code network/members.rq}, and are always
- * sorted, so that every run sees the same order.
+ * <p>It makes no difference to the caller whether a folder of the classpath is a directory, as when a module is being
+ * built, or part of a jar, as when the program is shipped. If several places on the classpath hold the folder, their
+ * files are put together, and of two files with one name the one that comes first on the classpath counts.
+ *
+ * <p>Names are paths relative to the folder with {@code /} between their parts, such as {@code network/members.rq},
+ * sorted by their UTF-16 code units, so that every run sees the same order. They are listed once, when the folder is
+ * made: a file that comes later is not seen. Instances can be shared between threads.
  */
 public final class ResourceFolder {
 
     private final String label;
-    private final List<URL> classpathRoots;
-    private final Path directory;
+    private final SortedMap<String, URL> files;
 
-    private ResourceFolder(String label, List<URL> classpathRoots, Path directory) {
+    private ResourceFolder(String label, SortedMap<String, URL> files) {
         this.label = label;
-        this.classpathRoots = classpathRoots;
-        this.directory = directory;
+        this.files = files;
     }
 
     /**
-     * A folder of the classpath.
+     * A folder of the classpath that this class was loaded from.
      *
      * @param path the folder, without slashes at its ends, such as {@code urbis/ontology}
      * @return the folder; one without files if the classpath has none of that name
-     * @throws UncheckedIOException if the classpath cannot be read
+     * @throws UnreadableResourceException if the classpath cannot be read
      */
     public static ResourceFolder onClasspath(String path) {
+        return onClasspath(path, ResourceFolder.class.getClassLoader());
+    }
+
+    static ResourceFolder onClasspath(String path, ClassLoader loader) {
+        SortedMap<String, URL> files = new TreeMap<>();
         try {
-            ClassLoader loader = ResourceFolder.class.getClassLoader();
-            return new ResourceFolder(path, Collections.list(loader.getResources(path)), null);
+            // With the slash at its end, what a jar answers with is a folder and not a file.
+            for (URL root : Collections.list(loader.getResources(path + "/"))) {
+                list(root, files);
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot look for " + path + " on the classpath", e);
+            throw new UnreadableResourceException("cannot list the classpath folder " + path, e);
         }
+        return new ResourceFolder(path, files);
     }
 
     /**
@@ -59,13 +70,19 @@ public final class ResourceFolder {
      *
      * @param directory its path
      * @return the folder
-     * @throws UncheckedIOException if there is no such directory
+     * @throws UnreadableResourceException if there is no such directory, or it cannot be read
      */
     public static ResourceFolder inDirectory(Path directory) {
-        if (!Files.isDirectory(directory)) {
-            throw new UncheckedIOException(new NoSuchFileException(directory.toString(), null, "is not a directory"));
+        SortedMap<String, URL> files = new TreeMap<>();
+        try {
+            if (!Files.isDirectory(directory)) {
+                throw new NotDirectoryException(directory.toString());
+            }
+            listDirectory(directory, files);
+        } catch (IOException e) {
+            throw new UnreadableResourceException("cannot list the directory " + directory, e);
         }
-        return new ResourceFolder(directory.toString(), List.of(), directory);
+        return new ResourceFolder(directory.toString(), files);
     }
 
     /**
@@ -81,21 +98,9 @@ public final class ResourceFolder {
      * Lists all files in the folder and below it.
      *
      * @return relative names, sorted; empty if there are none
-     * @throws UncheckedIOException if the folder cannot be read
      */
     public List<String> names() {
-        Set<String> names = new TreeSet<>();
-        try {
-            if (directory != null) {
-                addDirectory(directory, names);
-            }
-            for (URL root : classpathRoots) {
-                addRoot(root, names);
-            }
-        } catch (IOException | URISyntaxException e) {
-            throw new UncheckedIOException("Cannot list " + label, e instanceof IOException io ? io : new IOException(e));
-        }
-        return List.copyOf(names);
+        return List.copyOf(files.keySet());
     }
 
     /**
@@ -105,7 +110,7 @@ public final class ResourceFolder {
      * @return relative names, sorted; empty if there are none
      */
     public List<String> names(String suffix) {
-        return names().stream().filter(name -> name.endsWith(suffix)).toList();
+        return files.keySet().stream().filter(name -> name.endsWith(suffix)).toList();
     }
 
     /**
@@ -113,20 +118,18 @@ public final class ResourceFolder {
      *
      * @param name one of {@link #names()}
      * @return its bytes; the caller closes the stream
-     * @throws UncheckedIOException if there is no such file or it cannot be read
+     * @throws UnreadableResourceException if the name is none of them, or the file cannot be opened
      */
     public InputStream open(String name) {
+        String shown = label + "/" + name;
+        URL url = files.get(name);
+        if (url == null) {
+            throw new UnreadableResourceException("no such file: " + shown, new NoSuchFileException(shown));
+        }
         try {
-            if (directory != null) {
-                return Files.newInputStream(directory.resolve(name));
-            }
-            InputStream stream = ResourceFolder.class.getClassLoader().getResourceAsStream(label + "/" + name);
-            if (stream == null) {
-                throw new NoSuchFileException(label + "/" + name);
-            }
-            return stream;
+            return url.openStream();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot open " + label + "/" + name, e);
+            throw new UnreadableResourceException("cannot open " + shown, e);
         }
     }
 
@@ -134,40 +137,61 @@ public final class ResourceFolder {
      * Reads a text file.
      *
      * @param name one of {@link #names()}
-     * @return its text, read as UTF-8
-     * @throws UncheckedIOException if there is no such file or it cannot be read
+     * @return its text, read as UTF-8; bytes that are none become U+FFFD
+     * @throws UnreadableResourceException if the name is none of them, or the file cannot be read
      */
     public String text(String name) {
         try (InputStream stream = open(name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + label + "/" + name, e);
+            throw new UnreadableResourceException("cannot read " + label + "/" + name, e);
         }
     }
 
-    private void addRoot(URL root, Set<String> names) throws IOException, URISyntaxException {
-        if (root.getProtocol().equals("jar")) {
-            JarURLConnection connection = (JarURLConnection) root.openConnection();
-            // A cached jar file is shared with the class loader: closing it would close theirs.
-            connection.setUseCaches(false);
-            try (JarFile jar = connection.getJarFile()) {
-                String prefix = label + "/";
-                jar.stream()
-                        .filter(entry -> !entry.isDirectory() && entry.getName().startsWith(prefix))
-                        .forEach(entry -> names.add(entry.getName().substring(prefix.length())));
+    private static void list(URL root, SortedMap<String, URL> files) throws IOException {
+        switch (root.getProtocol()) {
+            case "file" -> {
+                Path path = Path.of(URI.create(root.toString()));
+                // A class loader finds a file even when asked for a folder.
+                if (Files.isDirectory(path)) {
+                    listDirectory(path, files);
+                }
             }
-        } else {
-            addDirectory(Path.of(new URI(root.toString())), names);
+            case "jar" -> listJar((JarURLConnection) root.openConnection(), files);
+            default -> throw new IOException("neither a directory nor in a jar: " + root);
         }
     }
 
-    private static void addDirectory(Path from, Set<String> names) throws IOException {
-        List<Path> files = new ArrayList<>();
-        try (Stream<Path> walk = Files.walk(from)) {
-            walk.filter(Files::isRegularFile).forEach(files::add);
+    private static void listDirectory(Path directory, SortedMap<String, URL> files) throws IOException {
+        try (Stream<Path> paths = Files.walk(directory)) {
+            for (Path file : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                String name = directory.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+                files.putIfAbsent(name, file.toUri().toURL());
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        for (Path file : files) {
-            names.add(from.relativize(file).toString().replace(from.getFileSystem().getSeparator(), "/"));
+    }
+
+    private static void listJar(JarURLConnection connection, SortedMap<String, URL> files) throws IOException {
+        // Not closed: the connection shares the open jar with whoever reads from it.
+        JarFile jar = connection.getJarFile();
+        String prefix = connection.getEntryName();
+        URL root = connection.getJarFileURL();
+        for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
+            if (entry.getName().startsWith(prefix) && !entry.isDirectory()) {
+                files.putIfAbsent(entry.getName().substring(prefix.length()), inJar(root, entry.getName()));
+            }
+        }
+    }
+
+    private static URL inJar(URL jar, String entry) throws IOException {
+        try {
+            // This constructor escapes what may not stand in a URL, such as a blank in a file name.
+            String escaped = new URI(null, null, "/" + entry, null).getRawPath();
+            return URI.create("jar:" + jar + "!" + escaped).toURL();
+        } catch (URISyntaxException e) {
+            throw new IOException("no URL can name " + entry + " in " + jar, e);
         }
     }
 }
