@@ -1,0 +1,36 @@
+package org.w3id.urbis.endpoint.launcher;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What one run of the launcher gave.
+ *
+ * @param exitCode its exit code
+ * @param output what the stand-in for java printed: its home, its folder, then each argument on a line
+ * @param errors what the launcher said
+ */
+record LauncherRun(int exitCode, String output, String errors) {
+
+    String javaHome() {
+        return output.lines().findFirst().orElse("");
+    }
+
+    String folder() {
+        return output.lines().skip(1).findFirst().orElse("");
+    }
+
+    /** What java was given before {@code -jar}. */
+    List<String> options() {
+        return words().takeWhile(word -> !word.equals("-jar")).toList();
+    }
+
+    /** What the program was given. */
+    List<String> arguments() {
+        return words().dropWhile(word -> !word.equals("-jar")).skip(2).toList();
+    }
+
+    private Stream<String> words() {
+        return output.lines().skip(2).map(line -> line.substring(1, line.length() - 1));
+    }
+}
