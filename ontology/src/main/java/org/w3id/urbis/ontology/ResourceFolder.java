@@ -165,7 +165,10 @@ public final class ResourceFolder {
     private static void listDirectory(Path directory, SortedMap<String, URL> files) throws IOException {
         try (Stream<Path> paths = Files.walk(directory)) {
             for (Path file : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
-                String name = directory.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+                String name = directory
+                        .relativize(file)
+                        .toString()
+                        .replace(file.getFileSystem().getSeparator(), "/");
                 files.putIfAbsent(name, file.toUri().toURL());
             }
         } catch (UncheckedIOException e) {

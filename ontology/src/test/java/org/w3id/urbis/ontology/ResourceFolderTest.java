@@ -54,7 +54,9 @@ class ResourceFolderTest {
         write(root.resolve("urbis/thing/a.ttl"), "a");
         write(root.resolve("urbis/things/b.ttl"), "b");
         try (URLClassLoader loader = loader(root)) {
-            assertEquals(List.of("a.ttl"), ResourceFolder.onClasspath("urbis/thing", loader).names());
+            assertEquals(
+                    List.of("a.ttl"),
+                    ResourceFolder.onClasspath("urbis/thing", loader).names());
         }
     }
 
@@ -75,8 +77,12 @@ class ResourceFolderTest {
                         assertThrows(UnreadableResourceException.class, () -> folder.open(file));
                 assertEquals("no such file: urbis/thing/" + file, e.getMessage());
             }
-            assertEquals(List.of(), ResourceFolder.onClasspath("urbis/nothing", loader).names());
-            assertEquals(List.of(), ResourceFolder.onClasspath("urbis/thing/place.ttl", loader).names());
+            assertEquals(
+                    List.of(),
+                    ResourceFolder.onClasspath("urbis/nothing", loader).names());
+            assertEquals(
+                    List.of(),
+                    ResourceFolder.onClasspath("urbis/thing/place.ttl", loader).names());
         }
         Path none = temporary.resolve("none");
         UnreadableResourceException e =

@@ -1,4 +1,4 @@
-package org.w3id.urbis.endpoint.launcher;
+package org.w3id.urbis.house;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -119,7 +119,8 @@ class LauncherTest {
     void aLinkElsewhereRunsTheProjectAndKeepsTheFolder() throws Exception {
         world.jdk("places/jdk", "21");
         Path elsewhere = Files.createDirectories(temporary.resolve("else where"));
-        Path first = Files.createSymbolicLink(elsewhere.resolve("urbis"), world.project().resolve("urbis"));
+        Path first = Files.createSymbolicLink(
+                elsewhere.resolve("urbis"), world.project().resolve("urbis"));
         Path second = Files.createSymbolicLink(elsewhere.resolve("u"), first.getFileName());
         LauncherRun run = world.runFrom(elsewhere, second, List.of("status"));
         assertEquals(0, run.exitCode(), run::errors);
@@ -132,8 +133,10 @@ class LauncherTest {
         Path jdk = world.jdk("places/jdk", "21");
         LauncherRun first = world.run(List.of());
         assertTrue(first.errors().contains("urbis: building"), first::errors);
-        assertEquals(List.of("JAVA_HOME=" + jdk + " in " + world.project()
-                + ": -q -B -Dmaven.test.skip=true -pl endpoint -am package"), world.builds());
+        assertEquals(
+                List.of("JAVA_HOME=" + jdk + " in " + world.project()
+                        + ": -q -B -Dmaven.test.skip=true -pl endpoint -am package"),
+                world.builds());
 
         LauncherRun second = world.run(List.of());
         assertEquals("", second.errors());

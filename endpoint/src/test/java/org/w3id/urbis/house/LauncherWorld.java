@@ -1,4 +1,4 @@
-package org.w3id.urbis.endpoint.launcher;
+package org.w3id.urbis.house;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +12,8 @@ import java.util.Map;
 final class LauncherWorld {
 
     private static final Path LAUNCHER = Path.of("..", "urbis").toAbsolutePath().normalize();
-    private static final List<String> TOOLS = List.of(
-            "cat", "dirname", "find", "head", "mkdir", "mv", "readlink", "rm", "sed", "sh", "sleep", "tail");
+    private static final List<String> TOOLS =
+            List.of("cat", "dirname", "find", "head", "mkdir", "mv", "readlink", "rm", "sed", "sh", "sleep", "tail");
 
     private final Path root;
     private final Path project;
@@ -35,13 +35,13 @@ final class LauncherWorld {
             script(path.resolve(tool), "exec " + machines(tool) + " \"$@\"\n");
         }
         script(path.resolve("mvn"), """
-                printf 'JAVA_HOME=%s in %s: %s\\n' "$JAVA_HOME" "$PWD" "$*" >>"$FAKE_BUILDS"
-                if [ -n "${FAKE_MAVEN_EXIT:-}" ]; then
-                    echo 'Maven says why'
-                    exit "$FAKE_MAVEN_EXIT"
-                fi
-                : >endpoint/target/urbis.jar
-                """);
+            printf 'JAVA_HOME=%s in %s: %s\\n' "$JAVA_HOME" "$PWD" "$*" >>"$FAKE_BUILDS"
+            if [ -n "${FAKE_MAVEN_EXIT:-}" ]; then
+                echo 'Maven says why'
+                exit "$FAKE_MAVEN_EXIT"
+            fi
+            : >endpoint/target/urbis.jar
+            """);
     }
 
     Path project() {
@@ -61,14 +61,14 @@ final class LauncherWorld {
         Files.createDirectories(home.resolve("bin"));
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"" + version + "\"\n");
         script(home.resolve("bin/java"), """
-                if [ "$1" = -version ]; then
-                    echo 'openjdk version "VERSION" 2020-01-01' >&2
-                    exit 0
-                fi
-                printf '%s\\n' 'HOME' "$PWD"
-                printf '<%s>\\n' "$@"
-                exit "${FAKE_EXIT:-0}"
-                """.replace("VERSION", version).replace("HOME", home.toString()));
+            if [ "$1" = -version ]; then
+                echo 'openjdk version "VERSION" 2020-01-01' >&2
+                exit 0
+            fi
+            printf '%s\\n' 'HOME' "$PWD"
+            printf '<%s>\\n' "$@"
+            exit "${FAKE_EXIT:-0}"
+            """.replace("VERSION", version).replace("HOME", home.toString()));
         return home;
     }
 

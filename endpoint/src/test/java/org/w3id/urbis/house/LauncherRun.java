@@ -1,4 +1,4 @@
-package org.w3id.urbis.endpoint.launcher;
+package org.w3id.urbis.house;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,2 +1,0 @@
-/** Tests of the launcher, the shell script {@code urbis} at the top of the project. */
-package org.w3id.urbis.endpoint.launcher;
