@@ -1,0 +1,78 @@
+package org.w3id.urbis.loader.mapping;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.w3id.urbis.loader.identity.BaseIri;
+import org.w3id.urbis.loader.identity.CanonicalTerm;
+import org.w3id.urbis.loader.identity.Skolemised;
+import org.w3id.urbis.loader.identity.Skolemiser;
+import org.w3id.urbis.loader.source.Fault;
+import org.w3id.urbis.loader.source.SourceFile;
+import org.w3id.urbis.loader.source.SourceGraph;
+import org.w3id.urbis.loader.source.UnreadableSourceException;
+
+/** Reads the file of a graph, whatever its form. */
+public final class GraphReader {
+
+    private final BaseIri base;
+    private final Skolemiser skolemiser;
+
+    /**
+     * Makes a reader.
+     *
+     * @param base the base IRI, against which relative IRIs resolve and below which blank nodes are named
+     */
+    public GraphReader(BaseIri base) {
+        this.base = base;
+        this.skolemiser = new Skolemiser(base);
+    }
+
+    /**
+     * Reads the graph of a source.
+     *
+     * @param graph     a graph whose file is at hand
+     * @param reference what mappings may look things up in: ontology, code lists, frameworks and areas in the default
+     *                  graph
+     * @return its statements, and what is wrong with the file
+     * @throws UnreadableSourceException if the file cannot be read
+     */
+    public GraphContent read(SourceGraph graph, DatasetGraph reference) {
+        SourceFile file = graph.file().orElseThrow();
+        return graph.mapping()
+                .map(mapping -> new MappedTable(file, mapping, graph.name(), skolemiser, reference).read())
+                .orElseGet(() -> read(file, graph.name()));
+    }
+
+    /**
+     * Reads a file that is RDF: Turtle, TriG, N-Triples, N-Quads, RDF/XML or JSON-LD by its ending.
+     *
+     * @param file  the file
+     * @param graph the graph to put its statements into
+     * @return its statements, and what is wrong with the file
+     * @throws UnreadableSourceException if the file cannot be read
+     */
+    public GraphContent read(SourceFile file, Node graph) {
+        Optional<RdfFormat> format = RdfFormat.of(file);
+        if (format.isEmpty()) {
+            return new GraphContent(Set.of(), List.of(Fault.of(file.label(),
+                    "The ending ." + file.extension() + " stands for no RDF format that can be read.")));
+        }
+        RdfFile rdf = new RdfFile(file, format.get(), graph, base);
+        rdf.read();
+        List<Fault> faults = new ArrayList<>(rdf.faults());
+        Skolemised names = skolemiser.skolemise(rdf.quads());
+        if (faults.isEmpty()) {
+            names.unnamed().forEach(unnamed ->
+                    faults.add(new Fault(file.label(), rdf.lineOf(unnamed.blank()), 0, unnamed.message())));
+        }
+        Set<Quad> quads = new LinkedHashSet<>(rdf.quads().size() * 2);
+        rdf.quads().forEach(quad -> quads.add(CanonicalTerm.of(names.rename(quad))));
+        return new GraphContent(quads, faults);
+    }
+}

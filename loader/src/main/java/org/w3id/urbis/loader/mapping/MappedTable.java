@@ -1,0 +1,98 @@
+package org.w3id.urbis.loader.mapping;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.w3id.urbis.loader.identity.CanonicalTerm;
+import org.w3id.urbis.loader.identity.Skolemised;
+import org.w3id.urbis.loader.identity.Skolemiser;
+import org.w3id.urbis.loader.record.Row;
+import org.w3id.urbis.loader.record.Table;
+import org.w3id.urbis.loader.source.Fault;
+import org.w3id.urbis.loader.source.SourceFile;
+
+/** One reading of a table through its mapping. */
+final class MappedTable {
+
+    /** Bound for each row besides its columns: its number below the header, from 1, as xsd:integer. */
+    private static final Var ROW = Var.alloc("ROW");
+    private static final Set<String> ALWAYS_BOUND = Set.of("ROW");
+    private static final Pattern NOT_IN_AN_IRI = Pattern.compile("[\\x00-\\x20<>\"{}|^`\\\\]");
+
+    private final SourceFile file;
+    private final SourceFile mappingFile;
+    private final Node graph;
+    private final Skolemiser skolemiser;
+    private final DatasetGraph reference;
+    private final Set<Quad> quads = new LinkedHashSet<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    MappedTable(SourceFile file, SourceFile mappingFile, Node graph, Skolemiser skolemiser, DatasetGraph reference) {
+        this.file = file;
+        this.mappingFile = mappingFile;
+        this.graph = graph;
+        this.skolemiser = skolemiser;
+        this.reference = reference;
+    }
+
+    GraphContent read() {
+        Mapping mapping = Mapping.read(mappingFile, faults);
+        if (faults.isEmpty()) {
+            new Table(file).read(names -> refuseUnknown(mapping.columns(), names), row -> take(row, mapping), faults::add);
+        }
+        return new GraphContent(quads, faults);
+    }
+
+    private void refuseUnknown(Set<String> used, List<String> columns) {
+        used.removeAll(columns);
+        used.removeAll(ALWAYS_BOUND);
+        for (String name : used) {
+            faults.add(Fault.of(mappingFile.label(), "?" + name + " gets no value: the mapping binds none, and "
+                    + file.label() + " has no such column. It has: " + String.join(", ", columns) + "."));
+        }
+    }
+
+    private void take(Row row, Mapping mapping) {
+        List<Triple> triples = mapping.construct(binding(row), reference);
+        List<Quad> made = triples.stream().map(triple -> Quad.create(graph, triple)).toList();
+        Skolemised names = skolemiser.skolemise(made);
+        names.unnamed().forEach(unnamed -> fault(row, unnamed.message()));
+        for (Quad quad : made) {
+            badIri(quad).ifPresentOrElse(
+                    iri -> fault(row, "<" + iri + "> is made here but is no IRI. Use ENCODE_FOR_URI or fn:slug."),
+                    () -> quads.add(CanonicalTerm.of(names.rename(quad))));
+        }
+    }
+
+    private void fault(Row row, String message) {
+        faults.add(new Fault(file.label(), row.line(), 0, "Row " + row.number() + ": " + message));
+    }
+
+    private static Binding binding(Row row) {
+        BindingBuilder binding = Binding.builder();
+        binding.add(ROW, NodeValue.makeInteger(row.number()).asNode());
+        row.cells().forEach((name, value) -> binding.add(Var.alloc(name), NodeFactory.createLiteralString(value)));
+        return binding.build();
+    }
+
+    private static Optional<String> badIri(Quad quad) {
+        return Stream.of(quad.getSubject(), quad.getPredicate(), quad.getObject())
+                .filter(Node::isURI)
+                .map(Node::getURI)
+                .filter(iri -> iri.indexOf(':') < 1 || NOT_IN_AN_IRI.matcher(iri).find())
+                .findFirst();
+    }
+}

@@ -1,0 +1,114 @@
+package org.w3id.urbis.loader.mapping;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryBuildException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Substitute;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.core.Vars;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.modify.TemplateLib;
+import org.apache.jena.sparql.util.Context;
+import org.w3id.urbis.loader.source.Fault;
+import org.w3id.urbis.loader.source.SourceFile;
+import org.w3id.urbis.loader.source.UnreadableSourceException;
+
+/**
+ * A SPARQL CONSTRUCT that is run once for each row of a table, with the columns bound.
+ *
+ * <p>Read and compiled once. For a row, its values take the place of the variables in the compiled form, as terms and
+ * never as text, so that they are seen in every group and subquery; the row itself is where the evaluation starts, so
+ * that the template sees them too.
+ */
+final class Mapping {
+
+    private final Query query;
+    private final Op compiled;
+    private final Context context = MappingFunctions.context();
+
+    private Mapping(Query query) {
+        this.query = query;
+        this.compiled = Algebra.compile(query);
+    }
+
+    /**
+     * Reads a mapping.
+     *
+     * @param faults takes what is wrong with it; with any, the result is of no use
+     * @return the mapping, or null if it cannot be read
+     */
+    static Mapping read(SourceFile file, Collection<Fault> faults) {
+        String text;
+        try (InputStream in = file.open()) {
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UnreadableSourceException("Cannot read " + file.label(), e);
+        }
+        try {
+            Query query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
+            if (!query.isConstructType() || query.hasDatasetDescription() || query.isConstructQuad()) {
+                faults.add(Fault.of(file.label(), "A mapping is a CONSTRUCT of triples, without FROM and without GRAPH in"
+                        + " its template: its triples go into the graph that source.ttl names for the table."));
+                return null;
+            }
+            Mapping mapping = new Mapping(query);
+            new ForbiddenParts(mapping.context).of(mapping.compiled)
+                    .forEach(message -> faults.add(Fault.of(file.label(), message)));
+            return mapping;
+        } catch (QueryParseException e) {
+            String message = e.getMessage().replaceAll("\\s+", " ");
+            faults.add(new Fault(file.label(), Math.max(e.getLine(), 0), Math.max(e.getColumn(), 0), message));
+        } catch (QueryException e) {
+            faults.add(Fault.of(file.label(), e.getMessage()));
+        }
+        return null;
+    }
+
+    /** The variables that the mapping uses but never gives a value to: they have to be columns. */
+    Set<String> columns() {
+        Set<Var> used = new TreeSet<>((one, other) -> one.getVarName().compareTo(other.getVarName()));
+        used.addAll(OpVars.mentionedVars(compiled));
+        query.getConstructTemplate().getTriples().forEach(triple -> Vars.addVarsFromTriple(used, triple));
+        Set<Var> given = OpVars.visibleVars(compiled);
+        return used.stream()
+                .filter(variable -> variable.isNamedVar() && !given.contains(variable))
+                .map(Var::getVarName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The triples of one row, with blank nodes of its own. */
+    List<Triple> construct(Binding row, DatasetGraph reference) {
+        Op op = Algebra.optimize(Substitute.substitute(compiled, row), context);
+        ExecutionContext execution = ExecutionContext.create(reference, context);
+        List<Triple> triples = new ArrayList<>();
+        QueryIterator solutions = QC.execute(op, row, execution);
+        try {
+            TemplateLib.calcTriples(query.getConstructTemplate().getTriples(), solutions).forEachRemaining(triples::add);
+        } catch (QueryBuildException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            solutions.close();
+        }
+        return triples;
+    }
+}

@@ -1,0 +1,120 @@
+package org.w3id.urbis.loader.mapping;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import org.eclipse.rdf4j.model.BNode;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.rio.ParseErrorListener;
+import org.eclipse.rdf4j.rio.RDFHandlerException;
+import org.eclipse.rdf4j.rio.RDFParseException;
+import org.eclipse.rdf4j.rio.RDFParser;
+import org.eclipse.rdf4j.rio.Rio;
+import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
+import org.eclipse.rdf4j.rio.helpers.NTriplesParserSettings;
+import org.eclipse.rdf4j.rio.helpers.TurtleParserSettings;
+import org.eclipse.rdf4j.rio.jsonld.JSONLDSettings;
+import org.w3id.urbis.loader.identity.BaseIri;
+import org.w3id.urbis.loader.source.Fault;
+import org.w3id.urbis.loader.source.SourceFile;
+import org.w3id.urbis.loader.source.UnreadableSourceException;
+
+/** One reading of a file that is RDF, by Rio. */
+final class RdfFile extends AbstractRDFHandler implements ParseErrorListener {
+
+    private final SourceFile file;
+    private final RdfFormat format;
+    private final Node graph;
+    private final BaseIri base;
+    private final JenaTerms terms = new JenaTerms();
+    private final List<Quad> quads = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
+    private final Map<Node, Long> firstLines = new HashMap<>();
+    private long line;
+
+    RdfFile(SourceFile file, RdfFormat format, Node graph, BaseIri base) {
+        this.file = file;
+        this.format = format;
+        this.graph = graph;
+        this.base = base;
+    }
+
+    /**
+     * Reads the file as far as it can be read: N-Triples and N-Quads go on after a bad line, other formats end there.
+     *
+     * @throws UnreadableSourceException if the disk fails
+     */
+    void read() {
+        try (InputStream in = file.open()) {
+            parser().parse(in, base.value());
+        } catch (RDFParseException | RDFHandlerException | IllegalArgumentException e) {
+            faults.addAll(SyntaxFaults.of(file, format, base, e));
+        } catch (IOException e) {
+            throw new UnreadableSourceException("Cannot read " + file.label(), e);
+        }
+    }
+
+    List<Quad> quads() {
+        return quads;
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    /** The line on which a blank node was first seen, or 0 if the format does not tell. */
+    long lineOf(Node blank) {
+        return firstLines.getOrDefault(blank, 0L);
+    }
+
+    private RDFParser parser() {
+        RDFParser parser = Rio.createParser(format.rio());
+        parser.setRDFHandler(this);
+        parser.setParseErrorListener(this);
+        parser.setParseLocationListener((atLine, atColumn) -> line = atLine);
+        parser.getParserConfig()
+                .set(TurtleParserSettings.ACCEPT_TURTLESTAR, false)
+                .set(JSONLDSettings.DOCUMENT_LOADER, new KnownContexts(base))
+                .addNonFatalError(NTriplesParserSettings.FAIL_ON_INVALID_LINES);
+        return parser;
+    }
+
+    @Override
+    public void handleStatement(Statement statement) {
+        if (statement.getContext() != null && !terms.node(statement.getContext()).equals(graph)) {
+            faults.add(new Fault(file.label(), Math.max(line, 0), 0, "This statement is put into a graph of its own, <"
+                    + statement.getContext().stringValue() + ">. A file fills the one graph that source.ttl names for it."));
+            return;
+        }
+        Quad quad = terms.quad(graph, statement);
+        note(statement.getSubject() instanceof BNode, quad.getSubject());
+        note(statement.getObject() instanceof BNode, quad.getObject());
+        quads.add(quad);
+    }
+
+    private void note(boolean blank, Node node) {
+        if (blank && line > 0) {
+            firstLines.putIfAbsent(node, line);
+        }
+    }
+
+    @Override
+    public void warning(String message, long atLine, long atColumn) {
+        error(message, atLine, atColumn);
+    }
+
+    @Override
+    public void error(String message, long atLine, long atColumn) {
+        faults.add(new Fault(file.label(), Math.max(atLine, 0), Math.max(atColumn, 0), message));
+    }
+
+    @Override
+    public void fatalError(String message, long atLine, long atColumn) {
+        // Thrown as well, and told there with the column.
+    }
+}

@@ -1,0 +1,62 @@
+package org.w3id.urbis.loader.publication;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** File operations after which the disk, and not only the operating system, knows. */
+final class DurableFiles {
+
+    private DurableFiles() {
+    }
+
+    /** Brings a directory and all below it to the disk. */
+    static void syncTree(Path root) throws IOException {
+        for (Path path : deepestFirst(root)) {
+            sync(path);
+        }
+    }
+
+    /** Brings a file, or the list of entries of a directory, to the disk. */
+    static void sync(Path path) throws IOException {
+        // A directory can only be opened for reading; forcing works all the same on the systems that need it.
+        StandardOpenOption option = Files.isDirectory(path) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
+        try (FileChannel channel = FileChannel.open(path, option)) {
+            channel.force(true);
+        }
+    }
+
+    /** Gives a file a new content in one step: whoever reads it sees the old one or the new one. */
+    static void replace(Path file, String content) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.writeString(fresh, content, StandardCharsets.US_ASCII);
+        sync(fresh);
+        move(fresh, file);
+    }
+
+    /** Renames in one step. */
+    static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        sync(to.toAbsolutePath().getParent());
+    }
+
+    /** Removes a directory and all below it. */
+    static void remove(Path root) throws IOException {
+        for (Path path : deepestFirst(root)) {
+            Files.delete(path);
+        }
+    }
+
+    private static List<Path> deepestFirst(Path root) throws IOException {
+        try (Stream<Path> walk = Files.walk(root)) {
+            return walk.sorted(Comparator.reverseOrder()).toList();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.w3id.urbis.loader.publication;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * Makes revisions.
+ *
+ * <p>A revision is written into a directory of its own, brought to the disk, given its number and only then pointed to:
+ * whenever the process dies, the data directory holds the old revision or the new one, whole.
+ */
+public final class Publication {
+
+    /** How many revisions are kept unless something else is asked for. */
+    public static final int DEFAULT_RETENTION = 10;
+
+    private final Revisions revisions;
+    private final int retention;
+    private final Clock clock;
+
+    /**
+     * Makes a publication.
+     *
+     * @param data      the data directory; made if there is none
+     * @param retention how many revisions are kept, the current one included, 1 or more
+     * @param clock     tells when a revision was made
+     * @throws IllegalArgumentException if the retention is below 1
+     */
+    public Publication(Path data, int retention, Clock clock) {
+        if (retention < 1) {
+            throw new IllegalArgumentException("At least one revision has to be kept, not " + retention);
+        }
+        this.revisions = new Revisions(data);
+        this.retention = retention;
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes a graph, unless the current revision holds just the same.
+     *
+     * @param quads gives all its statements, each once, in named graphs and without blank nodes; asked for several times
+     * @return the new revision, or empty if nothing has changed
+     * @throws AlreadyPublishingException if somebody else is publishing into the same directory
+     * @throws PublicationException       if the disk refuses; then nothing has changed
+     */
+    public Optional<Revision> publish(Supplier<Stream<Quad>> quads) {
+        try (PublisherLock lock = PublisherLock.take(revisions.data())) {
+            revisions.clean(lock);
+            SortedQuads sorted = SortedQuads.of(quads.get());
+            String hash = sorted.hash();
+            if (revisions.current().filter(current -> current.hash().equals(hash)).isPresent()) {
+                return Optional.empty();
+            }
+            long number = revisions.next();
+            Revision revision = new Revision(number, hash, clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                    sorted.size(), countByGraph(quads.get()), revisions.directory(number));
+            write(revision, sorted, quads.get());
+            revisions.makeCurrent(lock, number);
+            revisions.retain(lock, retention);
+            return Optional.of(revision);
+        }
+    }
+
+    private void write(Revision revision, SortedQuads sorted, Stream<Quad> quads) {
+        Path unfinished = revisions.unfinished(revision.number());
+        try {
+            Files.createDirectories(unfinished.resolve("tdb2"));
+            Store.write(unfinished.resolve("tdb2"), quads);
+            String checksum = sorted.write(unfinished.resolve("data.nq.gz"));
+            Files.writeString(unfinished.resolve("data.nq.gz.sha256"), checksum + "  data.nq.gz\n", StandardCharsets.US_ASCII);
+            RevisionFile.write(revision, unfinished);
+            DurableFiles.syncTree(unfinished);
+            DurableFiles.move(unfinished, revision.directory());
+        } catch (IOException e) {
+            throw new PublicationException("Cannot write revision " + revision.number() + " to " + unfinished, e);
+        }
+    }
+
+    private static SortedMap<String, Long> countByGraph(Stream<Quad> quads) {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        quads.forEach(quad -> counts.merge(quad.getGraph().getURI(), 1L, Long::sum));
+        return counts;
+    }
+}

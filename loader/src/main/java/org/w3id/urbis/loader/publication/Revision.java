@@ -1,0 +1,43 @@
+package org.w3id.urbis.loader.publication;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A published state of the graph.
+ *
+ * @param number    its number, from 1, never used twice in a data directory
+ * @param hash      the SHA-256 of its sorted N-Quads in hexadecimal: equal content, equal hash
+ * @param created   when it was published
+ * @param quads     how many statements it holds
+ * @param graphs    how many statements each of its graphs holds, by the graph's IRI
+ * @param directory where it lies
+ */
+public record Revision(
+        long number, String hash, Instant created, long quads, SortedMap<String, Long> graphs, Path directory) {
+
+    /** Copies the counts. */
+    public Revision {
+        graphs = new TreeMap<>(graphs);
+    }
+
+    /**
+     * The store.
+     *
+     * @return the TDB2 directory
+     */
+    public Path store() {
+        return directory.resolve("tdb2");
+    }
+
+    /**
+     * The dump.
+     *
+     * @return the sorted N-Quads, compressed by gzip
+     */
+    public Path dump() {
+        return directory.resolve("data.nq.gz");
+    }
+}

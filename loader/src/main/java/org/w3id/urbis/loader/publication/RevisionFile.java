@@ -1,0 +1,48 @@
+package org.w3id.urbis.loader.publication;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonException;
+import org.apache.jena.atlas.json.JsonObject;
+
+/** The {@code revision.json} of a revision. */
+final class RevisionFile {
+
+    static final String NAME = "revision.json";
+
+    private RevisionFile() {
+    }
+
+    static void write(Revision revision, Path directory) throws IOException {
+        JsonObject graphs = new JsonObject();
+        revision.graphs().forEach((graph, quads) -> graphs.put(graph, quads));
+        JsonObject json = new JsonObject();
+        json.put("number", revision.number());
+        json.put("hash", revision.hash());
+        json.put("created", revision.created().toString());
+        json.put("quads", revision.quads());
+        json.put("graphs", graphs);
+        Files.writeString(directory.resolve(NAME), json + "\n", StandardCharsets.UTF_8);
+    }
+
+    static Revision read(Path directory) {
+        Path file = directory.resolve(NAME);
+        try (InputStream in = Files.newInputStream(file)) {
+            JsonObject json = JSON.parse(in);
+            SortedMap<String, Long> graphs = new TreeMap<>();
+            json.getObj("graphs").forEach((graph, quads) -> graphs.put(graph, quads.getAsNumber().value().longValue()));
+            return new Revision(json.getNumber("number").longValue(), json.getString("hash"),
+                    Instant.parse(json.getString("created")), json.getNumber("quads").longValue(), graphs, directory);
+        } catch (IOException | JsonException | NullPointerException | DateTimeException e) {
+            throw new DamagedDataException(file + " is not the description of a revision", e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.w3id.urbis.loader.publication;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.apache.jena.sparql.core.Quad;
+import org.eclipse.rdf4j.rio.RDFWriter;
+import org.eclipse.rdf4j.rio.nquads.NQuadsWriter;
+
+/**
+ * The canonical form of a graph: each statement as Rio writes it in N-Quads, once, sorted by its bytes.
+ *
+ * <p>There are no blank nodes, so that sorting is all it takes.
+ *
+ * @see <a href="https://www.w3.org/TR/n-quads/">RDF 1.1 N-Quads</a>
+ */
+final class SortedQuads {
+
+    private final byte[][] lines;
+
+    private SortedQuads(byte[][] lines) {
+        this.lines = lines;
+    }
+
+    static SortedQuads of(Stream<Quad> quads) {
+        StringWriter text = new StringWriter();
+        RDFWriter writer = new NQuadsWriter(text);
+        RioTerms terms = new RioTerms();
+        writer.startRDF();
+        byte[][] lines = quads.map(quad -> {
+            text.getBuffer().setLength(0);
+            writer.handleStatement(terms.statement(quad));
+            return text.toString().getBytes(StandardCharsets.UTF_8);
+        }).toArray(byte[][]::new);
+        Arrays.parallelSort(lines, Arrays::compareUnsigned);
+        return new SortedQuads(lines);
+    }
+
+    int size() {
+        return lines.length;
+    }
+
+    /** The SHA-256 of the text, in hexadecimal. */
+    String hash() {
+        MessageDigest digest = sha256();
+        for (byte[] line : lines) {
+            digest.update(line);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /**
+     * Writes the text, compressed. The header of gzip would hold a time; Java leaves it zero.
+     *
+     * @return the SHA-256 of the compressed file, in hexadecimal
+     */
+    String write(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest);
+                OutputStream zip = new BufferedOutputStream(new Zip(out), 1 << 16)) {
+            for (byte[] line : lines) {
+                zip.write(line);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Gzip at a fixed level. */
+    private static final class Zip extends GZIPOutputStream {
+        Zip(OutputStream out) throws IOException {
+            super(out, 1 << 16);
+            def.setLevel(Deflater.DEFAULT_COMPRESSION);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.w3id.urbis.loader.publication;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/** The TDB2 database of a revision. */
+public final class Store {
+
+    private Store() {
+    }
+
+    /** Writes a new database; its files are closed afterwards. */
+    static void write(Path directory, Stream<Quad> quads) {
+        DatasetGraph database = DatabaseMgr.connectDatasetGraph(Location.create(directory));
+        try {
+            Iterator<Quad> all = quads.iterator();
+            Txn.exec(database, TxnType.WRITE, () -> all.forEachRemaining(database::add));
+        } finally {
+            TDBInternal.expel(database);
+        }
+    }
+
+    /**
+     * Reads from a published revision.
+     *
+     * @param <T>      what is read
+     * @param revision the revision
+     * @param reading  reads from the dataset, in a transaction: the named graphs, and their union as the default graph
+     * @return what was read
+     */
+    public static <T> T read(Revision revision, Function<DatasetGraph, T> reading) {
+        DatasetGraph database = DatabaseMgr.connectDatasetGraph(Location.create(revision.store()));
+        Context context = database.getContext();
+        context.set(TDB2.symUnionDefaultGraph, true);
+        return Txn.calculateRead(database, () -> reading.apply(database));
+    }
+}

@@ -1,0 +1,17 @@
+/**
+ * Revisions: the published states of the graph, each whole or absent.
+ *
+ * <p>Start with {@link org.w3id.urbis.loader.publication.Publication}, which makes one, and
+ * {@link org.w3id.urbis.loader.publication.Revisions}, which finds them. A data directory looks like this:
+ *
+ * <pre>
+ * current                     the number of the revision that counts, replaced by one atomic rename
+ * publisher.lock              held by whoever publishes or goes back
+ * revisions/7/revision.json   number, hash, created, quads, graphs, and the sources it was made of
+ * revisions/7/tdb2/           the store
+ * revisions/7/data.nq.gz      the same as sorted N-Quads, and its checksum beside it
+ * revisions/7/published       written after the pointer: a directory without it was never current
+ * revisions/8.new/            being written, or left over from a publication that was cut off
+ * </pre>
+ */
+package org.w3id.urbis.loader.publication;

@@ -1,0 +1,124 @@
+package org.w3id.urbis.loader.source;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.w3id.urbis.ontology.ResourceFolder;
+import org.w3id.urbis.ontology.UnreadableResourceException;
+
+/** A file that can be opened, wherever it lies: on disk, or among what ships with the program. */
+public final class SourceFile {
+
+    private final String label;
+    private final Opener opener;
+
+    private SourceFile(String label, Opener opener) {
+        this.label = label;
+        this.opener = opener;
+    }
+
+    /**
+     * A file of a folder.
+     *
+     * @param folder the folder
+     * @param name   the name of the file in it
+     * @return the file, which need not exist until it is opened
+     */
+    public static SourceFile in(ResourceFolder folder, String name) {
+        String shown = folder.label().startsWith("urbis/") ? folder.label().substring(6) : folder.label();
+        return new SourceFile(shown + "/" + name, () -> folder.open(name));
+    }
+
+    /**
+     * A file on disk.
+     *
+     * @param path where it lies
+     * @return the file, which need not exist until it is opened
+     */
+    public static SourceFile at(Path path) {
+        return new SourceFile(path.toString(), () -> Files.newInputStream(path));
+    }
+
+    /**
+     * A file on disk that was fetched from somewhere else.
+     *
+     * @param path  where it lies now
+     * @param label where it comes from
+     * @return the file, known under that label
+     */
+    public static SourceFile fetched(Path path, String label) {
+        return new SourceFile(label, () -> Files.newInputStream(path));
+    }
+
+    /**
+     * Says which file this is, for messages.
+     *
+     * @return its path, or the address it was fetched from
+     */
+    public String label() {
+        return label;
+    }
+
+    /**
+     * The ending of the name, which says the format.
+     *
+     * @return what follows the last dot, in lower case and without the dot; empty if there is none
+     */
+    public String extension() {
+        String name = label.substring(label.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Opens the file.
+     *
+     * @return its bytes; the caller closes the stream
+     * @throws UnreadableSourceException if it does not exist or cannot be read
+     */
+    public InputStream open() {
+        try {
+            return new BufferedInputStream(opener.open(), 1 << 16);
+        } catch (IOException | UnreadableResourceException e) {
+            throw new UnreadableSourceException("Cannot open " + label, e);
+        }
+    }
+
+    /**
+     * Takes the checksum of the file.
+     *
+     * @return its SHA-256 in hexadecimal
+     * @throws UnreadableSourceException if it does not exist or cannot be read
+     */
+    public String sha256() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream stream = new DigestInputStream(open(), digest)) {
+                stream.transferTo(OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UnreadableSourceException("Cannot read " + label, e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return label;
+    }
+
+    @FunctionalInterface
+    private interface Opener {
+        InputStream open() throws IOException;
+    }
+}
