@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * What one run of the launcher gave.
  *
  * @param exitCode its exit code
- * @param output what the stand-in for java printed: its home, its folder, then each argument on a line
+ * @param output what the stand-in for java printed: its home, its folder, the data directory, then each argument on a line
  * @param errors what the launcher said
  */
 record LauncherRun(int exitCode, String output, String errors) {
@@ -18,6 +18,10 @@ record LauncherRun(int exitCode, String output, String errors) {
 
     String folder() {
         return output.lines().skip(1).findFirst().orElse("");
+    }
+
+    String data() {
+        return output.lines().skip(2).findFirst().orElse("");
     }
 
     /** What java was given before {@code -jar}. */
@@ -31,6 +35,6 @@ record LauncherRun(int exitCode, String output, String errors) {
     }
 
     private Stream<String> words() {
-        return output.lines().skip(2).map(line -> line.substring(1, line.length() - 1));
+        return output.lines().skip(3).map(line -> line.substring(1, line.length() - 1));
     }
 }

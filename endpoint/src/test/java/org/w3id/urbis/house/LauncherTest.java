@@ -116,6 +116,14 @@ class LauncherTest {
     }
 
     @Test
+    void dataLieInTheProjectUnlessSaidOtherwise() throws Exception {
+        world.jdk("places/jdk", "21");
+        assertEquals(
+                world.project().resolve("data").toString(), world.run(List.of()).data());
+        assertEquals("else where", world.run(List.of(), "URBIS_DATA=else where").data());
+    }
+
+    @Test
     void aLinkElsewhereRunsTheProjectAndKeepsTheFolder() throws Exception {
         world.jdk("places/jdk", "21");
         Path elsewhere = Files.createDirectories(temporary.resolve("else where"));

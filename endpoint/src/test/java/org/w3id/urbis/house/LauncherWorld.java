@@ -48,7 +48,7 @@ final class LauncherWorld {
         return project;
     }
 
-    /** Makes a JDK that prints its home, its folder and its arguments. */
+    /** Makes a JDK that prints its home, its folder, the data directory and its arguments. */
     Path jdk(String folder, String version) throws IOException {
         Path home = runtime(folder, version);
         script(home.resolve("bin/javac"), "exit 1\n");
@@ -65,7 +65,7 @@ final class LauncherWorld {
                 echo 'openjdk version "VERSION" 2020-01-01' >&2
                 exit 0
             fi
-            printf '%s\\n' 'HOME' "$PWD"
+            printf '%s\\n' 'HOME' "$PWD" "$URBIS_DATA"
             printf '<%s>\\n' "$@"
             exit "${FAKE_EXIT:-0}"
             """.replace("VERSION", version).replace("HOME", home.toString()));
