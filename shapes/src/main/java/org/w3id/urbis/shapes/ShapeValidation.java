@@ -1,0 +1,156 @@
+package org.w3id.urbis.shapes;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.compose.Union;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.parser.Shape;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.VLib;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/**
+ * Judges a graph by shapes, in the light of what else is known.
+ *
+ * <p>Only nodes of the judged graph become focus nodes; the constraints see both graphs. The time taken grows with the
+ * judged graph and not with the context. Jena decides what violates; this class chooses the nodes, spreads them over
+ * threads and completes the messages.
+ *
+ * @see <a href="https://www.w3.org/TR/shacl/#validation-definition">SHACL, section 3.4, Validation</a>
+ */
+public final class ShapeValidation {
+
+    /** Below this many pairs of shape and node, starting threads costs more than it saves. */
+    private static final int WORTH_A_THREAD = 2_000;
+
+    private static final Graph NOTHING = GraphFactory.createGraphMem();
+
+    private final ShapeLibrary library;
+    private final int threads;
+
+    /**
+     * Makes a validation that uses every processor.
+     *
+     * @param library the shapes to judge by
+     */
+    public ShapeValidation(ShapeLibrary library) {
+        this(library, Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * Makes a validation with a given number of threads.
+     *
+     * @param library the shapes to judge by
+     * @param threads how many threads may work at once, 1 or more; with more than one, both graphs must bear being
+     *                read by several threads outside a transaction, as graphs in memory do
+     */
+    public ShapeValidation(ShapeLibrary library, int threads) {
+        this.library = library;
+        this.threads = Math.max(1, threads);
+    }
+
+    /**
+     * Judges a graph that stands alone.
+     *
+     * @param data the graph
+     * @return the results, each once, sorted; empty if the graph conforms
+     */
+    public List<ReportEntry> judge(Graph data) {
+        return judge(data, NOTHING);
+    }
+
+    /**
+     * Judges a graph in its context.
+     *
+     * @param data    the graph whose nodes are judged
+     * @param context what else is known: code lists, frameworks, what is published already
+     * @return the results, each once, sorted by focus node, path, value and shape; empty if the graph conforms
+     */
+    public List<ReportEntry> judge(Graph data, Graph context) {
+        Graph all = context.isEmpty() ? data : new Union(data, context);
+        List<Task> tasks = new ArrayList<>();
+        FocusNodes.of(library.shapes(), data, context).forEach((shape, nodes) ->
+                nodes.forEach(node -> tasks.add(new Task(shape, node))));
+        ResultMessage messages = new ResultMessage(library, all);
+        Map<Key, ReportEntry> distinct = new LinkedHashMap<>();
+        for (ReportEntry entry : run(tasks, all)) {
+            distinct.putIfAbsent(Key.of(entry), entry);
+        }
+        return distinct.values().stream().map(messages::complete).sorted(ORDER).toList();
+    }
+
+    private List<ReportEntry> run(List<Task> tasks, Graph all) {
+        if (threads == 1 || tasks.size() < WORTH_A_THREAD) {
+            return run(library.shapes(), tasks, all);
+        }
+        List<ReportEntry> results = new ArrayList<>();
+        try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+            List<Future<List<ReportEntry>>> parts = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                // Every n-th task, so that the costly shapes are spread evenly.
+                List<Task> part = everyNth(tasks, i, threads);
+                parts.add(executor.submit(() -> run(library.shapes(), part, all)));
+            }
+            for (Future<List<ReportEntry>> part : parts) {
+                results.addAll(part.get());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ValidationInterruptedException(e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+        return results;
+    }
+
+    private static List<Task> everyNth(List<Task> tasks, int first, int step) {
+        List<Task> part = new ArrayList<>(tasks.size() / step + 1);
+        for (int i = first; i < tasks.size(); i += step) {
+            part.add(tasks.get(i));
+        }
+        return part;
+    }
+
+    private static List<ReportEntry> run(Shapes shapes, List<Task> tasks, Graph all) {
+        ValidationContext context = ValidationContext.create(shapes, all);
+        tasks.forEach(task -> VLib.validateShape(context, all, task.shape(), task.node()));
+        return List.copyOf(context.generateReport().getEntries());
+    }
+
+    /** One node to be judged by one shape. */
+    private record Task(Shape shape, Node node) { }
+
+    /** What makes two results the same: a shape that is reached in two ways speaks once. */
+    private record Key(Node focus, String path, Node value, Node shape, Node component, Set<Node> messages) {
+
+        static Key of(ReportEntry entry) {
+            return new Key(entry.focusNode(), text(entry.resultPath()), entry.value(), entry.source(),
+                    entry.sourceConstraintComponent(), Set.copyOf(entry.messages()));
+        }
+    }
+
+    private static final Comparator<ReportEntry> ORDER = Comparator
+            .comparing((ReportEntry e) -> text(e.focusNode()))
+            .thenComparing(e -> text(e.resultPath()))
+            .thenComparing(e -> text(e.value()))
+            .thenComparing(e -> text(e.source()))
+            .thenComparing(e -> text(e.sourceConstraintComponent()));
+
+    private static String text(Object part) {
+        return part == null ? "" : part.toString();
+    }
+}

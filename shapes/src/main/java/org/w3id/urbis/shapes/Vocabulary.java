@@ -1,0 +1,184 @@
+package org.w3id.urbis.shapes;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.SKOS;
+import org.w3id.urbis.ontology.ResourceFolder;
+
+/**
+ * What words there are: the terms of the ontology, the values of the code lists, the elements of frameworks, the areas.
+ *
+ * <p>RDF takes any IRI without a word, and a query with a misspelt term answers nothing. So whatever is written in the
+ * namespaces that are ours to list must be listed. These are the ontology's own namespace, the namespace of each code
+ * list, {@code https://w3id.org/urbis/framework/} and {@code http://metadata.un.org/sdg/}.
+ */
+public final class Vocabulary {
+
+    /** Where the shipped ontology lies on the classpath. */
+    private static final String FOLDER = "urbis/ontology";
+
+    private static final String TERMS = "https://w3id.org/urbis/ontology#";
+    private static final String CODE_LISTS = "https://w3id.org/urbis/id/code-list/";
+    private static final List<String> ELEMENTS =
+            List.of("https://w3id.org/urbis/framework/", "http://metadata.un.org/sdg/");
+
+    private final Graph graph;
+    private final ShortNames names;
+    private final Set<String> codeLists = new HashSet<>();
+    private final Map<String, Set<String>> namesByNamespace = new TreeMap<>();
+
+    /**
+     * Takes the words from a graph.
+     *
+     * @param graph terms, code lists, frameworks and areas; kept, not copied, and not to be changed afterwards
+     */
+    public Vocabulary(Graph graph) {
+        this.graph = graph;
+        this.names = new ShortNames(graph);
+        Node inScheme = SKOS.inScheme.asNode();
+        graph.find(Node.ANY, inScheme, Node.ANY)
+                .filterKeep(t -> t.getSubject().isURI() && isCodeList(t.getObject()))
+                .forEachRemaining(t -> codeLists.add(namespace(t.getSubject().getURI())));
+        graph.find().mapWith(t -> t.getSubject()).filterKeep(Node::isURI).forEachRemaining(subject -> {
+            String iri = subject.getURI();
+            if (isListed(iri)) {
+                namesByNamespace.computeIfAbsent(namespace(iri), n -> new TreeSet<>()).add(name(iri));
+            }
+        });
+    }
+
+    /**
+     * Reads the ontology that is shipped: every Turtle file below {@code urbis/ontology} on the classpath.
+     *
+     * @return the words of the shipped ontology, with the prefixes that its files declare
+     * @throws UnreadableShapesException if a file is no Turtle
+     */
+    public static Vocabulary shipped() {
+        Graph graph = GraphFactory.createGraphMem();
+        ResourceFolder folder = ResourceFolder.onClasspath(FOLDER);
+        folder.names(".ttl").forEach(name -> TurtleFiles.read(folder, name, graph));
+        return new Vocabulary(graph);
+    }
+
+    /**
+     * Returns everything the words were taken from.
+     *
+     * @return terms, code lists, frameworks and areas, with prefixes; not to be changed
+     */
+    public Graph graph() {
+        return graph;
+    }
+
+    /**
+     * Tells whether an IRI lies in a namespace of which every member must be listed.
+     *
+     * @param iri any IRI
+     * @return true for terms, codes, framework elements and areas, known or not
+     */
+    public boolean isListed(String iri) {
+        return iri.startsWith(TERMS)
+                || ELEMENTS.stream().anyMatch(iri::startsWith)
+                || codeLists.contains(namespace(iri));
+    }
+
+    /**
+     * Tells whether a term is one of the ontology's own, which only the ontology can declare.
+     *
+     * @param iri any IRI
+     * @return true if it lies in the ontology's namespace, declared or not
+     */
+    public boolean isTerm(String iri) {
+        return iri.startsWith(TERMS);
+    }
+
+    /**
+     * Tells whether an IRI is known: a term if it is declared, anything else also if something known points to it, such
+     * as the classes by which the UN types its goals.
+     *
+     * @param iri any IRI
+     * @return true if it may be used
+     */
+    public boolean knows(String iri) {
+        Node node = NodeFactory.createURI(iri);
+        return graph.contains(node, Node.ANY, Node.ANY) || !isTerm(iri) && graph.contains(Node.ANY, Node.ANY, node);
+    }
+
+    /**
+     * Returns a known thing's English label.
+     *
+     * @param iri any IRI
+     * @return its preferred label in English; empty if it has none
+     */
+    public Optional<String> label(String iri) {
+        return graph.stream(NodeFactory.createURI(iri), SKOS.prefLabel.asNode(), Node.ANY)
+                .map(Triple::getObject)
+                .filter(label -> label.isLiteral() && label.getLiteralLanguage().equals("en"))
+                .map(Node::getLiteralLexicalForm)
+                .findFirst();
+    }
+
+    /**
+     * Finds the known words that an unknown one was probably meant to be.
+     *
+     * @param iri an IRI for which {@link #isListed} holds
+     * @return the nearest known IRIs, up to three; empty if none is near
+     */
+    public List<String> nearest(String iri) {
+        String namespace = namespace(iri);
+        if (namesByNamespace.containsKey(namespace)) {
+            return nearest(namespace, name(iri));
+        }
+        return Spelling.nearest(namespace, namesByNamespace.keySet()).stream()
+                .flatMap(near -> nearest(near, name(iri)).stream())
+                .limit(3)
+                .toList();
+    }
+
+    private List<String> nearest(String namespace, String name) {
+        Set<String> known = namesByNamespace.get(namespace);
+        // Codes such as those of M49 are numbers with leading zeros, which spreadsheets drop.
+        List<String> sameNumber = known.stream().filter(other -> withoutZeros(other).equals(withoutZeros(name))).toList();
+        return (sameNumber.isEmpty() ? Spelling.nearest(name, known) : sameNumber).stream()
+                .map(namespace::concat)
+                .toList();
+    }
+
+    private static String withoutZeros(String name) {
+        return name.matches("[0-9]+") ? name.replaceFirst("^0+(?=.)", "") : name;
+    }
+
+    /**
+     * Returns how to show IRIs.
+     *
+     * @return names by the vocabulary's prefixes
+     */
+    public ShortNames names() {
+        return names;
+    }
+
+    private static boolean isCodeList(Node scheme) {
+        return scheme.isURI() && scheme.getURI().startsWith(CODE_LISTS);
+    }
+
+    private static String namespace(String iri) {
+        return iri.substring(0, cut(iri));
+    }
+
+    private static String name(String iri) {
+        return iri.substring(cut(iri));
+    }
+
+    private static int cut(String iri) {
+        return Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1;
+    }
+}
