@@ -17,6 +17,10 @@ import org.apache.jena.system.G;
 public final class ShortNames {
 
     private static final Pattern THING = Pattern.compile("https://w3id\\.org/urbis/id/([a-z][a-z0-9-]*)/([^/#?]+)");
+    /** What files of ours call the namespaces of the United Nations. */
+    private static final Map<String, String> AGREED = Map.of(
+            "http://metadata.un.org/sdg/codes/geoArea/", "area",
+            "http://metadata.un.org/sdg/", "sdg");
     private static final Pattern LOCAL = Pattern.compile("[\\w.-]*\\w|");
 
     private final Map<String, String> prefixes = new LinkedHashMap<>();
@@ -30,6 +34,7 @@ public final class ShortNames {
         for (Graph graph : graphs) {
             graph.getPrefixMapping().getNsPrefixMap().forEach((prefix, iri) -> prefixes.putIfAbsent(iri, prefix));
         }
+        AGREED.forEach(prefixes::putIfAbsent);
     }
 
     /**

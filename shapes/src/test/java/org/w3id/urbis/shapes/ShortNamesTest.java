@@ -14,6 +14,8 @@ class ShortNamesTest {
     void shortensByPrefixOrByKind() {
         assertEquals("urbis:City", names.of("https://w3id.org/urbis/ontology#City"));
         assertEquals("network:c40", names.of("https://w3id.org/urbis/id/network/c40"));
+        assertEquals("area:756", names.of("http://metadata.un.org/sdg/codes/geoArea/756"));
+        assertEquals("sdg:11.5", names.of("http://metadata.un.org/sdg/11.5"));
         assertEquals("<https://www.c40.org/>", names.of("https://www.c40.org/"));
     }
 
