@@ -1,0 +1,155 @@
+package org.w3id.urbis.loader.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.w3id.urbis.loader.validation.FileTooLargeException;
+import org.w3id.urbis.loader.validation.FileValidation;
+import org.w3id.urbis.loader.validation.RdfFormat;
+import org.w3id.urbis.loader.validation.ReportFormat;
+import org.w3id.urbis.loader.validation.UnknownFormatException;
+import org.w3id.urbis.loader.validation.ValidationResult;
+import org.w3id.urbis.shapes.MissingShapeException;
+import org.w3id.urbis.shapes.ShapeLibrary;
+import org.w3id.urbis.shapes.UnreadableShapesException;
+import org.w3id.urbis.shapes.Vocabulary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code urbis validate}: says where files are wrong and how to mend them. */
+@Command(
+        name = "validate",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "Say where files are wrong, and how to mend them.",
+        description = {
+            "",
+            "Reads Turtle, TriG, N-Triples, N-Quads, RDF/XML and JSON-LD, told apart by the ending of the name, and judges"
+                    + " all files together by the shapes, the code lists and the frameworks. Nothing else is read: no"
+                    + " remote context, no import.",
+            ""
+        },
+        optionListHeading = "%nOptions:%n",
+        parameterListHeading = "%nFiles:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:no violation; there may be warnings",
+            "1:violations were found",
+            "2:it could not be done: a file is missing, or its format is not known"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  urbis validate my-network.ttl",
+            "  urbis validate loader/sources/city-networks-directory-2021",
+            "  urbis validate my-network.ttl --against data",
+            "  urbis validate my-network.ttl --format json > findings.json",
+            "  urbis validate cities.nq --shapes my-shapes.ttl"
+        })
+public final class ValidateCommand implements Callable<Integer> {
+
+    private static final int NO_VIOLATION = 0;
+    private static final int VIOLATIONS = 1;
+    private static final int COULD_NOT_BE_DONE = 2;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*",
+            description = "A file, or a folder: all RDF files in it and below.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", completionCandidates = FormatNames.class,
+            converter = FormatNames.class,
+            description = "How to report: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private ReportFormat format;
+
+    @Option(names = "--shapes", paramLabel = "FILE",
+            description = "Judge by the shapes of this Turtle file instead of those that ship with urbis. May be repeated.")
+    private List<Path> shapes = new ArrayList<>();
+
+    @Option(names = "--against", paramLabel = "DIR",
+            description = "Judge the files as additions to the graph published in this data directory, by the shapes for"
+                    + " the whole graph too: does what they refer to exist?")
+    private Path against;
+
+    /** Made by picocli. */
+    public ValidateCommand() {
+        // Nothing to set up: picocli fills the fields.
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            ValidationResult result = validate();
+            boolean colour = Ansi.AUTO.enabled();
+            spec.commandLine().getOut().print(format.write(result, colour));
+            spec.commandLine().getOut().flush();
+            return result.isAcceptable() ? NO_VIOLATION : VIOLATIONS;
+        } catch (UncheckedIOException | UnknownFormatException | FileTooLargeException | UnreadableShapesException
+                | MissingShapeException e) {
+            spec.commandLine().getErr().println("urbis validate: " + e.getMessage());
+            spec.commandLine().getErr().flush();
+            return COULD_NOT_BE_DONE;
+        }
+    }
+
+    private ValidationResult validate() {
+        List<Path> all = files.stream().flatMap(path -> filesOf(path).stream()).distinct().toList();
+        return FileValidation.alone(library(), Vocabulary.shipped()).validate(all);
+    }
+
+    private ShapeLibrary library() {
+        return shapes.isEmpty() ? ShapeLibrary.forParts() : ShapeLibrary.ofFiles(shapes);
+    }
+
+    /** The formats by their names in lower case, whatever the settings of the command line that this is part of. */
+    static final class FormatNames implements ITypeConverter<ReportFormat>, Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.of(ReportFormat.values()).map(format -> format.name().toLowerCase(Locale.ROOT)).iterator();
+        }
+
+        @Override
+        public ReportFormat convert(String name) {
+            return Stream.of(ReportFormat.values())
+                    .filter(format -> format.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("no format is called " + name + "; there are "
+                            + String.join(", ", this)));
+        }
+    }
+
+    /** The file itself, or the RDF files below a folder, sorted. */
+    private static List<Path> filesOf(Path path) {
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        try (Stream<Path> below = Files.walk(path)) {
+            List<Path> found = below.filter(Files::isRegularFile)
+                    .filter(file -> RdfFormat.isRdfFileName(file.getFileName().toString()))
+                    .sorted()
+                    .toList();
+            if (found.isEmpty()) {
+                throw new NoSuchFileException(path.toString(), null, "no RDF file in this folder or below");
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+}

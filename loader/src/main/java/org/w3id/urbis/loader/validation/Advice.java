@@ -1,0 +1,47 @@
+package org.w3id.urbis.loader.validation;
+
+import java.util.Optional;
+import org.apache.jena.datatypes.TypeMapper;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.engine.constraint.DatatypeConstraint;
+import org.apache.jena.shacl.engine.constraint.InConstraint;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.w3id.urbis.shapes.Vocabulary;
+
+/**
+ * Says how to mend what a shape refuses, where the kind of constraint tells more than a message does: the message of a
+ * shape says what to do, and not how a value of some datatype is written.
+ */
+final class Advice {
+
+    private final Vocabulary vocabulary;
+
+    Advice(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** Advises on a result; empty where the shape's message has to do. */
+    Optional<String> of(ReportEntry entry) {
+        if (entry.constraint() instanceof DatatypeConstraint datatype) {
+            String example = Datatypes.example(TypeMapper.getInstance().getSafeTypeByName(datatype.getDatatypeURI()));
+            return example.isEmpty() ? Optional.empty() : Optional.of(example);
+        }
+        if (entry.sourceConstraintComponent().equals(SHACL.NodeKindConstraintComponent)
+                && entry.value() != null && entry.value().isLiteral()) {
+            return Optional.of("Write an IRI or a prefixed name, without quotation marks.");
+        }
+        if (entry.constraint() instanceof InConstraint in && in.getValues().size() <= 12) {
+            return Optional.of("Write one of " + String.join(", ", in.getValues().stream().map(this::shown).toList())
+                    + ".");
+        }
+        return Optional.empty();
+    }
+
+    private String shown(Node node) {
+        if (node.isURI()) {
+            return vocabulary.names().of(node.getURI());
+        }
+        return node.isLiteral() ? "\"" + node.getLiteralLexicalForm() + "\"" : "[ ]";
+    }
+}

@@ -1,0 +1,74 @@
+package org.w3id.urbis.loader.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.riot.system.ErrorHandler;
+
+/** Turns what RIOT has to say about a file into findings in plain words. */
+final class FaultRecorder implements ErrorHandler {
+
+    private final SourceText source;
+    private final PlainWords words;
+    private final List<Finding> findings = new ArrayList<>();
+    private int shift;
+
+    FaultRecorder(SourceText source) {
+        this.source = source;
+        this.words = new PlainWords(source);
+    }
+
+    /** Says how many lines the parser was not given, so that its first line is another of the file. */
+    void shift(int lines) {
+        shift = lines;
+    }
+
+    /** Packs the parser's line and column as they are in the file; 0 if the parser does not know. */
+    long place(long line, long column) {
+        return line < 1 ? 0 : Position.pack(line + shift, column);
+    }
+
+    Position position(long line, long column) {
+        return Position.of(source.name(), place(line, column));
+    }
+
+    void add(Finding finding) {
+        while (!findings.isEmpty() && isWithin(findings.getLast(), finding)) {
+            findings.removeLast();
+        }
+        if (findings.isEmpty() || !isConsequence(findings.getLast(), finding)) {
+            findings.add(finding);
+        }
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    @Override
+    public void warning(String message, long line, long column) {
+        add(words.explain(message, position(line, column), Severity.WARNING));
+    }
+
+    @Override
+    public void error(String message, long line, long column) {
+        add(words.explain(message, position(line, column), Severity.VIOLATION));
+    }
+
+    @Override
+    public void fatal(String message, long line, long column) {
+        Finding finding = words.explain(message, position(line, column), Severity.VIOLATION);
+        add(finding);
+        throw new StoppedException((int) (line < 1 ? 0 : line + shift));
+    }
+
+    /** A refused context makes the JSON-LD parser give up without saying where. */
+    private static boolean isConsequence(Finding refusal, Finding finding) {
+        return refusal.component().equals(Check.OUTSIDE_REFERENCE.component()) && finding.line() == 0;
+    }
+
+    /** The tokenizer complains of characters within an IRI before anybody complains of the whole of it. */
+    private static boolean isWithin(Finding character, Finding iri) {
+        return character.component().equals(Check.BAD_IRI.component())
+                && character.line() == iri.line() && character.column() > iri.column();
+    }
+}

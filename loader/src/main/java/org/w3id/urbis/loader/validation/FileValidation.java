@@ -1,0 +1,95 @@
+package org.w3id.urbis.loader.validation;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.w3id.urbis.shapes.ShapeLibrary;
+import org.w3id.urbis.shapes.ShapeValidation;
+import org.w3id.urbis.shapes.Vocabulary;
+
+/**
+ * Validates files: reads them, judges what they say, and tells where they are wrong.
+ *
+ * <p>Files validated together are judged as one graph, so that one may describe what another refers to. A file that
+ * cannot be read to its end is reported as such and not judged, for what it seems to lack may stand in the rest. A
+ * validation never changes and may be shared by threads, unless its base may not.
+ */
+public final class FileValidation {
+
+    private static final Graph NOTHING = GraphFactory.createGraphMem();
+
+    private final LocatedParser parser;
+    private final Gate gate;
+    private final Vocabulary vocabulary;
+    private final Graph base;
+
+    private FileValidation(ShapeValidation shapes, Vocabulary vocabulary, Graph base) {
+        this.parser = new LocatedParser(KnownPrefixes.of(vocabulary));
+        this.vocabulary = vocabulary;
+        this.gate = new Gate(shapes, vocabulary);
+        this.base = base;
+    }
+
+    /**
+     * Judges files by themselves, in the context of the vocabulary alone.
+     *
+     * @param shapes     the shapes to judge by
+     * @param vocabulary the words there are
+     * @return the validation
+     */
+    public static FileValidation alone(ShapeLibrary shapes, Vocabulary vocabulary) {
+        return new FileValidation(new ShapeValidation(shapes), vocabulary, NOTHING);
+    }
+
+    /**
+     * Judges files as additions to a graph.
+     *
+     * @param shapes     the shapes to judge by
+     * @param vocabulary the words there are
+     * @param base       what is there already; if it has transactions, the caller opens one for reading around each
+     *                   call, which is why one thread does all the work
+     * @return the validation
+     */
+    public static FileValidation against(ShapeLibrary shapes, Vocabulary vocabulary, Graph base) {
+        return new FileValidation(new ShapeValidation(shapes, 1), vocabulary, base);
+    }
+
+    /**
+     * Validates files on disk.
+     *
+     * @param files the files; the endings of their names tell the formats
+     * @return what was found
+     * @throws UnknownFormatException       if an ending tells no format
+     * @throws FileTooLargeException        if a file is larger than is read
+     * @throws java.io.UncheckedIOException if a file cannot be read
+     */
+    public ValidationResult validate(Collection<Path> files) {
+        return judge(files.stream().map(parser::parse).toList());
+    }
+
+    /**
+     * Validates bytes that somebody handed in.
+     *
+     * @param name    what to call them in findings
+     * @param format  their format
+     * @param content the bytes
+     * @return what was found
+     * @throws FileTooLargeException if there are more than is read
+     */
+    public ValidationResult validate(String name, RdfFormat format, byte[] content) {
+        return judge(List.of(parser.parse(name, format, content)));
+    }
+
+    private ValidationResult judge(List<LocatedFile> files) {
+        Graph data = GraphFactory.createGraphMem();
+        List<LocatedFile> complete = files.stream().filter(LocatedFile::isComplete).toList();
+        complete.forEach(file -> file.quads().forEach(quad -> data.add(quad.asTriple())));
+        List<Finding> findings = new ArrayList<>();
+        files.forEach(file -> findings.addAll(file.findings()));
+        findings.addAll(new Locator(complete).locate(gate.judge(data, base)));
+        return new ValidationResult(files, Echoes.removed(findings, vocabulary));
+    }
+}

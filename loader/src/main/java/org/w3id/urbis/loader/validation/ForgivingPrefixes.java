@@ -1,0 +1,100 @@
+package org.w3id.urbis.loader.validation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.riot.system.PrefixMapStd;
+import org.w3id.urbis.shapes.Spelling;
+
+/**
+ * The prefixes of one file. One that is used and not declared is reported once, and guessed, so that reading goes on
+ * and the author learns of all faults in one go.
+ */
+final class ForgivingPrefixes extends PrefixMapStd {
+
+    /** Begins the IRIs that stand for names whose prefix nobody can guess. */
+    static final String UNKNOWN = "urn:urbis:undefined-prefix:";
+
+    private final Map<String, String> known;
+    private final Set<String> reported = new HashSet<>();
+    private Optional<Undefined> latest = Optional.empty();
+    private boolean guessless;
+
+    /** Makes an empty map that can guess the given prefixes. */
+    ForgivingPrefixes(Map<String, String> known) {
+        this.known = known;
+    }
+
+    @Override
+    public String expand(String prefix, String local) {
+        String expanded = super.expand(prefix, local);
+        if (expanded != null) {
+            return expanded;
+        }
+        List<String> guesses = guesses(prefix);
+        if (reported.add(prefix)) {
+            latest = Optional.of(new Undefined(prefix, guesses));
+        }
+        if (guesses.size() == 1) {
+            return iri(guesses.getFirst()) + local;
+        }
+        guessless = true;
+        return UNKNOWN + prefix + ":" + local;
+    }
+
+    /** Hands out, once, the undefined prefix of the latest name; empty if it is defined or was reported before. */
+    Optional<Undefined> takeUndefined() {
+        Optional<Undefined> taken = latest;
+        latest = Optional.empty();
+        return taken;
+    }
+
+    /** Tells whether a name got an IRI that its author cannot have meant. */
+    boolean isGuessless() {
+        return guessless;
+    }
+
+    private List<String> guesses(String prefix) {
+        if (known.containsKey(prefix)) {
+            return List.of(prefix);
+        }
+        Set<String> candidates = new TreeSet<>(known.keySet());
+        candidates.addAll(getMapping().keySet());
+        return new ArrayList<>(Spelling.nearest(prefix, candidates));
+    }
+
+    private String iri(String prefix) {
+        return getMapping().getOrDefault(prefix, known.get(prefix));
+    }
+
+    /** Says what is wrong with a prefix, and what would mend it. */
+    final class Undefined {
+
+        private final String prefix;
+        private final List<String> guesses;
+
+        private Undefined(String prefix, List<String> guesses) {
+            this.prefix = prefix;
+            this.guesses = guesses;
+        }
+
+        String message() {
+            return "The prefix “" + prefix + ":” is used and not declared.";
+        }
+
+        String fix() {
+            if (guesses.isEmpty()) {
+                return "Declare it at the top of the file: @prefix " + prefix + ": <…> .";
+            }
+            if (guesses.getFirst().equals(prefix)) {
+                return "Add at the top of the file: @prefix " + prefix + ": <" + iri(prefix) + "> .";
+            }
+            return "Did you mean " + String.join(" or ", guesses.stream()
+                    .map(guess -> "“" + guess + ":” (<" + iri(guess) + ">)").toList()) + "?";
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.w3id.urbis.loader.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.compose.Union;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.w3id.urbis.shapes.ShapeLibrary;
+import org.w3id.urbis.shapes.ShapeValidation;
+import org.w3id.urbis.shapes.Vocabulary;
+
+/**
+ * Judges a graph: by the shapes, and by whether its words exist.
+ *
+ * <p>Its findings have no place; a {@link Locator} finds it. A gate never changes and may be shared by threads.
+ */
+public final class Gate {
+
+    private static final Graph NOTHING = GraphFactory.createGraphMem();
+    private static final Node ONTOLOGY = NodeFactory.createURI("https://w3id.org/urbis/ontology");
+
+    private final ShapeValidation shapes;
+    private final Vocabulary vocabulary;
+    private final Advice advice;
+
+    /**
+     * Makes a gate that uses every processor.
+     *
+     * @param shapes     the shapes to judge by
+     * @param vocabulary the words there are; also the context in which a part of the graph is judged
+     */
+    public Gate(ShapeLibrary shapes, Vocabulary vocabulary) {
+        this(new ShapeValidation(shapes), vocabulary);
+    }
+
+    /**
+     * Makes a gate.
+     *
+     * @param shapes     how to judge by shapes
+     * @param vocabulary the words there are; also the context in which a part of the graph is judged
+     */
+    public Gate(ShapeValidation shapes, Vocabulary vocabulary) {
+        this.shapes = shapes;
+        this.vocabulary = vocabulary;
+        this.advice = new Advice(vocabulary);
+    }
+
+    /**
+     * Judges a part of the graph by itself.
+     *
+     * @param data what is judged
+     * @return the findings, without places; empty if there is nothing to say
+     */
+    public List<Finding> judge(Graph data) {
+        return judge(data, NOTHING);
+    }
+
+    /**
+     * Judges what would be added to a graph. The time taken grows with the addition, not with the graph.
+     *
+     * @param data what is judged
+     * @param base what is there already; its own nodes are not judged
+     * @return the findings, without places; empty if there is nothing to say
+     */
+    public List<Finding> judge(Graph data, Graph base) {
+        List<Finding> findings = new ArrayList<>(new UndeclaredTerms(vocabulary, data, base).find());
+        shapes.judge(data, context(data, base)).stream().map(this::finding).forEach(findings::add);
+        return findings;
+    }
+
+    /**
+     * Judges a whole candidate for publication. Its quads are copied to memory, where judging is several times faster
+     * than on a store.
+     *
+     * @param candidate all graphs together, judged as one graph; read in a transaction of its own if it has them and
+     *                  none is open
+     * @return the findings, without places; empty if there is nothing to say
+     */
+    public List<Finding> judge(DatasetGraph candidate) {
+        Graph all = GraphFactory.createGraphMem();
+        if (candidate.supportsTransactions() && !candidate.isInTransaction()) {
+            candidate.executeRead(() -> copy(candidate, all));
+        } else {
+            copy(candidate, all);
+        }
+        return judge(all);
+    }
+
+    private static void copy(DatasetGraph from, Graph to) {
+        from.find().forEachRemaining(quad -> to.add(quad.asTriple()));
+    }
+
+    /** The vocabulary is context to whatever does not carry it itself. */
+    private Graph context(Graph data, Graph base) {
+        if (data.contains(ONTOLOGY, RDF.Nodes.type, OWL.Ontology.asNode())) {
+            return base;
+        }
+        return base.isEmpty() ? vocabulary.graph() : new Union(vocabulary.graph(), base);
+    }
+
+    private Finding finding(ReportEntry entry) {
+        return new Finding("", 0, 0, Severity.of(entry.severity().level()), entry.sourceConstraintComponent(),
+                Optional.of(entry.focusNode()), Optional.ofNullable(entry.resultPath()),
+                Optional.ofNullable(entry.value()),
+                Optional.ofNullable(entry.sourceConstraint()).or(() -> Optional.ofNullable(entry.source()))
+                        .filter(Node::isURI), message(entry), advice.of(entry));
+    }
+
+    /** The message in English; in whatever language there is, if there is none in English. */
+    private static String message(ReportEntry entry) {
+        return entry.messages().stream()
+                .filter(message -> message.getLiteralLanguage().startsWith("en"))
+                .findFirst()
+                .or(() -> entry.messages().stream().findFirst())
+                .map(Node::getLiteralLexicalForm)
+                .orElse("");
+    }
+}

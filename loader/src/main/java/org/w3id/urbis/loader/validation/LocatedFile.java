@@ -1,0 +1,110 @@
+package org.w3id.urbis.loader.validation;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/**
+ * What a file says, where it says it, and what is wrong with how it is written.
+ *
+ * <p>Instances never change.
+ */
+public final class LocatedFile {
+
+    private final SourceText source;
+    private final List<Quad> quads;
+    private final List<Finding> findings;
+    private final PositionIndex index;
+    private final boolean complete;
+
+    LocatedFile(SourceText source, List<Quad> quads, List<Finding> findings, PositionIndex index, boolean complete) {
+        this.source = source;
+        this.quads = List.copyOf(quads);
+        this.findings = findings.stream().sorted().toList();
+        this.index = index;
+        this.complete = complete;
+    }
+
+    /**
+     * Returns the file's name.
+     *
+     * @return the name as it was given
+     */
+    public String name() {
+        return source.name();
+    }
+
+    /**
+     * Returns the file's statements, as far as it could be read.
+     *
+     * @return quads in the order of the file, repetitions included; those in no named graph are in
+     *     {@link Quad#defaultGraphIRI}
+     */
+    public List<Quad> quads() {
+        return quads;
+    }
+
+    /**
+     * Makes one graph of the file's statements, whatever graph they are in.
+     *
+     * @return a new graph in memory
+     */
+    public Graph graph() {
+        Graph graph = GraphFactory.createGraphMem();
+        quads.forEach(quad -> graph.add(quad.asTriple()));
+        return graph;
+    }
+
+    /**
+     * Returns what is wrong with how the file is written: syntax, prefixes, IRIs, literals.
+     *
+     * @return the findings, sorted; empty if the file is well written
+     */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /**
+     * Tells whether the file could be read to its end, and every name in it be understood.
+     *
+     * @return false if statements are missing from {@link #quads()}, so that nothing can be said of what they lack
+     */
+    public boolean isComplete() {
+        return complete;
+    }
+
+    /**
+     * Gives nodes other names, as when blank nodes get IRIs, and keeps the places.
+     *
+     * @param names the new name of a node; the node itself if it keeps its own
+     * @return the same file with the new names
+     */
+    public LocatedFile renamed(UnaryOperator<Node> names) {
+        List<Quad> renamed = quads.stream()
+                .map(quad -> Quad.create(quad.getGraph(), names.apply(quad.getSubject()), quad.getPredicate(),
+                        names.apply(quad.getObject())))
+                .toList();
+        return new LocatedFile(source, renamed, findings, index.renamed(names), complete);
+    }
+
+    /**
+     * Returns a line of the file, to be shown beside a finding.
+     *
+     * @param number the line, counted from 1
+     * @return its text without its end; empty if the file has no such line
+     */
+    public String line(int number) {
+        return source.line(number);
+    }
+
+    SourceText source() {
+        return source;
+    }
+
+    PositionIndex index() {
+        return index;
+    }
+}

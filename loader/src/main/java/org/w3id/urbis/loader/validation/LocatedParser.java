@@ -1,0 +1,223 @@
+package org.w3id.urbis.loader.validation;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.irix.IRIxResolver;
+import org.apache.jena.riot.RDFParserRegistry;
+import org.apache.jena.riot.RIOT;
+import org.apache.jena.riot.ReaderRIOT;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.lang.LangJSONLD11;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.util.Context;
+
+/**
+ * Reads RDF and remembers line and column of every statement.
+ *
+ * <p>Nothing but the file itself is ever read: no remote or local context, no external entity. Positions are those of
+ * the statement's object for Turtle, TriG, N-Triples and N-Quads, the end of the element for RDF/XML, and unknown for
+ * JSON-LD. N-Triples and N-Quads are read on after a bad line; the other formats end at the first fault of grammar.
+ * Instances may be shared by threads.
+ */
+public final class LocatedParser {
+
+    /** The IRI against which relative IRIs resolve. */
+    public static final String BASE = "https://w3id.org/urbis/";
+
+    /** The most that is read of a file if nothing else is set, in bytes: 64 MiB. */
+    public static final int DEFAULT_LIMIT_BYTES = 64 << 20;
+
+    /** With so many bad lines a file is probably no RDF at all. */
+    private static final int MOST_BAD_LINES = 100;
+
+    private final Map<String, String> knownPrefixes;
+    private final int limitBytes;
+
+    /**
+     * Makes a parser with the default limit.
+     *
+     * @param knownPrefixes prefix to IRI: what to suggest, and to go on with, where a file does not declare a prefix
+     */
+    public LocatedParser(Map<String, String> knownPrefixes) {
+        this(knownPrefixes, DEFAULT_LIMIT_BYTES);
+    }
+
+    /**
+     * Makes a parser.
+     *
+     * @param knownPrefixes prefix to IRI: what to suggest, and to go on with, where a file does not declare a prefix
+     * @param limitBytes    the most that is read of a file, in bytes, 1 or more
+     */
+    public LocatedParser(Map<String, String> knownPrefixes, int limitBytes) {
+        this.knownPrefixes = Map.copyOf(knownPrefixes);
+        this.limitBytes = limitBytes;
+    }
+
+    /**
+     * Reads a file on disk.
+     *
+     * @param file the file; the ending of its name tells the format
+     * @return what it says and what is wrong with how it is written
+     * @throws UnknownFormatException if the ending tells no format
+     * @throws FileTooLargeException  if it is larger than the limit
+     * @throws UncheckedIOException   if it cannot be read
+     */
+    public LocatedFile parse(Path file) {
+        String name = file.toString();
+        RdfFormat format = RdfFormat.ofFileName(name).orElseThrow(() -> new UnknownFormatException(name));
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] content = in.readNBytes(limitBytes);
+            if (in.read() >= 0) {
+                throw new FileTooLargeException(name, limitBytes);
+            }
+            return parse(name, format, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + name, e);
+        }
+    }
+
+    /**
+     * Reads bytes.
+     *
+     * @param name    what to call them in findings
+     * @param format  the format
+     * @param content the bytes
+     * @return what they say and what is wrong with how it is written
+     * @throws FileTooLargeException if there are more than the limit
+     */
+    public LocatedFile parse(String name, RdfFormat format, byte[] content) {
+        if (content.length > limitBytes) {
+            throw new FileTooLargeException(name, limitBytes);
+        }
+        return new Run(SourceText.decode(name, content), format, content).parse();
+    }
+
+    /** The reading of one file. */
+    private final class Run {
+
+        private final SourceText source;
+        private final RdfFormat format;
+        private final byte[] content;
+        private final FaultRecorder faults;
+        private final OutsideReferences outside;
+        private final PositionIndex index = new PositionIndex();
+        private final List<Quad> quads = new ArrayList<>();
+        private final ForgivingPrefixes prefixes = new ForgivingPrefixes(knownPrefixes);
+        private final LocatingProfile profile;
+
+        Run(SourceText source, RdfFormat format, byte[] content) {
+            this.source = source;
+            this.format = format;
+            this.content = content;
+            this.faults = new FaultRecorder(source);
+            this.outside = new OutsideReferences(source, faults);
+            // In formats by line an IRI is absolute as it stands.
+            IRIxResolver.Builder resolver = IRIxResolver.create().allowRelative(false).resolve(!format.isByLine());
+            this.profile = new LocatingProfile(index, faults,
+                    (format.isByLine() ? resolver.noBase() : resolver.base(BASE)).build(), prefixes);
+        }
+
+        LocatedFile parse() {
+            reportBadBytes();
+            boolean complete = format.isByLine() ? readByLine() : read(1);
+            return new LocatedFile(source, quads, faults.findings(), index, complete && !prefixes.isGuessless());
+        }
+
+        private void reportBadBytes() {
+            // XML says itself how it is encoded, and its parser complains if it is not.
+            if (format != RdfFormat.RDF_XML) {
+                source.undecodable().ifPresent(offset -> faults.add(Finding.at(source.position(offset),
+                        Severity.VIOLATION, Check.ENCODING, "Here stand bytes that are no UTF-8.",
+                        "Save the file in the encoding UTF-8.")));
+            }
+        }
+
+        /** Reads on in the next line after each fault. Returns whether there was none. */
+        private boolean readByLine() {
+            int line = 1;
+            for (int faulty = 0; faulty < MOST_BAD_LINES; faulty++) {
+                faults.shift(line - 1);
+                try {
+                    run(line);
+                    return faulty == 0;
+                } catch (StoppedException stopped) {
+                    line = stopped.line() + 1;
+                }
+            }
+            faults.add(Finding.at(source.position(line, 1), Severity.VIOLATION, Check.SYNTAX,
+                    MOST_BAD_LINES + " lines are broken; what follows was not read.", ""));
+            return false;
+        }
+
+        /** Reads to the end or to the first fault of grammar. Returns whether the end was reached. */
+        private boolean read(int fromLine) {
+            try {
+                run(fromLine);
+                return true;
+            } catch (StoppedException stopped) {
+                return false;
+            }
+        }
+
+        private void run(int fromLine) {
+            int before = faults.findings().size();
+            try {
+                if (format == RdfFormat.RDF_XML) {
+                    outside.inXml().ifPresent(finding -> {
+                        faults.add(finding);
+                        throw new StoppedException(finding.line());
+                    });
+                }
+                read(RDFParserRegistry.getFactory(format.lang()).create(format.lang(), profile), fromLine);
+            } catch (RiotException e) {
+                // Reported already, or it is of the few that RIOT throws without a word to the error handler.
+                if (faults.findings().size() == before) {
+                    faults.error(String.valueOf(e.getMessage()), 0, 0);
+                }
+                throw new StoppedException(faults.findings().getLast().line());
+            } catch (StackOverflowError e) {
+                faults.error("The brackets are nested too deep to be read.", 0, 0);
+                throw new StoppedException(source.lineCount());
+            }
+        }
+
+        private void read(ReaderRIOT reader, int fromLine) {
+            Context context = RIOT.getContext().copy();
+            if (format == RdfFormat.RDF_XML) {
+                reader.read(new ByteArrayInputStream(content), BASE, format.lang().getContentType(), sink(), context);
+                return;
+            }
+            if (format == RdfFormat.JSON_LD) {
+                context.set(LangJSONLD11.JSONLD_OPTIONS, outside.jsonLdOptions());
+            }
+            String text = fromLine == 1 ? source.text() : source.from(fromLine);
+            reader.read(new StringReader(text), null, format.lang().getContentType(), sink(), context);
+        }
+
+        private StreamRDF sink() {
+            return new StreamRDFBase() {
+                @Override
+                public void triple(Triple triple) {
+                    quad(Quad.create(Quad.defaultGraphIRI, triple));
+                }
+
+                @Override
+                public void quad(Quad quad) {
+                    quads.add(quad.isDefaultGraph() ? Quad.create(Quad.defaultGraphIRI, quad.asTriple()) : quad);
+                    index.statement(quad.asTriple(), profile.objectPlace(quad.getObject()));
+                }
+            };
+        }
+    }
+}

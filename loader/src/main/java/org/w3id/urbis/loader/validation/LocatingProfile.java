@@ -1,0 +1,135 @@
+package org.w3id.urbis.loader.validation;
+
+import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.irix.IRIx;
+import org.apache.jena.irix.IRIxResolver;
+import org.apache.jena.riot.RIOT;
+import org.apache.jena.riot.system.FactoryRDFStd;
+import org.apache.jena.riot.system.ParserProfileStd;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * Makes the terms of a file and notes where each of them stands.
+ *
+ * <p>Every parser of RIOT asks its profile for every term and says line and column, and hands statements on right
+ * after their object was made. The Turtle family says so token by token; the RDF/XML parser says where the element
+ * ends that the term is from.
+ */
+final class LocatingProfile extends ParserProfileStd {
+
+    private final PositionIndex index;
+    private final FaultRecorder faults;
+    private final ForgivingPrefixes prefixes;
+    private Node literal;
+    private long literalPlace;
+    private long statementPlace;
+
+    LocatingProfile(PositionIndex index, FaultRecorder faults, IRIxResolver resolver, ForgivingPrefixes prefixes) {
+        super(new FactoryRDFStd(), faults, resolver, prefixes, RIOT.getContext().copy(), true, true);
+        this.index = index;
+        this.faults = faults;
+        this.prefixes = prefixes;
+    }
+
+    /** Where the object of the statement stands that the parser has just handed on. */
+    long objectPlace(Node object) {
+        if (object.isLiteral()) {
+            return object.equals(literal) ? literalPlace : statementPlace;
+        }
+        long mention = index.lastMention(object);
+        return mention == 0 ? statementPlace : mention;
+    }
+
+    @Override
+    public String resolveIRI(String iri, long line, long column) {
+        reportUndefinedPrefix(line, column);
+        return super.resolveIRI(iri, line, column);
+    }
+
+    @Override
+    public Node createURI(String iri, long line, long column) {
+        return mention(super.createURI(iri, line, column), line, column);
+    }
+
+    @Override
+    public Node createURI(IRIx iri, long line, long column) {
+        return mention(super.createURI(iri, line, column), line, column);
+    }
+
+    @Override
+    public Node createBlankNode(Node scope, String label, long line, long column) {
+        return mention(super.createBlankNode(scope, label, line, column), line, column);
+    }
+
+    @Override
+    public Node createBlankNode(Node scope, long line, long column) {
+        return mention(super.createBlankNode(scope, line, column), line, column);
+    }
+
+    @Override
+    public Node createStringLiteral(String lexical, long line, long column) {
+        return literal(super.createStringLiteral(lexical, line, column), line, column);
+    }
+
+    @Override
+    public Node createLangLiteral(String lexical, String language, long line, long column) {
+        return literal(super.createLangLiteral(lexical, language, line, column), line, column);
+    }
+
+    @Override
+    public Node createTypedLiteral(String lexical, RDFDatatype datatype, long line, long column) {
+        if (!datatype.isValid(lexical)) {
+            report(Check.ILL_TYPED_LITERAL, line, column, Datatypes.message(lexical, datatype),
+                    Datatypes.example(datatype));
+        } else if (Datatypes.isUnknown(datatype)) {
+            report(Check.ILL_TYPED_LITERAL, line, column,
+                    "<" + datatype.getURI() + "> is no datatype of XML Schema.", Datatypes.nearest(datatype));
+        }
+        // Made without the checks of the standard profile, which have just been done in plainer words.
+        return literal(getFactorRDF().createTypedLiteral(lexical, datatype), line, column);
+    }
+
+    @Override
+    public Node createTripleTerm(Node subject, Node predicate, Node object, long line, long column) {
+        report(Check.SYNTAX, line, column, "“<<( )>>” and “<< >>” are of RDF 1.2, which not every engine reads.",
+                "Give the statement a node of its own, such as a membership or a commitment.");
+        throw new StoppedException((int) line);
+    }
+
+    @Override
+    public Triple createTriple(Node subject, Node predicate, Node object, long line, long column) {
+        statementPlace = faults.place(line, column);
+        return super.createTriple(subject, predicate, object, line, column);
+    }
+
+    @Override
+    public Quad createQuad(Node graph, Node subject, Node predicate, Node object, long line, long column) {
+        statementPlace = faults.place(line, column);
+        return super.createQuad(graph, subject, predicate, object, line, column);
+    }
+
+    private Node mention(Node node, long line, long column) {
+        long place = faults.place(line, column);
+        if (place != 0) {
+            index.mention(node, place);
+        }
+        return node;
+    }
+
+    private Node literal(Node node, long line, long column) {
+        literal = node;
+        literalPlace = faults.place(line, column);
+        return node;
+    }
+
+    private void reportUndefinedPrefix(long line, long column) {
+        prefixes.takeUndefined().ifPresent(undefined ->
+                report(Check.UNDEFINED_PREFIX, line, column, undefined.message(), undefined.fix()));
+    }
+
+    private void report(Check check, long line, long column, String message, String fix) {
+        faults.add(Finding.at(faults.position(line, column), Severity.VIOLATION, check, message, fix));
+    }
+}

@@ -1,0 +1,162 @@
+package org.w3id.urbis.loader.validation;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.shacl.engine.ShaclPaths;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.path.P_Inverse;
+import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.path.P_Path1;
+import org.apache.jena.sparql.path.P_Path2;
+import org.apache.jena.sparql.path.P_Seq;
+import org.apache.jena.sparql.path.Path;
+
+/**
+ * Finds the place in the files at which a finding has to be mended.
+ *
+ * <p>That is the value, if there is one; the property, if that is what is wrong; the last value, if there are too many;
+ * where the node is first described, if something is missing. A nested node is where its bracket opens.
+ */
+public final class Locator {
+
+    /** What is wrong by being absent: no statement can be pointed at. */
+    private static final Set<Node> ABSENCES =
+            Set.of(SHACL.MinCountConstraintComponent, SHACL.QualifiedMinCountConstraintComponent);
+
+    /** What is wrong with the property and not with its value. */
+    private static final Set<Node> OF_THE_PROPERTY = Set.of(SHACL.ClosedConstraintComponent);
+
+    private static final Comparator<Position> IN_ORDER =
+            Comparator.comparingInt(Position::line).thenComparingInt(Position::column);
+
+    private final List<LocatedFile> files;
+    private final Graph data;
+
+    /**
+     * Makes a locator.
+     *
+     * @param files the files from which the judged graph was made, with the names its nodes have in it
+     */
+    public Locator(Collection<LocatedFile> files) {
+        this.files = List.copyOf(files);
+        this.data = GraphFactory.createGraphMem();
+        files.forEach(file -> file.quads().forEach(quad -> data.add(quad.asTriple())));
+    }
+
+    /**
+     * Gives findings their places.
+     *
+     * @param findings what a {@link Gate} found
+     * @return the same findings, each once, sorted; those about nodes that no file mentions have no place
+     */
+    public List<Finding> locate(Collection<Finding> findings) {
+        return findings.stream().map(this::locate).distinct().sorted().toList();
+    }
+
+    private Finding locate(Finding finding) {
+        return finding.focusNode()
+                .flatMap(focus -> offending(finding, focus).or(() -> ofNode(focus)))
+                .map(finding::at)
+                .orElse(finding);
+    }
+
+    private Optional<Position> offending(Finding finding, Node focus) {
+        if (ABSENCES.contains(finding.component())) {
+            return finding.path().filter(P_Seq.class::isInstance).flatMap(path -> gap(focus, (P_Seq) path));
+        }
+        Optional<Node> value = finding.value();
+        if (finding.path().isEmpty()) {
+            return value.filter(node -> !node.equals(focus)).flatMap(node -> ofValue(focus, node));
+        }
+        Path path = finding.path().get();
+        if (path instanceof P_Link link) {
+            Node property = link.getNode();
+            if (value.filter(property::equals).isPresent()) {
+                return firstOf(data.stream(focus, property, Node.ANY), PositionIndex::property);
+            }
+            if (value.filter(focus::equals).isPresent() && !data.contains(focus, property, focus)) {
+                return Optional.empty();
+            }
+            if (OF_THE_PROPERTY.contains(finding.component())) {
+                return value.flatMap(node -> of(Triple.create(focus, property, node), PositionIndex::property));
+            }
+        }
+        return value.isPresent() ? along(focus, path, value.get()) : last(focus, path);
+    }
+
+    /** Where the value stands that is reached from a node by a path. */
+    private Optional<Position> along(Node node, Path path, Node value) {
+        return switch (path) {
+            case P_Link link -> of(Triple.create(node, link.getNode(), value), PositionIndex::object);
+            case P_Inverse inverse -> along(value, inverse.getSubPath(), node);
+            case P_Seq sequence -> values(node, sequence.getLeft())
+                    .map(between -> along(between, sequence.getRight(), value))
+                    .flatMap(Optional::stream).findFirst();
+            case P_Path2 either -> along(node, either.getLeft(), value)
+                    .or(() -> along(node, either.getRight(), value));
+            case P_Path1 repeated -> values(node, repeated)
+                    .map(between -> along(between, repeated.getSubPath(), value))
+                    .flatMap(Optional::stream).findFirst()
+                    .or(() -> along(node, repeated.getSubPath(), value));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Where the last of several values stands, which is the one too many. */
+    private Optional<Position> last(Node node, Path path) {
+        return values(node, path)
+                .map(value -> along(node, path, value))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparing(Position::file).thenComparing(IN_ORDER));
+    }
+
+    /** Where the first step of a path leads to a node from which the rest of it does not go on. */
+    private Optional<Position> gap(Node focus, P_Seq sequence) {
+        return values(focus, sequence.getLeft())
+                .filter(between -> values(between, sequence.getRight()).findAny().isEmpty())
+                .map(between -> along(focus, sequence.getLeft(), between))
+                .flatMap(Optional::stream)
+                .min(IN_ORDER);
+    }
+
+    /** Where a node speaks of another one; where anything does, if it does not itself. */
+    private Optional<Position> ofValue(Node focus, Node value) {
+        return firstOf(data.stream(focus, Node.ANY, value), PositionIndex::object)
+                .or(() -> ofNode(value));
+    }
+
+    /** Where a node is first described; where it is first mentioned, if no file describes it. */
+    private Optional<Position> ofNode(Node node) {
+        return places((file, index) -> index.subject(node)).findFirst()
+                .or(() -> places((file, index) -> index.firstMention(node)).findFirst())
+                .or(() -> firstOf(data.stream(Node.ANY, Node.ANY, node), PositionIndex::object));
+    }
+
+    private Optional<Position> firstOf(Stream<Triple> triples, BiFunction<PositionIndex, Triple, OptionalLong> part) {
+        return triples.map(triple -> of(triple, part)).flatMap(Optional::stream).min(IN_ORDER);
+    }
+
+    private Optional<Position> of(Triple triple, BiFunction<PositionIndex, Triple, OptionalLong> part) {
+        return places((file, index) -> part.apply(index, triple)).findFirst();
+    }
+
+    private Stream<Position> places(BiFunction<LocatedFile, PositionIndex, OptionalLong> search) {
+        return files.stream()
+                .flatMap(file -> search.apply(file, file.index()).stream()
+                        .mapToObj(place -> Position.of(file.name(), place)));
+    }
+
+    private Stream<Node> values(Node node, Path path) {
+        return ShaclPaths.valueNodes(data, node, path).stream();
+    }
+}

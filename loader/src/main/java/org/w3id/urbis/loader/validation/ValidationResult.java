@@ -1,0 +1,46 @@
+package org.w3id.urbis.loader.validation;
+
+import java.util.List;
+
+/**
+ * What came of validating files.
+ *
+ * @param files    the files as they were read, in the order given
+ * @param findings what was found, sorted by file, line and column
+ */
+public record ValidationResult(List<LocatedFile> files, List<Finding> findings) {
+
+    /** Copies what it is given. */
+    public ValidationResult {
+        files = List.copyOf(files);
+        findings = findings.stream().sorted().toList();
+    }
+
+    /**
+     * Counts findings.
+     *
+     * @param severity which to count
+     * @return how many there are of that severity
+     */
+    public long count(Severity severity) {
+        return findings.stream().filter(finding -> finding.severity() == severity).count();
+    }
+
+    /**
+     * Tells whether the files may enter.
+     *
+     * @return true if there is no violation; warnings do not count
+     */
+    public boolean isAcceptable() {
+        return count(Severity.VIOLATION) == 0;
+    }
+
+    /**
+     * Counts statements.
+     *
+     * @return how many were read from all files, repetitions included
+     */
+    public long statementCount() {
+        return files.stream().mapToLong(file -> file.quads().size()).sum();
+    }
+}

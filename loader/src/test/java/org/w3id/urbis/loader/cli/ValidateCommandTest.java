@@ -1,0 +1,123 @@
+package org.w3id.urbis.loader.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ValidateCommandTest {
+
+    private static final String GOOD = """
+            @prefix network: <https://w3id.org/urbis/id/network/> .
+            @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+            @prefix dct: <http://purl.org/dc/terms/> .
+            @prefix urbis: <https://w3id.org/urbis/ontology#> .
+
+            network:rivers a urbis:Network ;
+                skos:prefLabel "Rivers"@en ;
+                dct:description "Cities on rivers."@en ;
+                urbis:citation [ urbis:lines "3-5" ] .
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void saysThatAFileIsFine() throws IOException {
+        Path file = Files.writeString(folder.resolve("good.ttl"), GOOD);
+        assertEquals(0, run(file.toString()), () -> out + "" + err);
+        assertEquals("No fault found in 1 file, 5 statements.\n", out.toString());
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void saysWhatIsWrong() throws IOException {
+        Path file = Files.writeString(folder.resolve("bad.ttl"), GOOD.replace("urbis:Network", "urbis:Netwrok"));
+        assertEquals(1, run(file.toString()));
+        assertTrue(out.toString().startsWith(file + ":6:18: violation: The ontology has no urbis:Netwrok.\n"), out.toString());
+        assertTrue(out.toString().contains("\n  fix: Did you mean urbis:Network"), out.toString());
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void answersInJson() throws IOException {
+        Path file = Files.writeString(folder.resolve("bad.ttl"), GOOD.replace("\"3-5\"", "\"three\""));
+        assertEquals(1, run(file.toString(), "--format", "json"));
+        JsonObject report = JSON.parse(out.toString());
+        assertEquals(9, report.get("findings").getAsArray().get(0).getAsObject().get("line").getAsNumber().value().intValue());
+    }
+
+    @Test
+    void takesFoldersAndSkipsWhatIsNoRdf() throws IOException {
+        Files.createDirectories(folder.resolve("below"));
+        Files.writeString(folder.resolve("good.ttl"), GOOD);
+        Files.writeString(folder.resolve("below/lakes.nt"),
+                "<https://w3id.org/urbis/id/network/lakes> <https://w3id.org/urbis/ontology#nonsense> \"x\" .\n");
+        Files.writeString(folder.resolve("package.json"), "{");
+        Files.writeString(folder.resolve("README.md"), "nothing");
+        assertEquals(1, run(folder.toString(), folder.resolve("good.ttl").toString()));
+        assertTrue(out.toString().contains("lakes.nt:1:43: violation:"), out.toString());
+        assertTrue(out.toString().endsWith("in 2 files, 6 statements.\n"), out.toString());
+    }
+
+    @Test
+    void judgesByShapesOfOnesOwn() throws IOException {
+        Path file = Files.writeString(folder.resolve("good.ttl"), GOOD);
+        Path shapes = Files.writeString(folder.resolve("shapes.ttl"), """
+                @prefix sh: <http://www.w3.org/ns/shacl#> .
+                @prefix urbis: <https://w3id.org/urbis/ontology#> .
+                [] a sh:NodeShape ; sh:targetClass urbis:Network ;
+                    sh:property [ sh:path urbis:website ; sh:minCount 1 ; sh:message "Where is it?" ] .
+                """);
+        assertEquals(1, run(file.toString(), "--shapes", shapes.toString()));
+        assertTrue(out.toString().startsWith(file + ":6:1: violation: Where is it?\n"), out.toString());
+    }
+
+    @Test
+    void endsWithTwoWhenItCannotBeDone() throws IOException {
+        Files.writeString(folder.resolve("table.xlsx"), "x");
+        Files.writeString(folder.resolve("shapes.ttl"), "this is no Turtle");
+        Path file = Files.writeString(folder.resolve("good.ttl"), GOOD);
+        Files.createDirectory(folder.resolve("empty"));
+        assertFails("none.ttl", folder.resolve("none.ttl").toString());
+        assertFails("known endings are .ttl", folder.resolve("table.xlsx").toString());
+        assertFails("no RDF file in this folder or below", folder.resolve("empty").toString());
+        assertFails("shapes.ttl", file.toString(), "--shapes", folder.resolve("shapes.ttl").toString());
+        assertFails("--format", file.toString(), "--format", "sarif");
+        assertFails("FILE");
+    }
+
+    @Test
+    void explainsItself() {
+        assertEquals(0, run("--help"));
+        for (String part : new String[] {"urbis validate my-network.ttl", "--against", "Exit codes:", "text, json"}) {
+            assertTrue(out.toString().contains(part), out.toString());
+        }
+        assertFalse(out.toString().contains("TEXT"), out.toString());
+    }
+
+    private void assertFails(String reason, String... arguments) {
+        err.getBuffer().setLength(0);
+        assertEquals(2, run(arguments));
+        assertTrue(err.toString().contains(reason), err.toString());
+        assertEquals("", out.toString());
+    }
+
+    private int run(String... arguments) {
+        return new CommandLine(new ValidateCommand())
+                .setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
+    }
+}

@@ -1,0 +1,91 @@
+package org.w3id.urbis.loader.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3id.urbis.shapes.ShapeLibrary;
+import org.w3id.urbis.shapes.Vocabulary;
+
+class FileValidationTest {
+
+    private static final String PREFIXES = "@prefix : <https://example.org/> . @prefix urbis: <https://w3id.org/urbis/ontology#> . "
+            + "@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n";
+
+    private final ShapeLibrary shapes = Turtle.shapes(
+            ":S a sh:NodeShape ; sh:targetClass :C ; sh:property :S-p , :S-year ; sh:closed true ; sh:message \"closed\" ;",
+            "  sh:ignoredProperties ( <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> ) .",
+            ":S-p a sh:PropertyShape ; sh:path :p ; sh:minCount 1 ; sh:class :D ; sh:message \"needs a D\" .",
+            ":S-year a sh:PropertyShape ; sh:path :year ; sh:datatype xsd:gYear ; sh:minLength 4 ; sh:message \"year\" .");
+    private final Vocabulary vocabulary = Turtle.vocabulary("urbis:known a owl:ObjectProperty .");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void judgesFilesTogether() throws IOException {
+        Path one = write("one.ttl", ":a a :C ; :p :d .");
+        Path two = write("two.ttl", ":d a :D .");
+        FileValidation validation = FileValidation.alone(shapes, vocabulary);
+        assertEquals(List.of("one.ttl:2:14 needs a D"), texts(validation.validate(List.of(one))));
+        ValidationResult together = validation.validate(List.of(one, two));
+        assertTrue(together.isAcceptable());
+        assertEquals(3, together.statementCount());
+    }
+
+    @Test
+    void judgesFilesAgainstWhatIsThere() throws IOException {
+        Path one = write("one.ttl", ":a a :C ; :p :d .");
+        FileValidation validation = FileValidation.against(shapes, vocabulary, Turtle.graph(":d a :D . :broken a :C ."));
+        assertEquals(List.of(), texts(validation.validate(List.of(one))));
+    }
+
+    @Test
+    void reportsAFileThatCannotBeReadToItsEndAndJudgesTheOthers() throws IOException {
+        Path broken = write("broken.ttl", ":a a :C ;\n :p :d");
+        Path whole = write("whole.ttl", ":b a :C .");
+        ValidationResult result = FileValidation.alone(shapes, vocabulary).validate(List.of(broken, whole));
+        assertEquals(List.of("broken.ttl:3:6 The “.” that ends the statement is missing.", "whole.ttl:2:1 needs a D"),
+                texts(result));
+        assertFalse(result.isAcceptable());
+    }
+
+    @Test
+    void saysOneThingOfOneFault() throws IOException {
+        Path file = write("f.ttl", ":a a :C ; :p :d ;\n  :year \"20x1\"^^xsd:gYear ; urbis:knwon 1 . :d a :D .");
+        ValidationResult result = FileValidation.alone(shapes, vocabulary).validate(List.of(file));
+        assertEquals(List.of("f.ttl:3:9 “20x1” is not a year (xsd:gYear).", "f.ttl:3:29 The ontology has no urbis:knwon."),
+                texts(result));
+    }
+
+    @Test
+    void saysOnceWhatSeveralConstraintsOfAShapeSay() throws IOException {
+        Path file = write("f.ttl", ":a a :C ; :p :d ; :year 1 . :d a :D .");
+        ValidationResult result = FileValidation.alone(shapes, vocabulary).validate(List.of(file));
+        assertEquals(List.of("f.ttl:2:25 year"), texts(result));
+        assertTrue(result.findings().getFirst().fix().isPresent(), "the one with advice stays");
+    }
+
+    @Test
+    void validatesBytes() {
+        byte[] content = "{\"@id\": \"https://example.org/a\", \"@type\": \"https://example.org/C\"}"
+                .getBytes(StandardCharsets.UTF_8);
+        ValidationResult result = FileValidation.alone(shapes, vocabulary).validate("body", RdfFormat.JSON_LD, content);
+        assertEquals(List.of("body:0:0 needs a D"), texts(result));
+    }
+
+    private Path write(String name, String turtle) throws IOException {
+        return Files.writeString(folder.resolve(name), PREFIXES + turtle);
+    }
+
+    private List<String> texts(ValidationResult result) {
+        return result.findings().stream().map(Turtle::text).map(text -> text.replace(folder + "/", "")).toList();
+    }
+}
