@@ -57,6 +57,18 @@ public record CatalogueQuery(
     }
 
     /**
+     * Reads a question that is not in the catalogue.
+     *
+     * @param name what to call it
+     * @param text its text, with the header
+     * @return the question
+     * @throws UnusableQueryException if the text has not the form of a catalogue query
+     */
+    public static CatalogueQuery parse(String name, String text) {
+        return new QueryFile(name, text).read();
+    }
+
+    /**
      * Parses the query, with its defaults.
      *
      * @return a new query, which the caller may change

@@ -33,7 +33,8 @@ final class QueryFile {
         try {
             this.query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
         } catch (QueryParseException e) {
-            throw new UnusableQueryException(name + ".rq:" + e.getLine() + ":" + e.getColumn(), "not SPARQL 1.1", e);
+            SyntaxFault fault = SyntaxFault.of(e);
+            throw new UnusableQueryException(fault.place(name + ".rq"), fault.message(), e);
         }
     }
 

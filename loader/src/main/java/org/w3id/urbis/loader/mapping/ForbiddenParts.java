@@ -20,16 +20,19 @@ import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 
 /**
- * Finds what has no place in a query that makes statements for the graph: what reaches outside, what comes out another
- * way each time, and functions nobody knows, which SPARQL would pass over in silence.
+ * Finds what has no place in a query: what reaches outside, functions nobody knows, which SPARQL would pass over in
+ * silence, and, if the query makes statements for the graph, what comes out another way each time.
  */
 final class ForbiddenParts {
 
     private final FunctionRegistry functions;
+    private final boolean repeatable;
     private final Set<String> messages = new TreeSet<>();
 
-    ForbiddenParts(Context context) {
+    /** Looks by the functions of a context; a query that makes statements has to be repeatable as well. */
+    ForbiddenParts(Context context, boolean repeatable) {
         this.functions = FunctionRegistry.get(context);
+        this.repeatable = repeatable;
     }
 
     Set<String> of(Op op) {
@@ -40,13 +43,16 @@ final class ForbiddenParts {
     private final class Operators extends OpVisitorBase {
         @Override
         public void visit(OpService service) {
-            messages.add("SERVICE is refused: nothing is fetched from elsewhere while statements are made.");
+            messages.add("SERVICE is refused: nothing is fetched from elsewhere.");
         }
     }
 
     private final class Expressions extends ExprVisitorBase {
         @Override
         public void visit(ExprFunction0 function) {
+            if (!repeatable) {
+                return;
+            }
             if (function instanceof E_Now || function instanceof E_Random || function instanceof E_UUID
                     || function instanceof E_StrUUID) {
                 messages.add(name(function) + "() is refused: the same file has to give the same statements every time.");
@@ -56,8 +62,8 @@ final class ForbiddenParts {
         @Override
         public void visit(ExprFunctionN function) {
             if (function instanceof E_Function && !functions.isRegistered(function.getFunctionIRI())) {
-                messages.add("There is no function <" + function.getFunctionIRI() + ">. Ours are below <"
-                        + MappingFunctions.NAMESPACE + ">: " + String.join(", ", MappingFunctions.names()) + ".");
+                messages.add("There is no function <" + function.getFunctionIRI() + ">." + (repeatable ? " Ours are below <"
+                        + MappingFunctions.NAMESPACE + ">: " + String.join(", ", MappingFunctions.names()) + "." : ""));
             }
         }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.eclipse.rdf4j.rio.RDFFormat;
 import org.w3id.urbis.loader.identity.BaseIri;
 import org.w3id.urbis.loader.identity.CanonicalTerm;
 import org.w3id.urbis.loader.identity.Skolemised;
@@ -58,7 +59,7 @@ public final class GraphReader {
      * @throws UnreadableSourceException if the file cannot be read
      */
     public GraphContent read(SourceFile file, Node graph) {
-        Optional<RdfFormat> format = RdfFormat.of(file);
+        Optional<RDFFormat> format = RdfEndings.formatOf(file);
         if (format.isEmpty()) {
             return new GraphContent(Set.of(), List.of(Fault.of(file.label(),
                     "The ending ." + file.extension() + " stands for no RDF format that can be read.")));

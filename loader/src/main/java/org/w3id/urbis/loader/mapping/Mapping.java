@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
@@ -27,11 +26,13 @@ import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.modify.TemplateLib;
 import org.apache.jena.sparql.util.Context;
 import org.w3id.urbis.loader.source.Fault;
 import org.w3id.urbis.loader.source.SourceFile;
 import org.w3id.urbis.loader.source.UnreadableSourceException;
+import org.w3id.urbis.queries.SyntaxFault;
 
 /**
  * A SPARQL CONSTRUCT that is run once for each row of a table, with the columns bound.
@@ -48,7 +49,8 @@ final class Mapping {
 
     private Mapping(Query query) {
         this.query = query;
-        this.compiled = Algebra.compile(query);
+        AnyIri.register(FunctionRegistry.get(context));
+        this.compiled = AnyIri.in(Algebra.compile(query));
     }
 
     /**
@@ -72,12 +74,12 @@ final class Mapping {
                 return null;
             }
             Mapping mapping = new Mapping(query);
-            new ForbiddenParts(mapping.context).of(mapping.compiled)
+            new ForbiddenParts(mapping.context, true).of(mapping.compiled)
                     .forEach(message -> faults.add(Fault.of(file.label(), message)));
             return mapping;
         } catch (QueryParseException e) {
-            String message = e.getMessage().replaceAll("\\s+", " ");
-            faults.add(new Fault(file.label(), Math.max(e.getLine(), 0), Math.max(e.getColumn(), 0), message));
+            SyntaxFault fault = SyntaxFault.of(e);
+            faults.add(new Fault(file.label(), fault.line(), fault.column(), fault.message()));
         } catch (QueryException e) {
             faults.add(Fault.of(file.label(), e.getMessage()));
         }
@@ -104,8 +106,6 @@ final class Mapping {
         QueryIterator solutions = QC.execute(op, row, execution);
         try {
             TemplateLib.calcTriples(query.getConstructTemplate().getTriples(), solutions).forEachRemaining(triples::add);
-        } catch (QueryBuildException e) {
-            throw new IllegalStateException(e);
         } finally {
             solutions.close();
         }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.FunctionRegistry;
@@ -50,9 +49,8 @@ public final class MappingFunctions {
                     .map(MappingFunctions::value)),
             "comparator", new PureFunction(1, 1, arguments -> number(arguments)
                     .map(number -> NodeValue.makeNode(BaseIri.URBIS.thing("comparator", number.comparator())))),
-            "last-day", new PureFunction(1, 1, arguments -> PartialDate.lastDay(
-                            arguments.getFirst().asNode().getLiteralLexicalForm(),
-                            arguments.getFirst().asNode().getLiteralDatatypeURI())
+            "last-day", new PureFunction(1, 1, arguments -> text(arguments)
+                    .flatMap(text -> PartialDate.lastDay(text, arguments.getFirst().asNode().getLiteralDatatypeURI()))
                     .map(day -> NodeValue.makeDate(day.toString()))));
 
     private MappingFunctions() {
@@ -64,12 +62,9 @@ public final class MappingFunctions {
      * @return a new context, for queries over data in memory
      */
     public static Context context() {
-        Context context = ARQ.getContext().copy();
-        FunctionRegistry registry = FunctionRegistry.createFrom(FunctionRegistry.standardRegistry());
+        Context context = ClosedQueries.context();
+        FunctionRegistry registry = FunctionRegistry.get(context);
         FUNCTIONS.forEach((name, function) -> registry.put(NAMESPACE + name, iri -> function));
-        FunctionRegistry.set(context, registry);
-        context.set(ARQ.httpServiceAllowed, false);
-        Context.setCurrentDateTime(context);
         return context;
     }
 

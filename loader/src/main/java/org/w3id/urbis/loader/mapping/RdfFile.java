@@ -11,6 +11,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.eclipse.rdf4j.model.BNode;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.ParseErrorListener;
+import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.RDFHandlerException;
 import org.eclipse.rdf4j.rio.RDFParseException;
 import org.eclipse.rdf4j.rio.RDFParser;
@@ -28,7 +29,7 @@ import org.w3id.urbis.loader.source.UnreadableSourceException;
 final class RdfFile extends AbstractRDFHandler implements ParseErrorListener {
 
     private final SourceFile file;
-    private final RdfFormat format;
+    private final RDFFormat format;
     private final Node graph;
     private final BaseIri base;
     private final JenaTerms terms = new JenaTerms();
@@ -37,7 +38,7 @@ final class RdfFile extends AbstractRDFHandler implements ParseErrorListener {
     private final Map<Node, Long> firstLines = new HashMap<>();
     private long line;
 
-    RdfFile(SourceFile file, RdfFormat format, Node graph, BaseIri base) {
+    RdfFile(SourceFile file, RDFFormat format, Node graph, BaseIri base) {
         this.file = file;
         this.format = format;
         this.graph = graph;
@@ -53,10 +54,26 @@ final class RdfFile extends AbstractRDFHandler implements ParseErrorListener {
         try (InputStream in = file.open()) {
             parser().parse(in, base.value());
         } catch (RDFParseException | RDFHandlerException | IllegalArgumentException e) {
-            faults.addAll(SyntaxFaults.of(file, format, base, e));
+            long at = e instanceof RDFParseException parse ? Math.max(parse.getLineNumber(), 0) : 0;
+            String words = words(e);
+            // What ends the reading may have been told as an error before.
+            if (faults.stream().noneMatch(fault -> fault.line() == at && words.startsWith(fault.message()))) {
+                faults.add(new Fault(file.label(), at, 0, words));
+            }
         } catch (IOException e) {
             throw new UnreadableSourceException("Cannot read " + file.label(), e);
         }
+    }
+
+    /** What the parser says, with what its causes add to it. */
+    private static String words(Exception refusal) {
+        StringBuilder words = new StringBuilder(String.valueOf(refusal.getMessage()));
+        for (Throwable cause = refusal.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause.getMessage() != null && words.indexOf(cause.getMessage()) < 0) {
+                words.append(": ").append(cause.getMessage());
+            }
+        }
+        return words.toString();
     }
 
     List<Quad> quads() {
@@ -73,7 +90,7 @@ final class RdfFile extends AbstractRDFHandler implements ParseErrorListener {
     }
 
     private RDFParser parser() {
-        RDFParser parser = Rio.createParser(format.rio());
+        RDFParser parser = Rio.createParser(format);
         parser.setRDFHandler(this);
         parser.setParseErrorListener(this);
         parser.setParseLocationListener((atLine, atColumn) -> line = atLine);
@@ -115,6 +132,6 @@ final class RdfFile extends AbstractRDFHandler implements ParseErrorListener {
 
     @Override
     public void fatalError(String message, long atLine, long atColumn) {
-        // Thrown as well, and told there with the column.
+        // Thrown as well.
     }
 }

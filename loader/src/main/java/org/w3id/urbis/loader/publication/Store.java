@@ -32,6 +32,15 @@ public final class Store {
     }
 
     /**
+     * Lets queries see the union of the named graphs as the default graph.
+     *
+     * @param context the context of a query; one of its own takes the place of that of the dataset
+     */
+    public static void askWholeGraph(Context context) {
+        context.set(TDB2.symUnionDefaultGraph, true);
+    }
+
+    /**
      * Reads from a published revision.
      *
      * @param <T>      what is read
@@ -41,8 +50,7 @@ public final class Store {
      */
     public static <T> T read(Revision revision, Function<DatasetGraph, T> reading) {
         DatasetGraph database = DatabaseMgr.connectDatasetGraph(Location.create(revision.store()));
-        Context context = database.getContext();
-        context.set(TDB2.symUnionDefaultGraph, true);
+        askWholeGraph(database.getContext());
         return Txn.calculateRead(database, () -> reading.apply(database));
     }
 }

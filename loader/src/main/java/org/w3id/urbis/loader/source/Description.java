@@ -3,6 +3,7 @@ package org.w3id.urbis.loader.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,17 +72,17 @@ final class Description {
         return List.copyOf(faults);
     }
 
-    /** Notes a fault at the first statement about a node, or at the top of the file if there is none. */
+    /** Notes a fault on the line of the first statement about a node, or on the first line if there is none. */
     void fault(Node about, String message) {
-        long[] first = positions.entrySet().stream()
+        long line = positions.entrySet().stream()
                 .filter(entry -> entry.getKey().getSubject().equals(about))
-                .map(Map.Entry::getValue)
-                .min((one, other) -> one[0] != other[0] ? Long.compare(one[0], other[0]) : Long.compare(one[1], other[1]))
-                .orElse(new long[] {1, 1});
-        faults.add(new Fault(file.label(), first[0], first[1], message));
+                .mapToLong(entry -> entry.getValue()[0])
+                .min()
+                .orElse(1);
+        faults.add(new Fault(file.label(), line, 0, message));
     }
 
-    /** Notes a fault at a statement. */
+    /** Notes a fault at the object of a statement. */
     void fault(Triple at, String message) {
         long[] position = positions.getOrDefault(at, new long[] {1, 1});
         faults.add(new Fault(file.label(), position[0], position[1], message));
@@ -99,9 +100,13 @@ final class Description {
     Optional<Node> one(Node subject, Node property) {
         List<Triple> statements = statements(subject, property);
         if (statements.size() > 1) {
-            fault(statements.get(1), "<" + property.getURI() + "> has more than one value here. Keep one.");
+            fault(statements.stream().max(inOrder()).orElseThrow(), "<" + property.getURI() + "> has more than one value here. Keep one.");
         }
         return statements.stream().findFirst().map(Triple::getObject);
+    }
+
+    private Comparator<Triple> inOrder() {
+        return Comparator.comparing((Triple triple) -> positions.get(triple)[0]).thenComparing(triple -> positions.get(triple)[1]);
     }
 
     /** Takes what the parser complains of as faults; all but a warning ends the reading. */

@@ -11,18 +11,29 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.w3id.urbis.ontology.ResourceFolder;
 import org.w3id.urbis.ontology.UnreadableResourceException;
 
 /** A file that can be opened, wherever it lies: on disk, or among what ships with the program. */
 public final class SourceFile {
 
+    private static final Pattern ENDING = Pattern.compile("\\.([A-Za-z0-9]+)(?:[?#].*)?$");
+
     private final String label;
+    private final String extension;
     private final Opener opener;
 
-    private SourceFile(String label, Opener opener) {
+    private SourceFile(String label, String extension, Opener opener) {
         this.label = label;
+        this.extension = extension;
         this.opener = opener;
+    }
+
+    private static SourceFile of(String label, Opener opener) {
+        Matcher ending = ENDING.matcher(label);
+        return new SourceFile(label, ending.find() ? ending.group(1).toLowerCase(Locale.ROOT) : "", opener);
     }
 
     /**
@@ -34,7 +45,7 @@ public final class SourceFile {
      */
     public static SourceFile in(ResourceFolder folder, String name) {
         String shown = folder.label().startsWith("urbis/") ? folder.label().substring(6) : folder.label();
-        return new SourceFile(shown + "/" + name, () -> folder.open(name));
+        return of(shown + "/" + name, () -> folder.open(name));
     }
 
     /**
@@ -44,7 +55,7 @@ public final class SourceFile {
      * @return the file, which need not exist until it is opened
      */
     public static SourceFile at(Path path) {
-        return new SourceFile(path.toString(), () -> Files.newInputStream(path));
+        return of(path.toString(), () -> Files.newInputStream(path));
     }
 
     /**
@@ -55,7 +66,7 @@ public final class SourceFile {
      * @return the file, known under that label
      */
     public static SourceFile fetched(Path path, String label) {
-        return new SourceFile(label, () -> Files.newInputStream(path));
+        return of(label, () -> Files.newInputStream(path));
     }
 
     /**
@@ -73,9 +84,17 @@ public final class SourceFile {
      * @return what follows the last dot, in lower case and without the dot; empty if there is none
      */
     public String extension() {
-        String name = label.substring(label.lastIndexOf('/') + 1);
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        return extension;
+    }
+
+    /**
+     * Takes the file to be of a format that its name does not say.
+     *
+     * @param ending the ending that says the format, without the dot
+     * @return the same file with that ending
+     */
+    SourceFile withExtension(String ending) {
+        return new SourceFile(label, ending, opener);
     }
 
     /**

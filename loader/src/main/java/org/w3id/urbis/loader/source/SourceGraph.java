@@ -16,12 +16,15 @@ public record SourceGraph(
         Node name, String fileName, Optional<SourceFile> file, Optional<SourceFile> mapping, Optional<Node> document) {
 
     /**
-     * Takes another file in place of its own.
+     * Takes another file in place of its own. A table keeps its separator unless the other file's name says otherwise.
      *
      * @param replacement the file to read
      * @return the same graph, filled from that file
      */
     public SourceGraph readFrom(SourceFile replacement) {
-        return new SourceGraph(name, fileName, Optional.of(replacement), mapping, document);
+        boolean saysItself = mapping.isEmpty() || replacement.extension().matches("csv|tsv");
+        SourceFile file = saysItself ? replacement
+                : replacement.withExtension(fileName.substring(fileName.lastIndexOf('.') + 1));
+        return new SourceGraph(name, fileName, Optional.of(file), mapping, document);
     }
 }

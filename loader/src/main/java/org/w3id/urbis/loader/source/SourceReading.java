@@ -63,8 +63,10 @@ final class SourceReading {
             return Optional.empty();
         }
         List<SourceGraph> graphs = graphs(iri);
-        refuseForgottenFiles(graphs);
         Optional<String> title = title(iri);
+        if (description.faults().isEmpty()) {
+            refuseForgottenFiles(graphs);
+        }
         if (!description.faults().isEmpty()) {
             return Optional.empty();
         }
@@ -87,8 +89,8 @@ final class SourceReading {
                 description.fault(graph, "This graph is described but not named by urbis:hasGraph of the source.");
             }
         }
-        refuseSharedFiles(graphs);
         graphs.sort(Comparator.comparing(graph -> graph.name().getURI()));
+        refuseSharedFiles(graphs);
         return graphs;
     }
 

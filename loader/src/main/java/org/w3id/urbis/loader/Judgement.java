@@ -1,0 +1,64 @@
+package org.w3id.urbis.loader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.sparql.core.Quad;
+import org.w3id.urbis.loader.identity.Skolemised;
+import org.w3id.urbis.loader.identity.Skolemiser;
+import org.w3id.urbis.loader.source.SourceFile;
+import org.w3id.urbis.loader.source.SourceGraph;
+import org.w3id.urbis.loader.source.UnreadableSourceException;
+import org.w3id.urbis.loader.validation.Finding;
+import org.w3id.urbis.loader.validation.Gate;
+import org.w3id.urbis.loader.validation.LocatedFile;
+import org.w3id.urbis.loader.validation.LocatedParser;
+import org.w3id.urbis.loader.validation.Locator;
+import org.w3id.urbis.loader.validation.RdfFormat;
+import org.w3id.urbis.shapes.ShapeLibrary;
+import org.w3id.urbis.shapes.Vocabulary;
+
+/**
+ * What the gate says of what was read. Only if it says anything are the files read once more, by the parser that knows
+ * the place of each statement.
+ */
+final class Judgement {
+
+    private final Reading reading;
+    private final Skolemiser skolemiser;
+
+    Judgement(Reading reading) {
+        this.reading = reading;
+        this.skolemiser = new Skolemiser(reading.candidate().base());
+    }
+
+    List<Finding> findings() {
+        Vocabulary vocabulary = Vocabulary.shipped();
+        List<Finding> findings = new Gate(ShapeLibrary.forWholeGraph(), vocabulary).judge(reading.candidate().merged());
+        if (findings.isEmpty()) {
+            return findings;
+        }
+        LocatedParser parser = new LocatedParser(vocabulary.graph().getPrefixMapping().getNsPrefixMap());
+        List<LocatedFile> files = new ArrayList<>();
+        for (SourceGraph graph : reading.files()) {
+            if (graph.mapping().isEmpty()) {
+                files.add(located(graph, parser));
+            }
+        }
+        return new Locator(files).locate(findings);
+    }
+
+    private LocatedFile located(SourceGraph graph, LocatedParser parser) {
+        SourceFile file = graph.file().orElseThrow();
+        RdfFormat format = RdfFormat.ofFileName(file.label()).orElseThrow();
+        try (InputStream in = file.open()) {
+            LocatedFile located = parser.parse(file.label(), format, in.readAllBytes());
+            List<Quad> quads = located.quads().stream().map(quad -> Quad.create(graph.name(), quad.asTriple())).toList();
+            Skolemised names = skolemiser.skolemise(quads);
+            return located.renamed(names::rename);
+        } catch (IOException e) {
+            throw new UnreadableSourceException("Cannot read " + file.label(), e);
+        }
+    }
+}

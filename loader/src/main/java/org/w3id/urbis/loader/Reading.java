@@ -1,0 +1,156 @@
+package org.w3id.urbis.loader;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.w3id.urbis.loader.identity.BaseIri;
+import org.w3id.urbis.loader.mapping.Candidate;
+import org.w3id.urbis.loader.mapping.GraphContent;
+import org.w3id.urbis.loader.mapping.GraphReader;
+import org.w3id.urbis.loader.publication.EarlierSources;
+import org.w3id.urbis.loader.source.Fault;
+import org.w3id.urbis.loader.source.ProgramGraphs;
+import org.w3id.urbis.loader.source.Selection;
+import org.w3id.urbis.loader.source.Source;
+import org.w3id.urbis.loader.source.SourceGraph;
+import org.w3id.urbis.loader.validation.Finding;
+import org.w3id.urbis.loader.validation.Severity;
+
+/** The reading of everything that a revision is made of. */
+final class Reading {
+
+    private final Selection selection;
+    private final BaseIri base;
+    private final GraphReader reader;
+    private final Candidate candidate;
+    private final List<SourceGraph> files = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
+    private final Map<String, long[]> keptSizes = new HashMap<>();
+
+    private Reading(Selection selection, BaseIri base) {
+        this.selection = selection;
+        this.base = base;
+        this.reader = new GraphReader(base);
+        this.candidate = new Candidate(base);
+    }
+
+    static Reading of(Selection selection, EarlierSources earlier, BaseIri base) {
+        Reading reading = new Reading(selection, base);
+        reading.faults.addAll(selection.faults());
+        reading.readProgram();
+        reading.readSources();
+        reading.keep(earlier);
+        return reading;
+    }
+
+    /** What was read: complete only if there are no faults. */
+    Candidate candidate() {
+        return candidate;
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    /** The files that were read, with the graphs they went into. */
+    List<SourceGraph> files() {
+        return files;
+    }
+
+    /** The faults as findings, with columns where another reading of the file can tell them. */
+    List<Finding> findings() {
+        return new FaultFindings(files).of(faults);
+    }
+
+    private void readProgram() {
+        take(ProgramGraphs.list(base.value()));
+    }
+
+    private void readSources() {
+        List<SourceGraph> graphs = new ArrayList<>();
+        for (Source source : selection.read()) {
+            graphs.add(new SourceGraph(base.graph("catalogue"), "source.ttl", Optional.of(source.description()),
+                    Optional.empty(), Optional.empty()));
+            source.graphs().stream().filter(graph -> graph.file().isPresent()).forEach(graphs::add);
+        }
+        take(graphs);
+        for (Source source : selection.read()) {
+            source.graphs().stream().filter(graph -> graph.file().isPresent()).forEach(this::noteChecksum);
+        }
+    }
+
+    /** Reads files side by side; what they say is added in their order. */
+    private void take(List<SourceGraph> graphs) {
+        boolean lookup = graphs.stream().anyMatch(graph -> graph.mapping().isPresent());
+        Candidate reference = lookup ? copy() : candidate;
+        Map<SourceGraph, GraphContent> contents = new LinkedHashMap<>();
+        List<GraphContent> read = graphs.parallelStream().map(graph -> reader.read(graph, reference.dataset())).toList();
+        for (int i = 0; i < graphs.size(); i++) {
+            contents.put(graphs.get(i), read.get(i));
+        }
+        contents.forEach((graph, content) -> {
+            files.add(graph);
+            faults.addAll(content.faults());
+            candidate.add(content.quads());
+        });
+    }
+
+    /** What mappings look things up in must not change while they run. */
+    private Candidate copy() {
+        Candidate copy = new Candidate(base);
+        candidate.quads().forEach(copy::add);
+        return copy;
+    }
+
+    private void noteChecksum(SourceGraph graph) {
+        Node sha256 = NodeFactory.createURI(base.terms() + "sha256");
+        candidate.add(Quad.create(base.graph("catalogue"), graph.name(), sha256,
+                NodeFactory.createLiteralString(graph.file().orElseThrow().sha256())));
+    }
+
+    private void keep(EarlierSources earlier) {
+        for (String id : selection.kept()) {
+            String prefix = base.value() + "graph/" + id + "/";
+            Map<Node, Long> sizes = new HashMap<>();
+            for (Quad quad : earlier.quads(id)) {
+                candidate.add(quad);
+                if (quad.getGraph().getURI().startsWith(prefix)) {
+                    sizes.merge(quad.getGraph(), 1L, Long::sum);
+                }
+            }
+            keptSizes.put(id, new long[] {sizes.size(), sizes.values().stream().mapToLong(Long::longValue).sum()});
+        }
+    }
+
+    /** What each source gave. */
+    List<SourceReport> reports(List<Finding> findings) {
+        Stream<SourceReport> read = selection.read().stream().map(source -> report(source, findings));
+        Stream<SourceReport> kept = selection.kept().stream().map(id -> new SourceReport(id, SourceReport.State.KEPT,
+                (int) keptSizes.get(id)[0], keptSizes.get(id)[1], 0, 0));
+        Stream<SourceReport> missing = selection.missing().stream().map(source ->
+                new SourceReport(source.id(), SourceReport.State.MISSING, source.graphs().size(), 0, 0, 0));
+        Stream<SourceReport> dropped = selection.dropped().stream().map(id ->
+                new SourceReport(id, SourceReport.State.DROPPED, 0, 0, 0, 0));
+        return Stream.of(read, kept, missing, dropped).flatMap(each -> each)
+                .sorted((one, other) -> one.id().compareTo(other.id()))
+                .toList();
+    }
+
+    private SourceReport report(Source source, List<Finding> findings) {
+        List<String> labels = new ArrayList<>(List.of(source.description().label()));
+        source.graphs().forEach(graph -> graph.file().ifPresent(file -> labels.add(file.label())));
+        source.graphs().forEach(graph -> graph.mapping().ifPresent(file -> labels.add(file.label())));
+        List<Finding> its = findings.stream().filter(finding -> labels.contains(finding.file())).toList();
+        return new SourceReport(source.id(), SourceReport.State.READ, source.graphs().size(),
+                source.graphs().stream().mapToLong(graph -> candidate.size(graph.name())).sum(),
+                its.stream().filter(finding -> finding.severity() == Severity.VIOLATION).count(),
+                its.stream().filter(finding -> finding.severity() == Severity.WARNING).count());
+    }
+}

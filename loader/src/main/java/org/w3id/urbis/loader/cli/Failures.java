@@ -1,0 +1,49 @@
+package org.w3id.urbis.loader.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
+import org.apache.jena.query.QueryException;
+import org.w3id.urbis.loader.publication.AlreadyPublishingException;
+import org.w3id.urbis.loader.publication.DamagedDataException;
+import org.w3id.urbis.loader.publication.PublicationException;
+import org.w3id.urbis.loader.publication.UnknownRevisionException;
+import org.w3id.urbis.loader.source.AmbiguousFileException;
+import org.w3id.urbis.loader.source.UnknownSourceException;
+import org.w3id.urbis.loader.source.UnreadableSourceException;
+import org.w3id.urbis.queries.ParameterException;
+import org.w3id.urbis.queries.UnusableQueryException;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Turns what can go wrong outside the data into one line for the user and an exit code. */
+final class Failures {
+
+    static final int DONE = 0;
+    static final int FAULTS = 1;
+    static final int IMPOSSIBLE = 2;
+
+    private Failures() {
+    }
+
+    /** Runs a command; what it throws of its own accord is told on standard error. Anything else is a fault of ours. */
+    static int guard(CommandSpec spec, Callable<Integer> command) throws Exception {
+        try {
+            return command.call();
+        } catch (UnknownSourceException | AmbiguousFileException | UnreadableSourceException
+                | AlreadyPublishingException | PublicationException | DamagedDataException | UnknownRevisionException
+                | ParameterException | UnusableQueryException | ImpossibleException | QueryException
+                | UncheckedIOException e) {
+            spec.commandLine().getErr().println("urbis " + spec.name() + ": " + words(e));
+            spec.commandLine().getErr().flush();
+            return IMPOSSIBLE;
+        }
+    }
+
+    private static String words(RuntimeException failure) {
+        String words = String.valueOf(failure.getMessage());
+        Throwable cause = failure.getCause();
+        return cause instanceof IOException && cause.getMessage() != null && !words.contains(cause.getMessage())
+                ? words + " (" + cause.getMessage() + ")"
+                : words;
+    }
+}

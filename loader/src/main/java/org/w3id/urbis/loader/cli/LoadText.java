@@ -1,0 +1,76 @@
+package org.w3id.urbis.loader.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.w3id.urbis.loader.LoadReport;
+import org.w3id.urbis.loader.SourceReport;
+import org.w3id.urbis.loader.validation.Finding;
+import org.w3id.urbis.loader.validation.Severity;
+
+/** What came of a load, for people. */
+final class LoadText {
+
+    private final LoadReport report;
+    private final StringBuilder text = new StringBuilder();
+
+    LoadText(LoadReport report) {
+        this.report = report;
+        report.findings().forEach(this::finding);
+        if (!report.findings().isEmpty()) {
+            text.append('\n');
+        }
+        sources();
+        text.append('\n').append(sentence()).append('\n');
+    }
+
+    private void finding(Finding finding) {
+        String place = finding.file().isEmpty() ? "" : finding.line() == 0 ? finding.file() + ": "
+                : finding.column() == 0 ? finding.file() + ":" + finding.line() + ": "
+                : finding.file() + ":" + finding.line() + ":" + finding.column() + ": ";
+        text.append(place).append(finding.severity().name().toLowerCase(Locale.ROOT)).append(": ")
+                .append(finding.message()).append('\n');
+        finding.fix().ifPresent(fix -> text.append("  fix: ").append(fix).append('\n'));
+    }
+
+    private void sources() {
+        Columns columns = new Columns(List.of("source", "graphs", "statements", "violations", "warnings", ""),
+                false, true, true, true, true, false);
+        for (SourceReport source : report.sources()) {
+            columns.row(source.id(), number(source.graphs()), number(source.quads()), number(source.violations()),
+                    number(source.warnings()), state(source.state()));
+        }
+        text.append(columns);
+    }
+
+    private static String state(SourceReport.State state) {
+        return switch (state) {
+            case READ -> "";
+            case KEPT -> "kept as published";
+            case MISSING -> "not loaded: its file does not ship, give it with --from";
+            case DROPPED -> "dropped: no folder describes it any more";
+        };
+    }
+
+    private String sentence() {
+        String change = report.change().isNone() ? "nothing" : number(report.change().gained()) + " statements gained and "
+                + number(report.change().lost()) + " lost";
+        String size = number(report.stated() + report.inferred()) + " statements, " + number(report.inferred())
+                + " of them inferred";
+        return switch (report.outcome()) {
+            case PUBLISHED -> "Published revision " + report.revision().orElseThrow().number() + ": " + size + "; " + change + ".";
+            case UNCHANGED -> "Nothing has changed, so nothing was published: " + size + ".";
+            case TRIED -> "Would publish " + size + "; " + change + ".";
+            case REFUSED -> "Nothing was published: " + number(report.count(Severity.VIOLATION)) + " violation"
+                    + (report.count(Severity.VIOLATION) == 1 ? "" : "s") + ".";
+        };
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

@@ -1,0 +1,107 @@
+package org.w3id.urbis.loader.publication;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
+import org.w3id.urbis.loader.identity.BaseIri;
+
+/** The sources in the current revision: which there are, and what they said. */
+public final class EarlierSources {
+
+    private final Optional<Revision> current;
+    private final BaseIri base;
+    private final Node catalogue;
+
+    /**
+     * Looks into the current revision.
+     *
+     * @param revisions the revisions of the data directory
+     * @param base      the base IRI
+     */
+    public EarlierSources(Revisions revisions, BaseIri base) {
+        this.current = revisions.current();
+        this.base = base;
+        this.catalogue = base.graph("catalogue");
+    }
+
+    /**
+     * Lists them.
+     *
+     * @return ids of the sources that the current revision describes; empty if nothing was published
+     */
+    public Set<String> ids() {
+        String prefix = base.value() + "id/source/";
+        return current.map(revision -> Store.read(revision, store -> {
+            Set<String> ids = new TreeSet<>();
+            store.find(catalogue, Node.ANY, RDF.Nodes.type, term("Source")).forEachRemaining(quad -> {
+                if (quad.getSubject().isURI() && quad.getSubject().getURI().startsWith(prefix)) {
+                    ids.add(quad.getSubject().getURI().substring(prefix.length()));
+                }
+            });
+            return ids;
+        })).orElse(new TreeSet<>());
+    }
+
+    /**
+     * Reads what a source said: its graphs, and its description in the catalogue with all that hangs on it there.
+     *
+     * @param id one of {@link #ids()}
+     * @return the quads
+     */
+    public Set<Quad> quads(String id) {
+        return current.map(revision -> Store.read(revision, store -> {
+            Node source = NodeFactory.createURI(base.value() + "id/source/" + id);
+            Set<Quad> quads = new LinkedHashSet<>(description(store, source));
+            for (Quad link : Iter.toList(store.find(catalogue, source, term("hasGraph"), Node.ANY))) {
+                store.find(link.getObject(), Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add);
+            }
+            return quads;
+        })).orElse(Set.of());
+    }
+
+    /**
+     * Counts what would come and go.
+     *
+     * @param candidate holds what would be published
+     * @param size      how many quads that is
+     * @return how many quads are new, and how many would be there no more
+     */
+    public Change change(DatasetGraph candidate, long size) {
+        return current.map(revision -> Store.read(revision, store -> {
+            long[] counts = new long[2];
+            store.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad ->
+                    counts[candidate.contains(quad) ? 0 : 1]++);
+            return new Change(size - counts[0], counts[1]);
+        })).orElse(new Change(size, 0));
+    }
+
+    private Set<Quad> description(DatasetGraph store, Node source) {
+        Set<Quad> quads = new LinkedHashSet<>();
+        Set<Node> seen = new HashSet<>(List.of(source));
+        Deque<Node> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            store.find(catalogue, open.poll(), Node.ANY, Node.ANY).forEachRemaining(quad -> {
+                quads.add(quad);
+                if (seen.add(quad.getObject())) {
+                    open.add(quad.getObject());
+                }
+            });
+        }
+        return quads;
+    }
+
+    private Node term(String name) {
+        return NodeFactory.createURI(base.terms() + name);
+    }
+}

@@ -1,0 +1,89 @@
+package org.w3id.urbis.loader.source;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which sources a load reads, and which it keeps as the current revision has them.
+ *
+ * @param read    read from their files
+ * @param kept    ids of those kept as they were published
+ * @param missing known, but without a file of their own and never loaded
+ * @param dropped ids of those published before that no folder describes any more
+ * @param faults  what is wrong with the descriptions of those to be read
+ */
+public record Selection(List<Source> read, Set<String> kept, List<Source> missing, Set<String> dropped, List<Fault> faults) {
+
+    /** Copies what it is given. */
+    public Selection {
+        read = List.copyOf(read);
+        kept = Set.copyOf(kept);
+        missing = List.copyOf(missing);
+        dropped = Set.copyOf(dropped);
+        faults = List.copyOf(faults);
+    }
+
+    /**
+     * Chooses. If sources are named, these are read and all others kept. If none is named, all that are complete are
+     * read, those that need a file from their user are kept, and those that are not known any more are dropped.
+     *
+     * @param catalogue   the sources there are
+     * @param named       ids of the sources asked for; empty for all
+     * @param replacement the file to take in place of that of the one source named
+     * @param published   ids of the sources in the current revision
+     * @return the choice
+     * @throws UnknownSourceException   if a named source is not known
+     * @throws AmbiguousFileException   if it is not clear what the replacement replaces
+     * @throws IllegalArgumentException if there is a replacement but not exactly one name
+     */
+    public static Selection of(SourceCatalogue catalogue, Collection<String> named, Optional<SourceFile> replacement,
+            Set<String> published) {
+        if (replacement.isPresent() && named.size() != 1) {
+            throw new IllegalArgumentException("A file can be given for one source at a time");
+        }
+        return named.isEmpty() ? all(catalogue, published) : some(catalogue, new TreeSet<>(named), replacement, published);
+    }
+
+    private static Selection some(SourceCatalogue catalogue, Set<String> named, Optional<SourceFile> replacement,
+            Set<String> published) {
+        List<Source> read = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        for (String id : named) {
+            catalogue.source(id)
+                    .map(source -> replacement.map(source::readFrom).orElse(source))
+                    .ifPresent(read::add);
+            faults.addAll(catalogue.faults().getOrDefault(id, List.of()));
+        }
+        for (Source source : read) {
+            missingFiles(source).forEach(faults::add);
+        }
+        Set<String> kept = new TreeSet<>(published);
+        kept.removeAll(named);
+        return new Selection(read, kept, List.of(), Set.of(), faults);
+    }
+
+    private static List<Fault> missingFiles(Source source) {
+        return source.graphs().stream()
+                .filter(graph -> graph.file().isEmpty())
+                .map(graph -> Fault.of(source.description().label(), graph.fileName() + " does not ship with the program."
+                        + " Get it from " + source.download().orElse("its publisher") + " and load it with: load "
+                        + source.id() + " --from FILE"))
+                .toList();
+    }
+
+    private static Selection all(SourceCatalogue catalogue, Set<String> published) {
+        List<Source> read = catalogue.sources().stream().filter(Source::isComplete).toList();
+        List<Source> incomplete = catalogue.sources().stream().filter(source -> !source.isComplete()).toList();
+        Set<String> kept = new TreeSet<>();
+        incomplete.stream().map(Source::id).filter(published::contains).forEach(kept::add);
+        Set<String> dropped = new TreeSet<>(published);
+        catalogue.sources().stream().map(Source::id).forEach(dropped::remove);
+        List<Fault> faults = catalogue.faults().values().stream().flatMap(List::stream).toList();
+        return new Selection(read, kept,
+                incomplete.stream().filter(source -> !kept.contains(source.id())).toList(), dropped, faults);
+    }
+}
