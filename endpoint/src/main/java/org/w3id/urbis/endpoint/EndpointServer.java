@@ -1,0 +1,129 @@
+package org.w3id.urbis.endpoint;
+
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
+import org.w3id.urbis.endpoint.config.EndpointConfig;
+import org.w3id.urbis.endpoint.description.Identifiers;
+import org.w3id.urbis.endpoint.exchange.CrossOrigin;
+import org.w3id.urbis.endpoint.page.Pages;
+import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.problem.ProblemAnswers;
+import org.w3id.urbis.endpoint.problem.ProblemType;
+import org.w3id.urbis.endpoint.query.CataloguePages;
+import org.w3id.urbis.endpoint.query.CatalogueRoutes;
+import org.w3id.urbis.endpoint.route.AssetRoutes;
+import org.w3id.urbis.endpoint.route.HealthRoutes;
+import org.w3id.urbis.endpoint.route.HomeRoutes;
+import org.w3id.urbis.endpoint.route.ProblemRoutes;
+import org.w3id.urbis.endpoint.route.Site;
+import org.w3id.urbis.endpoint.route.ThingRoutes;
+import org.w3id.urbis.endpoint.route.VocabularyRoutes;
+import org.w3id.urbis.endpoint.sparql.ClosedContext;
+import org.w3id.urbis.endpoint.sparql.FusekiOnLoopback;
+import org.w3id.urbis.endpoint.sparql.SparqlGateway;
+import org.w3id.urbis.endpoint.store.RevisionLease;
+import org.w3id.urbis.endpoint.store.RevisionStore;
+import org.w3id.urbis.endpoint.store.UnusableRevisionException;
+import org.w3id.urbis.loader.publication.Revision;
+import org.w3id.urbis.queries.QueryCatalogue;
+
+/** The whole server: the revisions, the embedded Fuseki and the web in front, wired together and running. */
+public final class EndpointServer implements AutoCloseable {
+    private final FusekiOnLoopback fuseki;
+    private final RevisionStore store;
+    private final WebServer web;
+
+    private EndpointServer(FusekiOnLoopback fuseki, RevisionStore store, WebServer web) {
+        this.fuseki = fuseki;
+        this.store = store;
+        this.web = web;
+    }
+
+    /**
+     * Starts everything.
+     *
+     * @param config settings
+     * @return the running server, to be closed
+     * @throws UnusableRevisionException if nothing is published in the data directory or it cannot be opened
+     */
+    public static EndpointServer start(EndpointConfig config) {
+        FusekiOnLoopback fuseki = FusekiOnLoopback.start(config.fusekiPort(), config.concurrentQueries());
+        RevisionStore store = null;
+        try {
+            store = RevisionStore.open(config.data(), config.revisionPoll(),
+                    context -> ClosedContext.close(context, config.queryTimeout()), fuseki::serve, fuseki::forget);
+            return new EndpointServer(fuseki, store, web(config, store, fuseki).start());
+        } catch (RuntimeException cannotStart) {
+            if (store != null) {
+                store.close();
+            }
+            fuseki.close();
+            throw cannotStart;
+        }
+    }
+
+    private static WebServer web(EndpointConfig config, RevisionStore store, FusekiOnLoopback fuseki) {
+        Pages pages = new Pages();
+        ProblemAnswers problems = new ProblemAnswers(config.baseIri().toString(), pages);
+        return WebServer.builder()
+                .host(config.host())
+                .port(config.port())
+                .maxPayloadSize(config.requestBytes())
+                // Without it a streamed answer waits for the client's acknowledgement, 44 ms each time.
+                .connectionOptions(options -> options.tcpNoDelay(true))
+                // Browsers leave braces in a query string as they are, which strict reading would refuse.
+                .addProtocol(Http1Config.builder().validatePrologue(false).maxPrologueLength(config.requestBytes()).build())
+                .directHandlers(problems.directHandlers())
+                .shutdownHook(false)
+                .routing(routing -> route(routing, config, store, fuseki, pages, problems))
+                .build();
+    }
+
+    /** All paths of the origin. */
+    private static void route(HttpRouting.Builder routing, EndpointConfig config, RevisionStore store,
+                              FusekiOnLoopback fuseki, Pages pages, ProblemAnswers problems) {
+        Identifiers identifiers = new Identifiers(config.baseIri().toString());
+        Site site = Site.of(store, identifiers, pages);
+        SparqlGateway gateway = new SparqlGateway(config, store, fuseki, pages, identifiers);
+        QueryCatalogue catalogue = QueryCatalogue.shipped();
+        problems.install(routing);
+        routing.addFilter(new CrossOrigin())
+                .register(gateway)
+                .register(new ThingRoutes(site))
+                .register(new VocabularyRoutes(site))
+                .register(new CatalogueRoutes(catalogue, pages, gateway))
+                .register(new HealthRoutes(site))
+                .register(new AssetRoutes())
+                .register(new ProblemRoutes(pages))
+                .register(new HomeRoutes(site, new CataloguePages(catalogue)))
+                .any((request, response) -> {
+                    throw Problem.of(ProblemType.NOT_FOUND, "There is nothing at this address.").exception();
+                });
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return web.port();
+    }
+
+    /** The loopback port of the embedded Fuseki. */
+    public int fusekiPort() {
+        return fuseki.port();
+    }
+
+    /** The revision that is current now. */
+    public Revision revision() {
+        try (RevisionLease lease = store.lease()) {
+            return lease.info();
+        }
+    }
+
+    /** Stops the web first, then what is behind it. */
+    @Override
+    public void close() {
+        web.stop();
+        fuseki.close();
+        store.close();
+    }
+}

@@ -1,0 +1,112 @@
+package org.w3id.urbis.endpoint.cli;
+
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.w3id.urbis.endpoint.EndpointServer;
+import org.w3id.urbis.endpoint.config.EndpointConfig;
+import org.w3id.urbis.endpoint.config.InvalidSettingException;
+import org.w3id.urbis.endpoint.config.Setting;
+import org.w3id.urbis.endpoint.store.UnusableRevisionException;
+import org.w3id.urbis.loader.publication.DamagedDataException;
+import org.w3id.urbis.loader.publication.Revision;
+import org.w3id.urbis.loader.publication.Revisions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves the published graph until the process is asked to end. */
+@Command(name = "serve", mixinStandardHelpOptions = true,
+        description = {"Serves the graph over HTTP: pages, data and SPARQL.",
+            "Every setting can also be given as an environment variable (URBIS_PORT, URBIS_DATA, URBIS_QUERY_TIMEOUT, ...)."})
+public final class ServeCommand implements Callable<Integer> {
+    private static final int DONE = 0;
+    private static final int COULD_NOT = 2;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--port", paramLabel = "NUMBER", description = "Port to listen on, 0 for any free one (default 8080).")
+    private String port;
+
+    @Option(names = "--host", paramLabel = "ADDRESS", description = "Address to listen on (default all).")
+    private String host;
+
+    @Option(names = "--data", paramLabel = "DIRECTORY", description = "Data directory (default data in the program's folder).")
+    private String data;
+
+    @Option(names = "--query-timeout", paramLabel = "SECONDS", description = "Longest a query may run (default 30).")
+    private String queryTimeout;
+
+    @Option(names = "--fuseki-port", paramLabel = "NUMBER",
+            description = "Loopback port of the embedded Fuseki (default any free one).")
+    private String fusekiPort;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            EndpointConfig config = EndpointConfig.read(options());
+            if (new Revisions(config.data()).current().isEmpty()) {
+                err.println("Nothing is published in " + config.data() + " yet. Run \"urbis load\" first.");
+                return COULD_NOT;
+            }
+            serve(config);
+            return DONE;
+        } catch (InvalidSettingException | UnusableRevisionException | DamagedDataException cannotStart) {
+            err.println(cannotStart.getMessage());
+            return COULD_NOT;
+        }
+    }
+
+    private Map<Setting, String> options() {
+        Map<Setting, String> given = new EnumMap<>(Setting.class);
+        put(given, Setting.PORT, port);
+        put(given, Setting.HOST, host);
+        put(given, Setting.DATA, data);
+        put(given, Setting.QUERY_TIMEOUT, queryTimeout);
+        put(given, Setting.FUSEKI_PORT, fusekiPort);
+        return given;
+    }
+
+    private static void put(Map<Setting, String> given, Setting setting, String value) {
+        if (value != null) {
+            given.put(setting, value);
+        }
+    }
+
+    private void serve(EndpointConfig config) throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
+            asked.countDown();
+            await(stopped);
+        }));
+        try (EndpointServer server = EndpointServer.start(config)) {
+            Revision revision = server.revision();
+            double seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
+            PrintWriter out = spec.commandLine().getOut();
+            out.printf(Locale.ENGLISH, "Urbis is ready at http://localhost:%d/ with revision %d of %,d quads after %.1f seconds.%n",
+                    server.port(), revision.number(), revision.quads(), seconds);
+            out.flush();
+            asked.await();
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    /** The process must not end before the server has closed its files. */
+    private static void await(CountDownLatch stopped) {
+        try {
+            stopped.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.w3id.urbis.endpoint.config;
+
+import java.util.Locale;
+
+/**
+ * The settings by name, each with its default.
+ *
+ * <p>A setting {@code query-timeout} is taken from, in this order: the command line, the system property
+ * {@code urbis.query-timeout}, the environment variable {@code URBIS_QUERY_TIMEOUT}, the default.
+ */
+public enum Setting {
+    /** Address to listen on; default all addresses of the machine. */
+    HOST("0.0.0.0"),
+    /** Public port, 0 to 65535, 0 for any free one; default 8080. */
+    PORT("8080"),
+    /** Data directory; default {@code data} in the program's folder, or in the current one if that is not known. */
+    DATA("data"),
+    /** The IRI under which everything in the graph is named; absolute, http or https, ending in a slash. */
+    BASE_IRI("https://w3id.org/urbis/"),
+    /** Longest a query may run, in seconds, 1 to 3600; default 30. */
+    QUERY_TIMEOUT("30"),
+    /** Most queries answered at the same time, 1 to 1000; others wait their turn; default 16. */
+    CONCURRENT_QUERIES("16"),
+    /** Longest a query waits for its turn, in seconds, 0 to 600; default 10. */
+    QUEUE_TIMEOUT("10"),
+    /** Largest request body in bytes, 1024 to 1 GiB; default 1 MiB. */
+    REQUEST_BYTES("1048576"),
+    /** Memory for remembered answers in bytes, 0 (none) to 64 GiB; default 64 MiB. */
+    CACHE_BYTES("67108864"),
+    /** Largest single answer that is remembered, in bytes, 1024 to 1 GiB; larger ones stream; default 256 KiB. */
+    CACHED_ANSWER_BYTES("262144"),
+    /** Port of the embedded Fuseki on the loopback address, 0 for any free one; default 0. */
+    FUSEKI_PORT("0"),
+    /** How often to look for a new revision, in milliseconds, 50 to 3600000; default 1000. */
+    REVISION_POLL("1000");
+
+    private final String byDefault;
+
+    Setting(String byDefault) {
+        this.byDefault = byDefault;
+    }
+
+    /** The name in lower case with dashes, such as {@code query-timeout}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String property() {
+        return "urbis." + key();
+    }
+
+    String variable() {
+        return "URBIS_" + name();
+    }
+
+    String byDefault() {
+        return byDefault;
+    }
+}

@@ -1,0 +1,95 @@
+package org.w3id.urbis.endpoint.config;
+
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Finds each setting's value in the order stated at {@link Setting}, and checks it. */
+final class SettingSource {
+    /** Where the launcher says the program lies; paths by default are found from there, wherever it was started. */
+    private static final String HOME = "urbis.home";
+
+    private final Map<Setting, String> options;
+    private final Map<String, String> properties;
+    private final Map<String, String> environment;
+
+    SettingSource(Map<Setting, String> options, Map<String, String> properties, Map<String, String> environment) {
+        this.options = options;
+        this.properties = properties;
+        this.environment = environment;
+    }
+
+    private record Found(String value, String origin) {
+    }
+
+    private Found find(Setting setting) {
+        if (options.containsKey(setting)) {
+            return new Found(options.get(setting).strip(), "option --" + setting.key());
+        }
+        if (properties.containsKey(setting.property())) {
+            return new Found(properties.get(setting.property()).strip(), "system property " + setting.property());
+        }
+        if (environment.containsKey(setting.variable())) {
+            return new Found(environment.get(setting.variable()).strip(), "environment variable " + setting.variable());
+        }
+        return new Found(setting.byDefault(), "default");
+    }
+
+    String text(Setting setting) {
+        Found found = find(setting);
+        if (found.value().isEmpty()) {
+            throw invalid(setting, found, "not empty");
+        }
+        return found.value();
+    }
+
+    int integer(Setting setting, long least, long most) {
+        return Math.toIntExact(number(setting, least, most));
+    }
+
+    long number(Setting setting, long least, long most) {
+        Found found = find(setting);
+        String allowed = "a whole number from " + least + " to " + most;
+        try {
+            long value = Long.parseLong(found.value());
+            if (value < least || value > most) {
+                throw invalid(setting, found, allowed);
+            }
+            return value;
+        } catch (NumberFormatException notANumber) {
+            throw invalid(setting, found, allowed);
+        }
+    }
+
+    Path path(Setting setting) {
+        String value = text(setting);
+        try {
+            boolean byDefault = value.equals(setting.byDefault()) && properties.containsKey(HOME);
+            Path path = byDefault ? Path.of(properties.get(HOME)).resolve(value) : Path.of(value);
+            return path.toAbsolutePath().normalize();
+        } catch (InvalidPathException notAPath) {
+            throw invalid(setting, find(setting), "a path of this machine");
+        }
+    }
+
+    URI baseIri(Setting setting) {
+        Found found = find(setting);
+        String allowed = "an absolute http or https IRI that ends in a slash and has no query or fragment";
+        try {
+            URI iri = URI.create(found.value());
+            boolean http = "http".equals(iri.getScheme()) || "https".equals(iri.getScheme());
+            if (!http || iri.getHost() == null || iri.getRawQuery() != null || iri.getRawFragment() != null
+                    || !found.value().endsWith("/")) {
+                throw invalid(setting, found, allowed);
+            }
+            return iri;
+        } catch (IllegalArgumentException notAnIri) {
+            throw invalid(setting, found, allowed);
+        }
+    }
+
+    private static InvalidSettingException invalid(Setting setting, Found found, String allowed) {
+        return new InvalidSettingException(setting, found.origin(), found.value(), allowed);
+    }
+}

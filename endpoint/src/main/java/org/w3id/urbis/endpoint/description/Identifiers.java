@@ -1,0 +1,93 @@
+package org.w3id.urbis.endpoint.description;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The IRIs of the graph and the addresses of this origin that answer for them.
+ *
+ * @param baseIri what every IRI of ours begins with, ending in a slash
+ */
+public record Identifiers(String baseIri) {
+    /** A key made at load for a node whose author gave it no name. */
+    private static final Pattern GENERATED = Pattern.compile("id/[a-z0-9-]+/[0-9a-f]{16}");
+    /** What an IRI cannot hold: RFC 3987 as Turtle and SPARQL write it. */
+    private static final Pattern NO_IRI = Pattern.compile("[\\x00-\\x20<>\"{}|^`\\\\\\x7f]");
+
+    /** Whether an IRI names a node that belongs to another, such as a citation or an address. */
+    public boolean isGenerated(String iri) {
+        return iri.startsWith(baseIri) && GENERATED.matcher(iri.substring(baseIri.length())).matches();
+    }
+
+    /** Whether an IRI is one of ours. */
+    public boolean isOurs(String iri) {
+        return iri.startsWith(baseIri);
+    }
+
+    /** Whether text can be an absolute IRI. */
+    public static boolean isAbsoluteIri(String text) {
+        return text.matches("[A-Za-z][A-Za-z0-9+.-]*:.+") && !NO_IRI.matcher(text).find();
+    }
+
+    /**
+     * The address on this origin where an IRI is described.
+     *
+     * @return a path with query or fragment if needed, ready for an attribute of a page
+     */
+    public String href(String iri) {
+        if (!isOurs(iri)) {
+            return resourceHref(iri);
+        }
+        String rest = iri.substring(baseIri.length());
+        return "/" + rest.replace("?", "%3F");
+    }
+
+    /** The address on this origin where any IRI is described by itself. */
+    public static String resourceHref(String iri) {
+        return "/resource?iri=" + URLEncoder.encode(iri, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The kind in {@code id/<kind>/<key>}.
+     *
+     * @return the kind, or empty if the IRI is not of that form
+     */
+    public Optional<String> kind(String iri) {
+        if (!iri.startsWith(baseIri + "id/")) {
+            return Optional.empty();
+        }
+        String rest = iri.substring(baseIri.length() + 3);
+        int slash = rest.indexOf('/');
+        return slash > 0 ? Optional.of(rest.substring(0, slash)) : Optional.empty();
+    }
+
+    /**
+     * The IRIs that a requested path may stand for, most likely first: with its percent-encoding undone, and as it is.
+     *
+     * @param rawPath     path of the request with its leading slash, percent-encoded
+     * @param decodedPath the same, decoded
+     */
+    public List<String> candidates(String rawPath, String decodedPath) {
+        Set<String> iris = new LinkedHashSet<>();
+        for (String path : List.of(decodedPath, rawPath)) {
+            String iri = baseIri + path.substring(1);
+            if (isAbsoluteIri(iri)) {
+                iris.add(iri);
+            }
+        }
+        return new ArrayList<>(iris);
+    }
+
+    /** The end of an IRI, for want of a label. */
+    public static String localName(String iri) {
+        String trimmed = iri.endsWith("/") || iri.endsWith("#") ? iri.substring(0, iri.length() - 1) : iri;
+        int cut = Math.max(trimmed.lastIndexOf('/'), trimmed.lastIndexOf('#'));
+        return cut < 0 || cut == trimmed.length() - 1 ? iri : trimmed.substring(cut + 1);
+    }
+}

@@ -1,0 +1,100 @@
+package org.w3id.urbis.endpoint.exchange;
+
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpMediaType;
+import io.helidon.http.Method;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.w3id.urbis.endpoint.negotiation.Choice;
+import org.w3id.urbis.endpoint.negotiation.Languages;
+import org.w3id.urbis.endpoint.negotiation.Negotiation;
+import org.w3id.urbis.endpoint.negotiation.Representation;
+import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.problem.ProblemException;
+import org.w3id.urbis.endpoint.problem.ProblemType;
+
+/** What a request asks for. */
+public final class Asking {
+    /** RFC 10008. */
+    public static final Method QUERY = Method.create("QUERY");
+
+    private Asking() {
+    }
+
+    /** A header's values joined by commas, empty if it is absent. */
+    public static String header(ServerRequest request, HeaderName name) {
+        return String.join(",", request.headers().all(name, List::of));
+    }
+
+    /** Whether only the headers of the answer are wanted. */
+    public static boolean isHead(ServerRequest request) {
+        return request.prologue().method().equals(Method.HEAD);
+    }
+
+    /**
+     * Refuses all methods but some.
+     *
+     * @throws ProblemException if the method is none of them; the header Allow is then set
+     */
+    public static void only(ServerRequest request, ServerResponse response, Method... allowed) {
+        Method method = request.prologue().method();
+        if (Arrays.stream(allowed).noneMatch(method::equals)) {
+            String names = Arrays.stream(allowed).map(Method::text).collect(Collectors.joining(", "));
+            response.header(HeaderNames.ALLOW, names + ", OPTIONS");
+            throw Problem.of(ProblemType.METHOD_NOT_ALLOWED,
+                    "The method " + method.text() + " is not allowed here, only " + names + ".").exception();
+        }
+    }
+
+    /** The parameters of the query string. */
+    public static Parameters parameters(ServerRequest request) {
+        return Parameters.of(request.prologue().query().rawValue());
+    }
+
+    /**
+     * The representation wanted: by the parameter {@code format}, else by the header Accept.
+     *
+     * @param format value of the parameter, if given
+     * @param offers what there is, best first
+     * @throws ProblemException if the parameter names none of them, or the header accepts none
+     */
+    public static Choice choose(ServerRequest request, Optional<String> format, List<Representation> offers) {
+        if (format.isPresent()) {
+            return Representation.named(format.get(), offers).map(Choice::of)
+                    .orElseThrow(() -> Problem.parameter("format", "This answer cannot be had as \"" + format.get()
+                            + "\", only as: " + String.join(", ", Representation.names(offers)) + ".").exception());
+        }
+        return Negotiation.choose(header(request, HeaderNames.ACCEPT), offers)
+                .orElseThrow(() -> Problem.of(ProblemType.NOT_ACCEPTABLE, "None of the media types asked for is available.")
+                        .with("available", Representation.mediaTypes(offers)).exception());
+    }
+
+    /**
+     * The languages wanted: by the parameter {@code lang}, else by the header Accept-Language.
+     *
+     * @throws ProblemException if the parameter names none of the six languages
+     */
+    public static Languages languages(ServerRequest request, Parameters parameters) {
+        Optional<String> lang = parameters.one("lang");
+        if (lang.isPresent() && !Languages.OFFERED.contains(lang.get())) {
+            throw Problem.parameter("lang", "The language is one of " + String.join(", ", Languages.OFFERED) + ".").exception();
+        }
+        return Languages.of(lang.orElseGet(() -> header(request, HeaderNames.ACCEPT_LANGUAGE)));
+    }
+
+    /** The media type of the body in lower case without parameters, empty if none is stated. */
+    public static String bodyType(ServerRequest request) {
+        return request.headers().contentType().map(HttpMediaType::mediaType).map(type -> type.text()).orElse("");
+    }
+
+    /** The address of this origin as the client knows it, without a slash at the end. */
+    public static String origin(ServerRequest request) {
+        String host = request.headers().first(HeaderNames.HOST).orElse("localhost");
+        return (request.isSecure() ? "https://" : "http://") + host;
+    }
+}

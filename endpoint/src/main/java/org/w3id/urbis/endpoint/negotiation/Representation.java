@@ -1,0 +1,93 @@
+package org.w3id.urbis.endpoint.negotiation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The forms in which something is handed out, with their media types, suffixes and short names. */
+public enum Representation {
+    /** A page for people. */
+    HTML("text/html", "html", "application/xhtml+xml"),
+    /** RDF 1.1 Turtle. */
+    TURTLE("text/turtle", "ttl", "application/x-turtle"),
+    /** JSON-LD 1.1; plain JSON is answered with it too. */
+    JSON_LD("application/ld+json", "jsonld", "application/json"),
+    /** RDF 1.1 N-Triples. */
+    N_TRIPLES("application/n-triples", "nt"),
+    /** RDF 1.1 XML. */
+    RDF_XML("application/rdf+xml", "rdf", "application/xml", "text/xml"),
+    /** SPARQL 1.1 Query Results JSON. */
+    RESULTS_JSON("application/sparql-results+json", "json", "application/json"),
+    /** SPARQL 1.1 Query Results XML. */
+    RESULTS_XML("application/sparql-results+xml", "xml", "application/xml", "text/xml"),
+    /** SPARQL 1.1 Query Results CSV. */
+    CSV("text/csv", "csv"),
+    /** SPARQL 1.1 Query Results TSV. */
+    TSV("text/tab-separated-values", "tsv");
+
+    /** What a graph is offered in, best first. */
+    public static final List<Representation> GRAPHS = List.of(TURTLE, JSON_LD, N_TRIPLES, RDF_XML);
+    /** What a described thing is offered in, best first. */
+    public static final List<Representation> THINGS = List.of(TURTLE, HTML, JSON_LD, N_TRIPLES, RDF_XML);
+    /** What the rows of SELECT and the yes or no of ASK are offered in, best first. */
+    public static final List<Representation> RESULTS = List.of(RESULTS_JSON, RESULTS_XML, CSV, TSV);
+
+    private final String mediaType;
+    private final String suffix;
+    private final List<String> aliases;
+
+    Representation(String mediaType, String suffix, String... aliases) {
+        this.mediaType = mediaType;
+        this.suffix = suffix;
+        this.aliases = List.of(aliases);
+    }
+
+    /** The media type without parameters. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** What a path ends in, after the dot, to ask for this form; also its short name as a parameter. */
+    public String suffix() {
+        return suffix;
+    }
+
+    /** Media types that clients also use for it. */
+    List<String> aliases() {
+        return aliases;
+    }
+
+    /**
+     * The value of Content-Type.
+     *
+     * @param chosen the media type under which it was asked for
+     */
+    public static String contentType(String chosen) {
+        return chosen.startsWith("text/") ? chosen + "; charset=utf-8" : chosen;
+    }
+
+    /** The one of the offers with a short name ({@code ttl}, {@code csv}) or media type; empty if none has it. */
+    public static Optional<Representation> named(String name, List<Representation> offers) {
+        return offers.stream().filter(offer -> offer.suffix.equals(name) || offer.mediaType.equals(name)).findFirst();
+    }
+
+    /** All short names of the offers, for a message. */
+    public static List<String> names(List<Representation> offers) {
+        return offers.stream().map(Representation::suffix).toList();
+    }
+
+    /** All media types of the offers, for a message. */
+    public static List<String> mediaTypes(List<Representation> offers) {
+        return offers.stream().map(Representation::mediaType).toList();
+    }
+
+    /** The form a path's suffix asks for, among those of things; empty if it has none. */
+    public static Optional<Representation> ofSuffix(String path) {
+        int dot = path.lastIndexOf('.');
+        if (dot < 0 || dot < path.lastIndexOf('/')) {
+            return Optional.empty();
+        }
+        String suffix = path.substring(dot + 1);
+        return Arrays.stream(values()).filter(THINGS::contains).filter(form -> form.suffix.equals(suffix)).findFirst();
+    }
+}

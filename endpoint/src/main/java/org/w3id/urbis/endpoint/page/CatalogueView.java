@@ -1,0 +1,31 @@
+package org.w3id.urbis.endpoint.page;
+
+import java.util.List;
+
+/**
+ * The list of catalogue queries.
+ *
+ * @param subjects queries by subject
+ */
+public record CatalogueView(List<Subject> subjects) {
+
+    /**
+     * Queries about one subject.
+     *
+     * @param name    the subject
+     * @param queries the queries
+     */
+    public record Subject(String name, List<Entry> queries) {
+    }
+
+    /**
+     * One query.
+     *
+     * @param name     its name
+     * @param question what it answers
+     * @param summary  a line more
+     * @param href     where it runs
+     */
+    public record Entry(String name, String question, String summary, String href) {
+    }
+}

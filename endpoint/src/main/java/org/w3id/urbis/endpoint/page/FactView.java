@@ -1,0 +1,28 @@
+package org.w3id.urbis.endpoint.page;
+
+import java.util.List;
+
+/**
+ * One property and its values.
+ *
+ * @param property what it is
+ * @param values   values to show at once
+ * @param others   values in languages that the reader did not ask for
+ * @param notes    what is doubtful about it
+ */
+public record FactView(Link property, List<ValueView> values, List<ValueView> others, List<NoteView> notes) {
+
+    /**
+     * One value.
+     *
+     * @param text     its words
+     * @param href     address on this origin, empty for a literal
+     * @param outside  the web address it stands for, empty if it is no web address of others
+     * @param datatype name of the datatype where it tells something, else empty
+     * @param marks    where it stands
+     * @param owned    for a node that belongs to this thing, its own facts
+     */
+    public record ValueView(Text text, String href, String outside, String datatype,
+                            List<SourceView.Mark> marks, List<FactView> owned) {
+    }
+}

@@ -1,0 +1,23 @@
+package org.w3id.urbis.endpoint.page;
+
+import java.util.List;
+
+/**
+ * What the first page shows.
+ *
+ * @param counts    kinds of things and how many there are
+ * @param questions a few questions that lead to their answers
+ * @param quads     statements in all
+ * @param origin    address of this origin, for examples
+ */
+public record HomeView(List<Count> counts, List<Link> questions, String quads, String origin) {
+
+    /**
+     * How many things of a kind there are.
+     *
+     * @param kind   the class
+     * @param number how many
+     */
+    public record Count(Link kind, String number) {
+    }
+}

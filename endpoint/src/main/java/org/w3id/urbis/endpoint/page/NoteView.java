@@ -1,0 +1,15 @@
+package org.w3id.urbis.endpoint.page;
+
+import java.util.List;
+
+/**
+ * A warning beside what it doubts.
+ *
+ * @param link    the note itself, with what is odd as words
+ * @param about   what it says
+ * @param printed the doubtful words as printed
+ * @param advice  what a reader should do
+ * @param marks   where it stands
+ */
+public record NoteView(Link link, List<Text> about, List<String> printed, List<Text> advice, List<SourceView.Mark> marks) {
+}

@@ -1,0 +1,53 @@
+package org.w3id.urbis.endpoint.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.util.Map;
+
+/** Renders pages as UTF-8. Templates were compiled with the program, so none can be missing or wrong at run time. */
+public final class Pages {
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.w3id.urbis.endpoint.page.compiled");
+
+    /** The page of a thing. */
+    public byte[] thing(Frame frame, ThingView thing) {
+        return render("thing.jte", Map.of("frame", frame, "thing", thing));
+    }
+
+    /** The page of a vocabulary: ontology or shapes. */
+    public byte[] vocabulary(Frame frame, VocabularyView vocabulary) {
+        return render("vocabulary.jte", Map.of("frame", frame, "vocabulary", vocabulary));
+    }
+
+    /** The first page. */
+    public byte[] home(Frame frame, HomeView home) {
+        return render("home.jte", Map.of("frame", frame, "home", home));
+    }
+
+    /** The query form, with an answer below it if a query was asked. */
+    public byte[] query(Frame frame, QueryView query) {
+        return render("query.jte", Map.of("frame", frame, "query", query));
+    }
+
+    /** The catalogue of queries. */
+    public byte[] catalogue(Frame frame, CatalogueView catalogue) {
+        return render("catalogue.jte", Map.of("frame", frame, "catalogue", catalogue));
+    }
+
+    /**
+     * The page of a problem.
+     *
+     * @param members further members, shown by name
+     */
+    public byte[] problem(int status, String title, String detail, String explanation, Map<String, Object> members) {
+        return render("problem.jte", Map.of("frame", Frame.WITHOUT_REVISION, "status", status, "title", title,
+                "detail", detail, "explanation", explanation, "members", members));
+    }
+
+    private byte[] render(String template, Map<String, Object> parameters) {
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        templates.render(template, parameters, output);
+        return output.toByteArray();
+    }
+}

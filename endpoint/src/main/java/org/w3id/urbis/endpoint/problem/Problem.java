@@ -1,0 +1,81 @@
+package org.w3id.urbis.endpoint.problem;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+
+/**
+ * One thing that went wrong, as RFC 9457 describes it.
+ *
+ * @param type    which of the known problems it is
+ * @param detail  what is wrong in this case, and what to do
+ * @param members further members of the document: text, whole numbers or lists of text, in order
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
+ */
+public record Problem(ProblemType type, String detail, Map<String, Object> members) {
+    /** The media type of the JSON form. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** Copies the members. */
+    public Problem {
+        members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+    }
+
+    /** A problem without further members. */
+    public static Problem of(ProblemType type, String detail) {
+        return new Problem(type, detail, Map.of());
+    }
+
+    /** The problem that a parameter cannot be used. */
+    public static Problem parameter(String name, String detail) {
+        return of(ProblemType.BAD_PARAMETER, detail).with("parameter", name);
+    }
+
+    /** The same with one more member, of type String, Integer, Long or list of String. */
+    public Problem with(String member, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(members);
+        more.put(member, value);
+        return new Problem(type, detail, more);
+    }
+
+    /** To be thrown where the answer cannot be given. */
+    public ProblemException exception() {
+        return new ProblemException(this, null);
+    }
+
+    /** To be thrown where the answer cannot be given, with what caused it. */
+    public ProblemException exception(Throwable cause) {
+        return new ProblemException(this, cause);
+    }
+
+    /**
+     * The JSON document.
+     *
+     * @param baseIri what the IRI of the type begins with
+     */
+    String json(String baseIri) {
+        JsonObject json = new JsonObject();
+        json.put("type", baseIri + "problem/" + type.slug());
+        json.put("title", type.title());
+        json.put("status", type.status());
+        json.put("detail", detail);
+        members.forEach((name, value) -> put(json, name, value));
+        return json.toString();
+    }
+
+    private static void put(JsonObject json, String name, Object value) {
+        switch (value) {
+            case Integer number -> json.put(name, number);
+            case Long number -> json.put(name, number);
+            case List<?> list -> {
+                JsonArray array = new JsonArray();
+                list.forEach(item -> array.add(item.toString()));
+                json.put(name, array);
+            }
+            default -> json.put(name, value.toString());
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.w3id.urbis.endpoint.route;
+
+import io.helidon.http.Method;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.w3id.urbis.endpoint.exchange.Answering;
+import org.w3id.urbis.endpoint.exchange.Asking;
+import org.w3id.urbis.endpoint.negotiation.EntityTag;
+
+/** {@code /assets/…}: the style sheet and the mark, shipped with the program. */
+public final class AssetRoutes implements HttpService {
+
+    @Override
+    public void routing(HttpRules rules) {
+        offer(rules, "urbis.css", "text/css; charset=utf-8");
+        offer(rules, "urbis.svg", "image/svg+xml");
+    }
+
+    private static void offer(HttpRules rules, String name, String contentType) {
+        byte[] bytes = read(name);
+        EntityTag tag = EntityTag.of(name, new String(bytes, StandardCharsets.UTF_8));
+        rules.any("/assets/" + name, (request, response) -> send(request, response, contentType, bytes, tag));
+    }
+
+    private static void send(ServerRequest request, ServerResponse response, String contentType, byte[] bytes, EntityTag tag) {
+        Asking.only(request, response, Method.GET, Method.HEAD);
+        if (!Answering.isKnown(request, response, tag, "Accept-Encoding")) {
+            Answering.send(request, response, contentType, bytes);
+        }
+    }
+
+    private static byte[] read(String name) {
+        try (InputStream in = AssetRoutes.class.getResourceAsStream("/urbis/assets/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("The program was built without " + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.w3id.urbis.endpoint.route;
+
+import io.helidon.http.Method;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.w3id.urbis.endpoint.description.DescriptionReader;
+import org.w3id.urbis.endpoint.description.Identifiers;
+import org.w3id.urbis.endpoint.description.Terms;
+import org.w3id.urbis.endpoint.exchange.Answering;
+import org.w3id.urbis.endpoint.exchange.Asking;
+import org.w3id.urbis.endpoint.negotiation.EntityTag;
+import org.w3id.urbis.endpoint.negotiation.Languages;
+import org.w3id.urbis.endpoint.page.HomeView;
+import org.w3id.urbis.endpoint.page.Link;
+import org.w3id.urbis.endpoint.page.Wording;
+import org.w3id.urbis.endpoint.query.CataloguePages;
+import org.w3id.urbis.endpoint.store.RevisionLease;
+
+/** {@code /}: what this is, what it knows, how to begin. */
+public final class HomeRoutes implements HttpService {
+    private static final Set<String> NOT_COUNTED = Set.of(Terms.URBIS + "Citation", Terms.URBIS + "SourceGraph");
+
+    private final Site site;
+    private final CataloguePages catalogue;
+    private volatile Counts counts = new Counts("", Map.of(), Map.of());
+
+    /** Prepares the route. */
+    public HomeRoutes(Site site, CataloguePages catalogue) {
+        this.site = site;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public void routing(HttpRules rules) {
+        rules.any("/", this::home);
+    }
+
+    /** How many things of each class a revision holds, and what the classes are called: counted once for a revision. */
+    private record Counts(String revision, Map<Node, Integer> things, Map<Node, List<Quad>> names) {
+    }
+
+    private void home(ServerRequest request, ServerResponse response) {
+        Asking.only(request, response, Method.GET, Method.HEAD);
+        Languages languages = Asking.languages(request, Asking.parameters(request));
+        try (RevisionLease revision = site.store().lease()) {
+            Answering.revision(response, revision.info());
+            EntityTag tag = EntityTag.of(revision.info().hash(), "/", languages.toString(), site.edition(), Asking.origin(request));
+            if (!Answering.isKnown(request, response, tag, "Accept-Language, Host")) {
+                HomeView view = new HomeView(kinds(counts(revision), languages), catalogue.examples(),
+                        number(revision.info().quads()), Asking.origin(request));
+                Answering.send(request, response, "text/html; charset=utf-8",
+                        site.pages().home(site.frame(revision.info()), view));
+            }
+        }
+    }
+
+    private List<HomeView.Count> kinds(Counts counted, Languages languages) {
+        Wording wording = new Wording(counted.names(), site.identifiers(), languages);
+        return counted.things().entrySet().stream()
+                .sorted(Map.Entry.<Node, Integer>comparingByValue().reversed()
+                        .thenComparing(Comparator.comparing(entry -> entry.getKey().getURI())))
+                .map(entry -> new HomeView.Count(
+                        new Link(Identifiers.resourceHref(entry.getKey().getURI()), wording.name(entry.getKey())),
+                        number(entry.getValue())))
+                .toList();
+    }
+
+    private Counts counts(RevisionLease revision) {
+        Counts known = counts;
+        if (!known.revision().equals(revision.info().hash())) {
+            known = Txn.calculateRead(revision.dataset(), () -> count(revision.info().hash(), revision.dataset()));
+            counts = known;
+        }
+        return known;
+    }
+
+    private Counts count(String revision, DatasetGraph dataset) {
+        Map<Node, Set<Node>> things = new HashMap<>();
+        dataset.findNG(Node.ANY, Node.ANY, Terms.TYPE, Node.ANY).forEachRemaining(quad -> {
+            Node kind = quad.getObject();
+            if (kind.isURI() && kind.getURI().startsWith(Terms.URBIS) && !NOT_COUNTED.contains(kind.getURI())) {
+                things.computeIfAbsent(kind, any -> new HashSet<>()).add(quad.getSubject());
+            }
+        });
+        DescriptionReader reader = new DescriptionReader(dataset, site.identifiers());
+        Map<Node, Integer> numbers = new LinkedHashMap<>();
+        Map<Node, List<Quad>> names = new LinkedHashMap<>();
+        things.forEach((kind, members) -> {
+            numbers.put(kind, members.size());
+            names.put(kind, reader.names(kind));
+        });
+        return new Counts(revision, numbers, names);
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+}

@@ -1,0 +1,38 @@
+package org.w3id.urbis.endpoint.route;
+
+import io.helidon.http.Method;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Map;
+import org.w3id.urbis.endpoint.exchange.Answering;
+import org.w3id.urbis.endpoint.exchange.Asking;
+import org.w3id.urbis.endpoint.negotiation.Representation;
+import org.w3id.urbis.endpoint.page.Pages;
+import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.problem.ProblemType;
+
+/** {@code /problem/…}: what each type of problem means, for whoever follows the IRI in a problem document. */
+public final class ProblemRoutes implements HttpService {
+    private final Pages pages;
+
+    /** Prepares the route. */
+    public ProblemRoutes(Pages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public void routing(HttpRules rules) {
+        rules.any("/problem/{slug}", this::explain);
+    }
+
+    private void explain(ServerRequest request, ServerResponse response) {
+        Asking.only(request, response, Method.GET, Method.HEAD);
+        String slug = request.path().pathParameters().get("slug");
+        ProblemType type = ProblemType.of(slug).orElseThrow(() ->
+                Problem.of(ProblemType.NOT_FOUND, "There is no type of problem called \"" + slug + "\".").exception());
+        Answering.send(request, response, Representation.contentType("text/html"),
+                pages.problem(type.status(), type.title(), type.explanation(), "", Map.of()));
+    }
+}

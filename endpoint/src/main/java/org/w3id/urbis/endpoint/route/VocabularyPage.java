@@ -1,0 +1,96 @@
+package org.w3id.urbis.endpoint.route;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.w3id.urbis.endpoint.description.Description;
+import org.w3id.urbis.endpoint.description.DescriptionReader;
+import org.w3id.urbis.endpoint.description.Identifiers;
+import org.w3id.urbis.endpoint.description.Terms;
+import org.w3id.urbis.endpoint.negotiation.Languages;
+import org.w3id.urbis.endpoint.negotiation.Representation;
+import org.w3id.urbis.endpoint.page.Link;
+import org.w3id.urbis.endpoint.page.Text;
+import org.w3id.urbis.endpoint.page.ThingPage;
+import org.w3id.urbis.endpoint.page.VocabularyView;
+import org.w3id.urbis.endpoint.page.Wording;
+
+/** Lays out all terms of a vocabulary on one page; reads in a transaction of the caller's. */
+final class VocabularyPage {
+    private static final Map<String, String> SECTIONS = Map.of(
+            "Class", "Classes",
+            "ObjectProperty", "Properties that lead to things",
+            "DatatypeProperty", "Properties that lead to values",
+            "AnnotationProperty", "Properties about properties",
+            "NodeShape", "Shapes of things",
+            "PropertyShape", "Shapes of properties");
+    private static final Set<Node> SHOWN_APART = Set.of(SKOS.prefLabel.asNode(), SKOS.definition.asNode(),
+            RDFS.isDefinedBy.asNode());
+
+    private final DatasetGraph dataset;
+    private final Identifiers identifiers;
+    private final Languages languages;
+    private final DescriptionReader reader;
+
+    VocabularyPage(DatasetGraph dataset, Identifiers identifiers, Languages languages) {
+        this.dataset = dataset;
+        this.identifiers = identifiers;
+        this.languages = languages;
+        this.reader = new DescriptionReader(dataset, identifiers);
+    }
+
+    VocabularyView of(VocabularyRoutes.Vocabulary vocabulary) {
+        String iri = identifiers.baseIri() + vocabulary.path();
+        Node graph = NodeFactory.createURI(identifiers.baseIri() + "graph/" + vocabulary.path());
+        Set<Node> terms = new LinkedHashSet<>();
+        dataset.find(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> {
+            if (quad.getSubject().isURI() && quad.getSubject().getURI().startsWith(iri + "#")) {
+                terms.add(quad.getSubject());
+            }
+        });
+        Map<String, List<VocabularyView.Term>> sections = new TreeMap<>();
+        terms.forEach(term -> {
+            Description description = reader.readFacts(term);
+            sections.computeIfAbsent(section(description), any -> new ArrayList<>()).add(term(description, iri));
+        });
+        sections.values().forEach(list -> list.sort(Comparator.comparing(VocabularyView.Term::anchor)));
+        return new VocabularyView(vocabulary.title(), iri, vocabulary.about(),
+                sections.entrySet().stream()
+                        .map(entry -> new VocabularyView.Section(entry.getKey(), entry.getValue())).toList(),
+                forms(vocabulary.path()));
+    }
+
+    private static List<Link> forms(String path) {
+        return Representation.GRAPHS.stream()
+                .map(form -> new Link("/" + path + "." + form.suffix(), Text.plain(form.mediaType()))).toList();
+    }
+
+    private static String section(Description description) {
+        return description.facts().get(description.thing()).stream()
+                .filter(quad -> quad.getPredicate().equals(Terms.TYPE) && quad.getObject().isURI())
+                .map(quad -> SECTIONS.getOrDefault(Identifiers.localName(quad.getObject().getURI()), "Other terms"))
+                .findFirst().orElse("Other terms");
+    }
+
+    private VocabularyView.Term term(Description description, String iri) {
+        Node term = description.thing();
+        Wording wording = new Wording(description.names(), identifiers, languages);
+        List<Text> definition = description.facts().get(term).stream()
+                .filter(quad -> quad.getPredicate().equals(Terms.DEFINITION) && quad.getObject().isLiteral())
+                .map(quad -> quad.getObject())
+                .min(Comparator.comparingInt(node -> languages.rank(node.getLiteralLanguage())))
+                .map(node -> new Text(node.getLiteralLexicalForm(), node.getLiteralLanguage()))
+                .stream().toList();
+        return new VocabularyView.Term(term.getURI().substring(iri.length() + 1), wording.name(term), definition,
+                ThingPage.facts(description, identifiers, languages, SHOWN_APART));
+    }
+}

@@ -1,0 +1,88 @@
+package org.w3id.urbis.endpoint.route;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.system.Txn;
+import org.w3id.urbis.endpoint.exchange.Answering;
+import org.w3id.urbis.endpoint.exchange.Asking;
+import org.w3id.urbis.endpoint.exchange.Parameters;
+import org.w3id.urbis.endpoint.negotiation.Choice;
+import org.w3id.urbis.endpoint.negotiation.EntityTag;
+import org.w3id.urbis.endpoint.negotiation.Languages;
+import org.w3id.urbis.endpoint.negotiation.Representation;
+import org.w3id.urbis.endpoint.store.RevisionLease;
+
+/**
+ * {@code /ontology} and {@code /shapes}: each one document that holds all its terms, so that a term, whose IRI has a
+ * fragment, is found by following the IRI.
+ */
+public final class VocabularyRoutes implements HttpService {
+    private static final List<Vocabulary> VOCABULARIES = List.of(
+            new Vocabulary("ontology", "Ontology", "What the words of the graph mean."),
+            new Vocabulary("shapes", "Shapes", "What data must look like to enter the graph."));
+
+    private final Site site;
+    private final GraphContents contents;
+
+    /** Prepares the routes. */
+    public VocabularyRoutes(Site site) {
+        this.site = site;
+        this.contents = new GraphContents(site.identifiers());
+    }
+
+    @Override
+    public void routing(HttpRules rules) {
+        for (Vocabulary vocabulary : VOCABULARIES) {
+            rules.any("/" + vocabulary.path(), (request, response) -> send(request, response, vocabulary, Optional.empty()));
+            for (Representation form : Representation.THINGS) {
+                rules.any("/" + vocabulary.path() + "." + form.suffix(),
+                        (request, response) -> send(request, response, vocabulary, Optional.of(form)));
+            }
+        }
+    }
+
+    private void send(ServerRequest request, ServerResponse response, Vocabulary vocabulary, Optional<Representation> suffix) {
+        Asking.only(request, response, Method.GET, Method.HEAD);
+        Parameters parameters = Asking.parameters(request);
+        Languages languages = Asking.languages(request, parameters);
+        Choice choice = suffix.map(Choice::of)
+                .orElseGet(() -> Asking.choose(request, parameters.one("format"), Representation.THINGS));
+        boolean html = choice.form() == Representation.HTML;
+        try (RevisionLease revision = site.store().lease()) {
+            Answering.revision(response, revision.info());
+            EntityTag tag = EntityTag.of(revision.info().hash(), vocabulary.path(), choice.mediaType(),
+                    html ? languages.toString() + site.edition() : "");
+            if (Answering.isKnown(request, response, tag, html ? "Accept, Accept-Language" : "Accept")) {
+                return;
+            }
+            if (html) {
+                byte[] page = Txn.calculateRead(revision.dataset(), () -> site.pages().vocabulary(
+                        site.frame(revision.info()),
+                        new VocabularyPage(revision.dataset(), site.identifiers(), languages).of(vocabulary)));
+                Answering.send(request, response, choice.contentType(), page);
+            } else {
+                Node graph = NodeFactory.createURI(site.identifiers().baseIri() + "graph/" + vocabulary.path());
+                response.header(HeaderNames.CONTENT_LOCATION, "/" + vocabulary.path() + "." + choice.form().suffix());
+                contents.send(request, response, revision.dataset(), graph, choice);
+            }
+        }
+    }
+
+    /**
+     * A vocabulary of ours.
+     *
+     * @param path  its path and the last part of its graph's IRI
+     * @param title its name
+     * @param about what it is for
+     */
+    record Vocabulary(String path, String title, String about) {
+    }
+}

@@ -1,0 +1,83 @@
+package org.w3id.urbis.endpoint.sparql;
+
+import java.time.Duration;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.sparql.function.FunctionFactory;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.apache.jena.sparql.service.ServiceExecutorRegistry;
+import org.apache.jena.sparql.util.Context;
+
+/**
+ * Takes from a dataset's context what a query must not have: other endpoints, Java classes by name, endless time.
+ *
+ * <p>It is set on the dataset and not on a server, so that every way to it is closed alike.
+ */
+public final class ClosedContext {
+    private ClosedContext() {
+    }
+
+    /**
+     * Closes a context.
+     *
+     * @param context      of a dataset
+     * @param queryTimeout longest a query may run
+     */
+    public static void close(Context context, Duration queryTimeout) {
+        context.set(ARQ.queryTimeout, Long.toString(queryTimeout.toMillis()));
+        context.set(ARQ.httpServiceAllowed, false);
+        ServiceExecutorRegistry.set(context, refusingServices());
+        FunctionRegistry.set(context, registeredFunctions());
+        PropertyFunctionRegistry.set(context, registeredPropertyFunctions());
+    }
+
+    /**
+     * Refuses each SERVICE when it is about to run. The switch above is not enough: SILENT would turn its refusal
+     * into an empty answer, and this exception is one that SILENT does not swallow.
+     */
+    private static ServiceExecutorRegistry refusingServices() {
+        ServiceExecutorRegistry registry = new ServiceExecutorRegistry();
+        registry.addSingleLink((execute, original, binding, execution, chain) -> {
+            throw new QueryDeniedException("SERVICE is switched off");
+        });
+        registry.addBulkLink((service, input, execution, chain) -> {
+            throw new QueryDeniedException("SERVICE is switched off");
+        });
+        return registry;
+    }
+
+    /** The functions registered by name, without the loading of classes that the registry does for other names. */
+    static FunctionRegistry registeredFunctions() {
+        FunctionRegistry registered = FunctionRegistry.get();
+        FunctionRegistry closed = new FunctionRegistry() {
+            @Override
+            public FunctionFactory get(String iri) {
+                return isRegistered(iri) ? super.get(iri) : null;
+            }
+        };
+        registered.keys().forEachRemaining(iri -> closed.put(iri, registered.get(iri)));
+        return closed;
+    }
+
+    private static PropertyFunctionRegistry registeredPropertyFunctions() {
+        PropertyFunctionRegistry registered = PropertyFunctionRegistry.get();
+        PropertyFunctionRegistry closed = new ClosedPropertyFunctions();
+        registered.keys().forEachRemaining(iri -> closed.put(iri, registered.get(iri)));
+        return closed;
+    }
+
+    /** The same for property functions, which are looked up by the predicate of a pattern. */
+    private static final class ClosedPropertyFunctions extends PropertyFunctionRegistry {
+        @Override
+        public boolean manages(String iri) {
+            return isRegistered(iri);
+        }
+
+        @Override
+        public PropertyFunctionFactory get(String iri) {
+            return isRegistered(iri) ? super.get(iri) : null;
+        }
+    }
+}

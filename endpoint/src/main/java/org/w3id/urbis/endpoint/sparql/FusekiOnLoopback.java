@@ -1,0 +1,109 @@
+package org.w3id.urbis.endpoint.sparql;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.server.DataAccessPoint;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Operation;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.w3id.urbis.endpoint.store.OpenRevision;
+import org.w3id.urbis.loader.publication.Revision;
+import org.w3id.urbis.endpoint.store.RevisionLease;
+
+/**
+ * The embedded Fuseki: a SPARQL server on the loopback address that answers queries and nothing else.
+ *
+ * <p>Each open revision is a dataset of its own, {@code /r<number>}, so that whoever asks there gets an answer from
+ * that revision and no other. The newest is {@code /urbis} too, for tools that expect a fixed name.
+ */
+public final class FusekiOnLoopback implements AutoCloseable {
+    private static final String NEWEST = "/urbis";
+    /** Threads for the acceptor, the selector and a few direct users, besides those that answer the gateway. */
+    private static final int SPARE_THREADS = 12;
+    /** Jetty takes this much for each response; Fuseki's own 5 MB cost more than a small query itself. */
+    private static final int OUTPUT_BUFFER_BYTES = 32768;
+
+    private final Map<String, OpenRevision> revisions = new ConcurrentHashMap<>();
+    private final FusekiServer server;
+
+    private FusekiOnLoopback(int port, int concurrentQueries) {
+        this.server = FusekiServer.create()
+                .port(port)
+                .loopback(true)
+                .fusekiModules(FusekiModules.empty())
+                .registerOperation(Operation.Query, new WholeAnswerQuery(this::lease))
+                .addFilter("/*", new BrokenAnswerFilter())
+                .maxServerThreads(concurrentQueries + SPARE_THREADS)
+                .build();
+        for (Connector connector : server.getJettyServer().getConnectors()) {
+            connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration()
+                    .setOutputBufferSize(OUTPUT_BUFFER_BYTES);
+        }
+    }
+
+    /**
+     * Starts it, still without data.
+     *
+     * @param port              loopback port, 0 for any free one
+     * @param concurrentQueries most queries the gateway will send at once
+     * @return the running server, to be closed
+     */
+    public static FusekiOnLoopback start(int port, int concurrentQueries) {
+        FusekiOnLoopback fuseki = new FusekiOnLoopback(port, concurrentQueries);
+        fuseki.server.start();
+        return fuseki;
+    }
+
+    /** Begins to answer from a revision. */
+    public void serve(OpenRevision revision) {
+        revisions.put(name(revision.info()), revision);
+        revisions.put(NEWEST, revision);
+        register(name(revision.info()), revision);
+        register(NEWEST, revision);
+    }
+
+    /** Stops answering from a revision that nobody reads any more. */
+    public void forget(Revision info) {
+        revisions.remove(name(info));
+        server.getDataAccessPointRegistry().remove(name(info));
+    }
+
+    /** Where a revision is queried. */
+    URI queryAddress(Revision info) {
+        return URI.create("http://localhost:" + port() + name(info) + "/query");
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.getHttpPort();
+    }
+
+    private void register(String name, OpenRevision revision) {
+        DataService service = DataService.newBuilder(revision.dataset())
+                .addEndpoint(Operation.Query)
+                .addEndpoint(Operation.Query, "query")
+                .addEndpoint(Operation.Query, "sparql")
+                .build();
+        service.setEndpointProcessors(server.getOperationRegistry());
+        service.goActive();
+        server.getDataAccessPointRegistry().put(name, new DataAccessPoint(name, service));
+    }
+
+    private Optional<RevisionLease> lease(String name) {
+        return Optional.ofNullable(revisions.get(name)).flatMap(OpenRevision::lease);
+    }
+
+    private static String name(Revision info) {
+        return "/r" + info.number();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

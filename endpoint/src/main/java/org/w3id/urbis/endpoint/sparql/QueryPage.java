@@ -1,0 +1,90 @@
+package org.w3id.urbis.endpoint.sparql;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.system.Txn;
+import org.w3id.urbis.endpoint.description.Identifiers;
+import org.w3id.urbis.endpoint.exchange.Answering;
+import org.w3id.urbis.endpoint.negotiation.Representation;
+import org.w3id.urbis.endpoint.page.Frame;
+import org.w3id.urbis.endpoint.page.Link;
+import org.w3id.urbis.endpoint.page.Pages;
+import org.w3id.urbis.endpoint.page.QueryView;
+import org.w3id.urbis.endpoint.page.Text;
+import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.problem.ProblemType;
+import org.w3id.urbis.loader.publication.Revision;
+import org.w3id.urbis.endpoint.store.RevisionLease;
+
+/** The page with the query form, and below it the first part of an answer. */
+final class QueryPage {
+    private static final String FIRST_QUERY = """
+            PREFIX urbis: <https://w3id.org/urbis/ontology#>
+            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+
+            SELECT ?network ?name WHERE {
+              ?network a urbis:Network ;
+                       skos:prefLabel ?name .
+              FILTER (lang(?name) IN ("", "en"))
+            }
+            ORDER BY ?name
+            LIMIT 50
+            """;
+
+    private final Pages pages;
+    private final QueryTurns turns;
+    private final Identifiers identifiers;
+
+    QueryPage(Pages pages, QueryTurns turns, Identifiers identifiers) {
+        this.pages = pages;
+        this.turns = turns;
+        this.identifiers = identifiers;
+    }
+
+    /** Sends the form with a first query to change. */
+    void form(ServerRequest request, ServerResponse response, Revision revision) {
+        send(request, response, revision, QueryView.unanswered(FIRST_QUERY));
+    }
+
+    /** Sends the form with a query and what it answers, as far as a page can hold it. */
+    void answer(ServerRequest request, ServerResponse response, RevisionLease revision, ReadQuery query, SparqlRequest asked) {
+        List<Link> forms = query.forms().stream()
+                .map(form -> new Link(href(query.text(), asked, form), Text.plain(form.suffix())))
+                .toList();
+        AnswerPreview preview = new AnswerPreview(revision.dataset(), identifiers);
+        try (QueryTurns.Turn turn = turns.take(response)) {
+            QueryView view = Txn.calculateRead(revision.dataset(), () -> preview.of(query, asked, forms));
+            send(request, response, revision.info(), view);
+        } catch (QueryCancelledException outOfTime) {
+            throw Problem.of(ProblemType.QUERY_TIMEOUT, "The query was stopped because its time was up.").exception(outOfTime);
+        } catch (QueryDeniedException denied) {
+            throw Problem.of(ProblemType.FEDERATION_OFF, "The query asks another endpoint.").exception(denied);
+        }
+    }
+
+    private void send(ServerRequest request, ServerResponse response, Revision revision, QueryView view) {
+        response.header(HeaderNames.VARY, "Accept");
+        response.header(HeaderNames.CACHE_CONTROL, "no-cache");
+        Answering.send(request, response, Representation.contentType("text/html"),
+                pages.query(Frame.of(revision.number(), revision.created()), view));
+    }
+
+    private static String href(String query, SparqlRequest asked, Representation form) {
+        StringBuilder href = new StringBuilder("/sparql?query=").append(encode(query));
+        Map.of("default-graph-uri", asked.defaultGraphs(), "named-graph-uri", asked.namedGraphs())
+                .forEach((name, graphs) -> graphs.forEach(graph ->
+                        href.append('&').append(name).append('=').append(encode(graph))));
+        return href.append("&format=").append(form.suffix()).toString();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

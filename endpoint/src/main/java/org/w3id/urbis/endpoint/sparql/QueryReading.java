@@ -1,0 +1,99 @@
+package org.w3id.urbis.endpoint.sparql;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.update.UpdateFactory;
+import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.problem.ProblemException;
+import org.w3id.urbis.endpoint.problem.ProblemType;
+
+/** Reads a query once, before anything runs: is it SPARQL, may it run here, can its answer be kept? */
+final class QueryReading {
+    private final FunctionRegistry functions = ClosedContext.registeredFunctions();
+
+    /**
+     * Reads a query.
+     *
+     * @throws ProblemException if it does not parse, is an update, calls another endpoint or an unknown function
+     */
+    ReadQuery read(String text) {
+        Query query = parse(text);
+        QueryTraits traits = QueryTraits.of(query);
+        if (traits.callsService()) {
+            throw Problem.of(ProblemType.FEDERATION_OFF,
+                    "The query holds a SERVICE pattern, which this endpoint does not follow.").exception();
+        }
+        Set<String> unknown = new LinkedHashSet<>(traits.functions());
+        unknown.removeIf(functions::isRegistered);
+        if (!unknown.isEmpty()) {
+            String first = unknown.iterator().next();
+            throw Problem.of(ProblemType.UNKNOWN_FUNCTION, "There is no function <" + first + "> here.")
+                    .with("function", first).exception();
+        }
+        boolean makesGraph = query.isConstructType() || query.isDescribeType();
+        boolean newBlankNodes = query.isConstructType()
+                && query.getConstructTemplate().getQuads().stream().anyMatch(quad ->
+                        isBlank(quad.getSubject()) || isBlank(quad.getObject()));
+        return new ReadQuery(text, makesGraph, traits.isRepeatable() && !newBlankNodes);
+    }
+
+    private static boolean isBlank(Node node) {
+        return node.isBlank();
+    }
+
+    private static Query parse(String text) {
+        try {
+            Query query = QueryFactory.create(text, Syntax.syntaxSPARQL_12);
+            if (query.isConstructType() && query.isConstructQuad()) {
+                throw Problem.of(ProblemType.QUERY_SYNTAX, "CONSTRUCT can make triples here, not quads.").exception();
+            }
+            return query;
+        } catch (QueryParseException fault) {
+            throw syntax(text, fault);
+        } catch (QueryException fault) {
+            throw Problem.of(ProblemType.QUERY_SYNTAX, String.valueOf(fault.getMessage())).exception(fault);
+        }
+    }
+
+    private static ProblemException syntax(String text, QueryParseException fault) {
+        if (isUpdate(text)) {
+            return Problem.of(ProblemType.READ_ONLY, "This is an update. Only queries are answered here.").exception(fault);
+        }
+        String message = String.valueOf(fault.getMessage()).strip();
+        Problem problem = Problem.of(ProblemType.QUERY_SYNTAX, message);
+        if (fault.getLine() > 0) {
+            problem = problem.with("line", fault.getLine()).with("column", fault.getColumn());
+        }
+        var undeclared = PrefixAdvice.undeclared(message);
+        if (undeclared.isPresent()) {
+            String prefix = undeclared.get();
+            problem = problem.with("prefix", prefix);
+            var nearest = PrefixAdvice.nearest(prefix);
+            String detail = "Line %d, column %d: the prefix \"%s:\" is not declared.".formatted(
+                    fault.getLine(), fault.getColumn(), prefix);
+            if (nearest.isPresent()) {
+                String declaration = PrefixAdvice.declaration(nearest.get());
+                detail += (nearest.get().equals(prefix) ? " Add: " : " Did you mean \"" + nearest.get() + ":\"? Add: ") + declaration;
+                problem = problem.with("suggestion", declaration);
+            }
+            problem = new Problem(problem.type(), detail, problem.members());
+        }
+        return problem.exception(fault);
+    }
+
+    /** Whether text that is no query is an update: worth knowing, because the remedy is another one. */
+    private static boolean isUpdate(String text) {
+        try {
+            return !UpdateFactory.create(text).getOperations().isEmpty();
+        } catch (QueryException | IllegalArgumentException neither) {
+            return false;
+        }
+    }
+}

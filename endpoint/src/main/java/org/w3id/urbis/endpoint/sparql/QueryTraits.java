@@ -1,0 +1,115 @@
+package org.w3id.urbis.endpoint.sparql;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.E_Call;
+import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_Now;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunction0;
+import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.sparql.expr.Unstable;
+
+/** Walks through all of a query, subqueries and expressions too, and notes what decides how it is dealt with. */
+final class QueryTraits {
+    /** Functions and casts by IRI that depend on nothing but their arguments. */
+    private static final Set<String> PURE = Set.of(
+            "http://www.w3.org/2001/XMLSchema#", "http://www.w3.org/2005/xpath-functions#",
+            "http://www.w3.org/2005/xpath-functions/math#");
+
+    private final Set<String> functions = new LinkedHashSet<>();
+    private boolean callsService;
+    private boolean changes;
+
+    private QueryTraits() {
+    }
+
+    static QueryTraits of(Query query) {
+        QueryTraits traits = new QueryTraits();
+        traits.walk(Algebra.compile(query));
+        return traits;
+    }
+
+    /** Whether it asks another endpoint anywhere. */
+    boolean callsService() {
+        return callsService;
+    }
+
+    /** The functions it calls by IRI. */
+    Set<String> functions() {
+        return functions;
+    }
+
+    /** Whether nothing in it gives another value each time. */
+    boolean isRepeatable() {
+        return !changes;
+    }
+
+    private void walk(Op op) {
+        Walker.walk(op, new Patterns(), new Expressions());
+    }
+
+    private void walk(Expr expression) {
+        Walker.walk(expression, new Patterns(), new Expressions());
+    }
+
+    /** The walker passes by the conditions of ORDER BY and what aggregates are taken of, so they are walked from here. */
+    private final class Patterns extends OpVisitorBase {
+        @Override
+        public void visit(OpService service) {
+            callsService = true;
+        }
+
+        @Override
+        public void visit(OpOrder order) {
+            order.getConditions().forEach(condition -> walk(condition.getExpression()));
+        }
+
+        @Override
+        public void visit(OpGroup group) {
+            for (ExprAggregator aggregate : group.getAggregators()) {
+                ExprList arguments = aggregate.getAggregator().getExprList();
+                if (arguments != null) {
+                    arguments.forEach(QueryTraits.this::walk);
+                }
+            }
+        }
+    }
+
+    private final class Expressions extends ExprVisitorBase {
+        @Override
+        public void visit(ExprFunction0 function) {
+            note(function);
+        }
+
+        @Override
+        public void visit(ExprFunction1 function) {
+            note(function);
+        }
+
+        @Override
+        public void visit(ExprFunctionN function) {
+            note(function);
+        }
+
+        private void note(Expr function) {
+            if (function instanceof E_Function byIri) {
+                functions.add(byIri.getFunctionIRI());
+                changes |= PURE.stream().noneMatch(byIri.getFunctionIRI()::startsWith);
+            }
+            changes |= function instanceof Unstable || function instanceof E_Now || function instanceof E_Call;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.w3id.urbis.endpoint.sparql;
+
+import io.helidon.http.Method;
+import io.helidon.webserver.http.ServerRequest;
+import java.util.List;
+import java.util.Optional;
+import org.w3id.urbis.endpoint.description.Identifiers;
+import org.w3id.urbis.endpoint.exchange.Asking;
+import org.w3id.urbis.endpoint.exchange.Parameters;
+import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.problem.ProblemException;
+import org.w3id.urbis.endpoint.problem.ProblemType;
+
+/**
+ * A request by the SPARQL 1.1 Protocol.
+ *
+ * @param query         the query; empty if none was sent
+ * @param defaultGraphs graphs that make the default graph, none for the usual one
+ * @param namedGraphs   graphs that can be named, none for all
+ * @param format        short name or media type of the answer, if asked for by parameter
+ * @see <a href="https://www.w3.org/TR/sparql11-protocol/#query-operation">SPARQL 1.1 Protocol, 2.1</a>
+ */
+record SparqlRequest(Optional<String> query, List<String> defaultGraphs, List<String> namedGraphs, Optional<String> format) {
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String DIRECT = "application/sparql-query";
+    private static final String UPDATE = "application/sparql-update";
+
+    /**
+     * Reads a request by GET, HEAD, POST or QUERY.
+     *
+     * @throws ProblemException if a parameter or the type of the body cannot be used, or an update is sent
+     */
+    static SparqlRequest read(ServerRequest request) {
+        Method method = request.prologue().method();
+        String url = request.prologue().query().rawValue();
+        if (method.equals(Method.GET) || method.equals(Method.HEAD)) {
+            return of(Parameters.of(url), Optional.empty());
+        }
+        return switch (Asking.bodyType(request)) {
+            case FORM -> of(Parameters.of(url, body(request)), Optional.empty());
+            case DIRECT -> of(Parameters.of(url), Optional.of(body(request)));
+            case UPDATE -> throw refusedUpdate();
+            case "" -> of(Parameters.of(url), Optional.empty());
+            default -> throw Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body is of type "
+                    + Asking.bodyType(request) + ", but only " + DIRECT + " and " + FORM + " are read.").exception();
+        };
+    }
+
+    private static SparqlRequest of(Parameters parameters, Optional<String> direct) {
+        if (!parameters.all("update").isEmpty()) {
+            throw refusedUpdate();
+        }
+        Optional<String> query = parameters.one("query");
+        if (query.isPresent() && direct.isPresent()) {
+            throw Problem.parameter("query", "The query is in the body and in the parameter \"query\"; send it once.").exception();
+        }
+        return new SparqlRequest(query.or(() -> direct), graphs(parameters, "default-graph-uri"),
+                graphs(parameters, "named-graph-uri"), parameters.one("format"));
+    }
+
+    private static List<String> graphs(Parameters parameters, String name) {
+        List<String> iris = parameters.all(name);
+        for (String iri : iris) {
+            if (!Identifiers.isAbsoluteIri(iri)) {
+                throw Problem.parameter(name, "\"" + iri + "\" is not an absolute IRI.").exception();
+            }
+        }
+        return iris;
+    }
+
+    private static String body(ServerRequest request) {
+        return Parameters.strictUtf8(request.content().as(byte[].class));
+    }
+
+    private static ProblemException refusedUpdate() {
+        return Problem.of(ProblemType.READ_ONLY, "This is an update. Only queries are answered here.").exception();
+    }
+}

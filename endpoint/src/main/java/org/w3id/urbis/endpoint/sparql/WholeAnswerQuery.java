@@ -1,0 +1,99 @@
+package org.w3id.urbis.endpoint.sparql;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.core.Prologue;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExecResult;
+import org.apache.jena.sparql.exec.RowSet;
+import org.w3id.urbis.endpoint.store.RevisionLease;
+
+/**
+ * Fuseki's query service with two promises more: the revision stays open while an answer is made from it, and an
+ * answer that is stopped half-way is an error.
+ *
+ * <p>Fuseki's own way, when time runs out between two rows, is to add a remark and to end the document as if it were
+ * whole. Here the cancellation becomes an error that {@link BrokenAnswerFilter} sees.
+ */
+final class WholeAnswerQuery extends SPARQL_QueryDataset {
+    private static final int TIMED_OUT = 503;
+    private static final int GONE = 503;
+
+    private final Function<String, Optional<RevisionLease>> revisions;
+
+    /**
+     * Prepares the service.
+     *
+     * @param revisions leases the revision that a dataset name stands for
+     */
+    WholeAnswerQuery(Function<String, Optional<RevisionLease>> revisions) {
+        this.revisions = revisions;
+    }
+
+    @Override
+    protected void execute(String queryString, HttpAction action) {
+        Optional<RevisionLease> lease = revisions.apply(action.getDatasetName());
+        if (lease.isEmpty()) {
+            throw new ActionErrorException(GONE, "This revision has been closed", null);
+        }
+        try (RevisionLease held = lease.get()) {
+            super.execute(queryString, action);
+        }
+    }
+
+    @Override
+    protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
+        QueryExecResult checked = result.isRowSet() ? new QueryExecResult(new WholeRows(result.rowSet())) : result;
+        try {
+            super.sendResults(action, checked, prologue);
+        } catch (QueryCancelledException outOfTime) {
+            throw timedOut(outOfTime);
+        }
+    }
+
+    private static ActionErrorException timedOut(QueryCancelledException cause) {
+        return new ActionErrorException(TIMED_OUT, "Query timed out", cause);
+    }
+
+    /** Rows whose cancellation is not the kind of exception that the writers take for an end. */
+    private record WholeRows(RowSet rows) implements RowSet {
+        @Override
+        public boolean hasNext() {
+            try {
+                return rows.hasNext();
+            } catch (QueryCancelledException outOfTime) {
+                throw timedOut(outOfTime);
+            }
+        }
+
+        @Override
+        public Binding next() {
+            try {
+                return rows.next();
+            } catch (QueryCancelledException outOfTime) {
+                throw timedOut(outOfTime);
+            }
+        }
+
+        @Override
+        public List<Var> getResultVars() {
+            return rows.getResultVars();
+        }
+
+        @Override
+        public long getRowNumber() {
+            return rows.getRowNumber();
+        }
+
+        @Override
+        public void close() {
+            rows.close();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.w3id.urbis.endpoint.store;
+
+import java.util.Optional;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.w3id.urbis.loader.publication.Revision;
+
+/**
+ * One revision that is open for reading, and how many are reading it.
+ *
+ * <p>It is held once by the store while it is current and once by each {@link RevisionLease}; whoever lets go last
+ * closes it. Once that happened no lease can be had any more.
+ */
+public final class OpenRevision {
+    private final Revision info;
+    private final DatasetGraph dataset;
+    private final Runnable whenUnused;
+    private int holders = 1;
+
+    OpenRevision(Revision info, DatasetGraph dataset, Runnable whenUnused) {
+        this.info = info;
+        this.dataset = dataset;
+        this.whenUnused = whenUnused;
+    }
+
+    /** Number, hash and size. */
+    public Revision info() {
+        return info;
+    }
+
+    /** The dataset, for the one who registers it with a server; readers take a {@link #lease()} instead. */
+    public DatasetGraph dataset() {
+        return dataset;
+    }
+
+    /** Holds the revision open until the lease is closed; empty if it has been closed already. */
+    public Optional<RevisionLease> lease() {
+        return hold() ? Optional.of(new RevisionLease(this)) : Optional.empty();
+    }
+
+    /** Counts one more holder; false if the revision has been closed already. */
+    synchronized boolean hold() {
+        if (holders == 0) {
+            return false;
+        }
+        holders++;
+        return true;
+    }
+
+    void release() {
+        synchronized (this) {
+            holders--;
+            if (holders > 0) {
+                return;
+            }
+        }
+        whenUnused.run();
+    }
+}

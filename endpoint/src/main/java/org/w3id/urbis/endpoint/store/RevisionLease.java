@@ -1,0 +1,33 @@
+package org.w3id.urbis.endpoint.store;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.w3id.urbis.loader.publication.Revision;
+
+/** A request's hold on the revision it began on: all it reads comes from there, even if a new one is published meanwhile. */
+public final class RevisionLease implements AutoCloseable {
+    private final OpenRevision revision;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    RevisionLease(OpenRevision revision) {
+        this.revision = revision;
+    }
+
+    /** Number, hash and size of the revision held. */
+    public Revision info() {
+        return revision.info();
+    }
+
+    /** The dataset; its default graph is the union of the named graphs. To be read in a transaction. */
+    public DatasetGraph dataset() {
+        return revision.dataset();
+    }
+
+    /** Lets go; doing so twice does nothing more. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            revision.release();
+        }
+    }
+}
