@@ -123,7 +123,7 @@ public final class EndpointServer implements AutoCloseable {
     @Override
     public void close() {
         web.stop();
-        fuseki.close();
         store.close();
+        fuseki.close();
     }
 }

@@ -38,14 +38,27 @@ public record Identifiers(String baseIri) {
     /**
      * The address on this origin where an IRI is described.
      *
-     * @return a path with query or fragment if needed, ready for an attribute of a page
+     * @return a path with query or fragment if needed, in ASCII, ready for an attribute of a page or a header
      */
     public String href(String iri) {
         if (!isOurs(iri)) {
             return resourceHref(iri);
         }
         String rest = iri.substring(baseIri.length());
-        return "/" + rest.replace("?", "%3F");
+        return "/" + ascii(rest.replace("?", "%3F"));
+    }
+
+    /** Percent-encodes all but ASCII, as an IRI becomes a URI (RFC 3987, section 3.1). */
+    private static String ascii(String iri) {
+        StringBuilder uri = new StringBuilder();
+        iri.codePoints().forEach(character -> {
+            if (character < 0x7f) {
+                uri.append((char) character);
+            } else {
+                uri.append(URLEncoder.encode(Character.toString(character), StandardCharsets.UTF_8));
+            }
+        });
+        return uri.toString();
     }
 
     /** The address on this origin where any IRI is described by itself. */

@@ -11,7 +11,7 @@ public enum ProblemType {
             "The query is not SPARQL 1.1. The line and column, both counted from 1, say where reading stopped."),
     /** The query calls a function that is not there. */
     UNKNOWN_FUNCTION(400, "The query calls an unknown function",
-            "Only the functions of SPARQL 1.1, XPath and ARQ are known here; functions from Java classes are switched off."),
+            "Only the functions of SPARQL 1.1 and those of XPath are known here; functions from Java classes are switched off."),
     /** A parameter is missing, repeated or has a value that is not allowed. */
     BAD_PARAMETER(400, "A parameter cannot be used",
             "The member \"parameter\" names the parameter, the detail says what it may be."),

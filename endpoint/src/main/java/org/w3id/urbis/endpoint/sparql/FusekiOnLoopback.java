@@ -7,10 +7,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataAccessPoint;
+import org.apache.jena.fuseki.server.DataAccessPointRegistry;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
 import org.w3id.urbis.endpoint.store.OpenRevision;
 import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.endpoint.store.RevisionLease;
@@ -22,6 +24,7 @@ import org.w3id.urbis.endpoint.store.RevisionLease;
  * that revision and no other. The newest is {@code /urbis} too, for tools that expect a fixed name.
  */
 public final class FusekiOnLoopback implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
     private static final String NEWEST = "/urbis";
     /** Threads for the acceptor, the selector and a few direct users, besides those that answer the gateway. */
     private static final int SPARE_THREADS = 12;
@@ -41,6 +44,9 @@ public final class FusekiOnLoopback implements AutoCloseable {
                 .maxServerThreads(concurrentQueries + SPARE_THREADS)
                 .build();
         for (Connector connector : server.getJettyServer().getConnectors()) {
+            if (connector instanceof ServerConnector tcp) {
+                tcp.setHost(LOOPBACK);
+            }
             connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration()
                     .setOutputBufferSize(OUTPUT_BUFFER_BYTES);
         }
@@ -70,12 +76,16 @@ public final class FusekiOnLoopback implements AutoCloseable {
     /** Stops answering from a revision that nobody reads any more. */
     public void forget(Revision info) {
         revisions.remove(name(info));
-        server.getDataAccessPointRegistry().remove(name(info));
+        DataAccessPointRegistry registry = server.getDataAccessPointRegistry();
+        // A stopped server has none any more.
+        if (registry != null) {
+            registry.remove(name(info));
+        }
     }
 
     /** Where a revision is queried. */
     URI queryAddress(Revision info) {
-        return URI.create("http://localhost:" + port() + name(info) + "/query");
+        return URI.create("http://" + LOOPBACK + ":" + port() + name(info) + "/query");
     }
 
     /** The port it listens on. */

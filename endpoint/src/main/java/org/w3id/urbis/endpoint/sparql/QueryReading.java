@@ -67,9 +67,13 @@ final class QueryReading {
             return Problem.of(ProblemType.READ_ONLY, "This is an update. Only queries are answered here.").exception(fault);
         }
         String message = String.valueOf(fault.getMessage()).strip();
-        Problem problem = Problem.of(ProblemType.QUERY_SYNTAX, message);
-        if (fault.getLine() > 0) {
-            problem = problem.with("line", fault.getLine()).with("column", fault.getColumn());
+        SyntaxFault place = SyntaxFault.of(message, fault.getLine(), fault.getColumn());
+        Problem problem = Problem.of(ProblemType.QUERY_SYNTAX, place.detail());
+        if (place.line() > 0) {
+            problem = problem.with("line", place.line()).with("column", place.column());
+        }
+        if (!place.expected().isEmpty()) {
+            problem = problem.with("expected", place.expected());
         }
         var undeclared = PrefixAdvice.undeclared(message);
         if (undeclared.isPresent()) {
@@ -77,7 +81,7 @@ final class QueryReading {
             problem = problem.with("prefix", prefix);
             var nearest = PrefixAdvice.nearest(prefix);
             String detail = "Line %d, column %d: the prefix \"%s:\" is not declared.".formatted(
-                    fault.getLine(), fault.getColumn(), prefix);
+                    place.line(), place.column(), prefix);
             if (nearest.isPresent()) {
                 String declaration = PrefixAdvice.declaration(nearest.get());
                 detail += (nearest.get().equals(prefix) ? " Add: " : " Did you mean \"" + nearest.get() + ":\"? Add: ") + declaration;

@@ -181,7 +181,7 @@ public final class SparqlGateway implements HttpService {
             }
             out.close();
         } catch (IOException brokeOff) {
-            LOG.info("An answer broke off: {}", brokeOff.getMessage());
+            LOG.info("An answer broke off: {}", brokeOff.toString());
             throw new CloseConnectionException("The answer broke off", brokeOff);
         }
     }

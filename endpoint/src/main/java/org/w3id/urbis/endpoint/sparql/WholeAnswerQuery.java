@@ -53,12 +53,13 @@ final class WholeAnswerQuery extends SPARQL_QueryDataset {
         try {
             super.sendResults(action, checked, prologue);
         } catch (QueryCancelledException outOfTime) {
-            throw timedOut(outOfTime);
+            throw timedOut();
         }
     }
 
-    private static ActionErrorException timedOut(QueryCancelledException cause) {
-        return new ActionErrorException(TIMED_OUT, "Query timed out", cause);
+    /** Without the cause: a cancelled query is no fault of the server, and Fuseki would log each with its stack. */
+    private static ActionErrorException timedOut() {
+        return new ActionErrorException(TIMED_OUT, "Query timed out", null);
     }
 
     /** Rows whose cancellation is not the kind of exception that the writers take for an end. */
@@ -68,7 +69,7 @@ final class WholeAnswerQuery extends SPARQL_QueryDataset {
             try {
                 return rows.hasNext();
             } catch (QueryCancelledException outOfTime) {
-                throw timedOut(outOfTime);
+                throw timedOut();
             }
         }
 
@@ -77,7 +78,7 @@ final class WholeAnswerQuery extends SPARQL_QueryDataset {
             try {
                 return rows.next();
             } catch (QueryCancelledException outOfTime) {
-                throw timedOut(outOfTime);
+                throw timedOut();
             }
         }
 

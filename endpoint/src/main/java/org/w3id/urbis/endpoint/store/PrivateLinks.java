@@ -15,7 +15,7 @@ import org.w3id.urbis.loader.publication.Revision;
  *
  * <p>TDB2 locks a directory against other processes, because it could write there. A published revision is never
  * written again, and an operator who queries or exports it by command line while it is being served must not be turned
- * away: so the server opens {@code data/serving/<process>-<number>}, whose files are those of the revision and whose
+ * away: so the server opens {@code data/serving/<process>-<number>-…}, whose files are those of the revision and whose
  * locks are its own. It also keeps the files when the loader removes an old revision that somebody still reads.
  */
 final class PrivateLinks {
@@ -37,10 +37,10 @@ final class PrivateLinks {
         if (!Files.isDirectory(revision.store())) {
             throw new UnusableRevisionException("Revision " + revision.number() + " has no directory " + revision.store());
         }
-        Path target = serving.resolve(ProcessHandle.current().pid() + "-" + revision.number());
         try {
+            Files.createDirectories(serving);
             removeAbandoned();
-            remove(target);
+            Path target = Files.createTempDirectory(serving, ProcessHandle.current().pid() + "-" + revision.number() + "-");
             linkTree(revision.store(), target);
             return target;
         } catch (IOException | UnsupportedOperationException noLinks) {

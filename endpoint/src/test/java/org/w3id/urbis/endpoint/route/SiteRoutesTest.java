@@ -1,0 +1,112 @@
+package org.w3id.urbis.endpoint.route;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3id.urbis.endpoint.RunningServer;
+import org.w3id.urbis.endpoint.Town;
+import org.w3id.urbis.loader.publication.Revision;
+
+class SiteRoutesTest {
+    @TempDir
+    private static Path data;
+    private static Revision revision;
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() {
+        revision = Town.publish(data);
+        server = RunningServer.on(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void healthNamesTheRevision() {
+        HttpResponse<String> response = server.get("/health");
+        assertEquals(200, response.statusCode());
+        assertEquals("application/json", response.headers().firstValue("Content-Type").orElseThrow());
+        JsonObject json = JSON.parse(response.body());
+        assertEquals("ready", json.getString("status"));
+        assertEquals(revision.number(), json.getNumber("revision").longValue());
+        assertEquals(revision.hash(), json.getString("hash"));
+        assertEquals(revision.quads(), json.getNumber("quads").longValue());
+        assertEquals("", server.head("/health").body());
+        assertEquals(405, server.post("/health", "text/plain", "x").statusCode());
+    }
+
+    @Test
+    void theFirstPageCountsKindsAndAsksQuestions() {
+        HttpResponse<String> response = server.get("/");
+        assertEquals(200, response.statusCode());
+        assertTrue(response.body().contains("city network</span></a> <span class=\"count\">2</span>"), response.body());
+        assertEquals(3, response.body().split("<li><a href=\"/queries/", -1).length - 1);
+        assertTrue(response.body().contains(server.origin() + "/sparql"));
+        assertTrue(server.get("/", "Accept-Language", "fr").body().contains("<span lang=\"fr\" dir=\"ltr\">réseau de villes</span>"));
+        String tag = response.headers().firstValue("ETag").orElseThrow();
+        assertEquals(304, server.get("/", "If-None-Match", tag).statusCode());
+        assertFalse(response.body().contains("<script") || response.body().contains("style="), "the policy allows neither");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/assets/urbis.css,text/css; charset=utf-8", "/assets/urbis.svg,image/svg+xml"})
+    void assetsComeFromHere(String path, String contentType) {
+        HttpResponse<String> response = server.get(path);
+        assertEquals(200, response.statusCode());
+        assertEquals(contentType, response.headers().firstValue("Content-Type").orElseThrow());
+        assertEquals(304, server.get(path, "If-None-Match", response.headers().firstValue("ETag").orElseThrow()).statusCode());
+        assertEquals(404, server.get("/assets/other.css").statusCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/ontology,13", "/shapes,6"})
+    void aVocabularyIsOneDocument(String path, int triples) {
+        for (String mediaType : new String[] {"text/turtle", "application/ld+json", "application/n-triples", "application/rdf+xml"}) {
+            HttpResponse<String> response = server.get(path, "Accept", mediaType);
+            assertEquals(200, response.statusCode());
+            Graph graph = RDFParser.fromString(response.body(), RDFLanguages.contentTypeToLang(mediaType)).toGraph();
+            assertEquals(triples, graph.size(), mediaType);
+        }
+        assertEquals("text/turtle; charset=utf-8", server.get(path + ".ttl", "Accept", "text/html")
+                .headers().firstValue("Content-Type").orElseThrow());
+        assertEquals(406, server.get(path, "Accept", "text/csv").statusCode());
+        assertEquals(304, server.get(path, "If-None-Match",
+                server.get(path).headers().firstValue("ETag").orElseThrow()).statusCode());
+    }
+
+    @Test
+    void aTermIsFoundByItsFragment() {
+        String ontology = server.get("/ontology", "Accept", "text/html").body();
+        assertTrue(ontology.contains("id=\"Network\"") && ontology.contains("Cities that act together."), ontology);
+        assertTrue(ontology.contains("Properties that lead to values"), ontology);
+        assertTrue(server.get("/ontology.html", "Accept-Language", "fr").body().contains("réseau de villes"));
+        String shapes = server.get("/shapes.html").body();
+        assertTrue(shapes.contains("id=\"Network-name\"") && shapes.contains("minCount"), shapes);
+        assertTrue(server.get("/resource?iri=" + RunningServer.encode("https://w3id.org/urbis/ontology#Network"),
+                "Accept", "text/html").body().contains("Towns with Bridges"), "its members");
+    }
+
+    @Test
+    void nothingElseIsHere() {
+        assertEquals(404, server.get("/ontology/none").statusCode());
+        assertEquals(404, server.get("/favicon.ico").statusCode());
+        assertEquals(204, server.send("OPTIONS", "/id/network/bridges", "", "").statusCode());
+    }
+}

@@ -1,0 +1,151 @@
+package org.w3id.urbis.endpoint.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3id.urbis.endpoint.Town;
+import org.w3id.urbis.loader.publication.Revision;
+import org.w3id.urbis.loader.publication.Revisions;
+import org.w3id.urbis.loader.publication.Store;
+
+class RevisionStoreTest {
+    private static final Duration POLL = Duration.ofMillis(50);
+
+    @TempDir
+    private Path data;
+
+    private final List<Long> closed = Collections.synchronizedList(new ArrayList<>());
+    private final CountDownLatch firstClosed = new CountDownLatch(1);
+
+    private RevisionStore open() {
+        return RevisionStore.open(data, POLL, context -> { }, revision -> { }, this::note);
+    }
+
+    private void note(Revision revision) {
+        closed.add(revision.number());
+        firstClosed.countDown();
+    }
+
+    private static String mark(RevisionLease lease) {
+        return Txn.calculateRead(lease.dataset(), () -> lease.dataset()
+                .find(Quad.unionGraph, Node.ANY, Town.iri("https://w3id.org/urbis/ontology#mark"), Node.ANY)
+                .next().getObject().getLiteralLexicalForm());
+    }
+
+    private static void awaitRevision(RevisionStore store, long number) throws InterruptedException {
+        for (int tries = 0; tries < 400; tries++) {
+            try (RevisionLease lease = store.lease()) {
+                if (lease.info().number() == number) {
+                    return;
+                }
+            }
+            Thread.sleep(25);
+        }
+        throw new AssertionError("Revision " + number + " never became current");
+    }
+
+    @Test
+    void whoBeganOnARevisionEndsOnIt() throws InterruptedException {
+        Town.publish(data, Town.marked("one"));
+        try (RevisionStore store = open()) {
+            RevisionLease early = store.lease();
+            Town.publish(data, Town.marked("two"));
+            awaitRevision(store, 2);
+            assertEquals("one", mark(early));
+            try (RevisionLease late = store.lease()) {
+                assertEquals("two", mark(late));
+            }
+            assertEquals(List.of(), closed);
+            early.close();
+            early.close();
+            assertTrue(firstClosed.await(10, TimeUnit.SECONDS));
+            assertEquals(List.of(1L), closed);
+        }
+        assertEquals(List.of(1L, 2L), closed);
+    }
+
+    @Test
+    void aRevisionThatComesBackWhileItIsReadIsTheSame() throws InterruptedException {
+        Town.publish(data, Town.marked("one"));
+        try (RevisionStore store = open(); RevisionLease early = store.lease()) {
+            Town.publish(data, Town.marked("two"));
+            awaitRevision(store, 2);
+            new Revisions(data).rollback(1);
+            awaitRevision(store, 1);
+            try (RevisionLease again = store.lease()) {
+                assertEquals("one", mark(again));
+            }
+            assertEquals("one", mark(early));
+        }
+    }
+
+    @Test
+    void aDamagedRevisionLeavesTheOldOneInService() throws IOException, InterruptedException {
+        Town.publish(data, Town.marked("one"));
+        try (RevisionStore store = open()) {
+            Files.writeString(data.resolve("current"), "7\n");
+            Thread.sleep(4 * POLL.toMillis());
+            try (RevisionLease lease = store.lease()) {
+                assertEquals(1, lease.info().number());
+            }
+            Files.writeString(data.resolve("current"), "1\n");
+            Town.publish(data, Town.marked("two"));
+            awaitRevision(store, 2);
+        }
+    }
+
+    @Test
+    void othersMayOpenWhatIsBeingServed() throws IOException {
+        Revision revision = Town.publish(data, Town.marked("one"));
+        try (RevisionStore store = open(); RevisionLease lease = store.lease()) {
+            for (Path locked : List.of(revision.store(), revision.store().resolve("Data-0001"))) {
+                try (FileChannel channel = FileChannel.open(locked.resolve("tdb.lock"), StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE); FileLock lock = channel.tryLock()) {
+                    assertTrue(lock.isValid());
+                }
+            }
+            long quads = Store.read(revision, dataset -> dataset.stream().count());
+            assertEquals(lease.info().quads(), quads);
+        }
+    }
+
+    @Test
+    void linksGoWithTheServerThatMadeThem() throws IOException {
+        Town.publish(data);
+        Path abandoned = data.resolve("serving").resolve("999999999-1");
+        Files.createDirectories(abandoned.resolve("Data-0001"));
+        RevisionStore store = open();
+        assertFalse(Files.exists(abandoned));
+        store.close();
+        try (Stream<Path> left = Files.list(data.resolve("serving"))) {
+            assertEquals(List.of(), left.toList());
+        }
+        assertThrows(IllegalStateException.class, store::lease);
+    }
+
+    @Test
+    void anEmptyDirectoryIsNoStore() {
+        UnusableRevisionException refused = assertThrows(UnusableRevisionException.class, this::open);
+        assertTrue(refused.getMessage().contains("Nothing is published in " + data), refused.getMessage());
+    }
+}
