@@ -104,6 +104,7 @@ class LauncherTest {
         assertEquals(List.of("validate", "my file.ttl", "", "*", "--from=a'b\"c"), run.arguments());
         assertTrue(run.options().contains("-Durbis.home=" + world.project()), run::output);
         assertTrue(run.options().contains("-Xmx1536m"), run::output);
+        assertTrue(run.options().contains("-XX:TieredStopAtLevel=1"), run::output);
     }
 
     @Test
@@ -113,6 +114,7 @@ class LauncherTest {
         assertTrue(run.options().contains("-Xmx384m"), run::output);
         assertTrue(run.options().indexOf("-Xmx4g") > run.options().indexOf("-Xmx384m"), run::output);
         assertTrue(run.options().contains("-Dx=y"), run::output);
+        assertFalse(run.options().contains("-XX:TieredStopAtLevel=1"), run::output);
     }
 
     @Test
