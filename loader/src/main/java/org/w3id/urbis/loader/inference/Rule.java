@@ -6,6 +6,8 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.w3id.urbis.loader.mapping.MappingFunctions;
 
 /**
  * One rule: a SPARQL CONSTRUCT with a header of {@code #+} lines.
@@ -57,6 +59,9 @@ public record Rule(String name, String summary, int order, boolean repeats, Quer
                     .anyMatch(triple -> triple.getSubject().isBlank() || triple.getObject().isBlank())) {
                 throw new UnusableRuleException(name, "makes blank nodes, which would be new ones each time");
             }
+            MappingFunctions.refusals(Algebra.compile(query)).stream().findFirst().ifPresent(reason -> {
+                throw new UnusableRuleException(name, "cannot be run: " + reason);
+            });
             return query;
         } catch (QueryException e) {
             throw new UnusableRuleException(name, "cannot be parsed: " + e.getMessage(), e);

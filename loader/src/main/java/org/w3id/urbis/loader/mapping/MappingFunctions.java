@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.FunctionRegistry;
@@ -66,6 +68,16 @@ public final class MappingFunctions {
         FunctionRegistry registry = FunctionRegistry.get(context);
         FUNCTIONS.forEach((name, function) -> registry.put(NAMESPACE + name, iri -> function));
         return context;
+    }
+
+    /**
+     * Says why a query may not make statements for the graph.
+     *
+     * @param op the compiled query
+     * @return a sentence for each reason; empty if it may
+     */
+    public static Set<String> refusals(Op op) {
+        return new ForbiddenParts(context(), true).of(op);
     }
 
     /**

@@ -122,16 +122,16 @@ public final class Revisions {
             if (current > 0 && Files.isDirectory(directory(current))) {
                 mark(current);
             }
-            for (long number : numbers()) {
-                if (!Files.exists(directory(number).resolve(PUBLISHED))) {
-                    LOG.info("Removing revision {}, which was written but never published", number);
-                    discard(directory(number));
-                }
-            }
             for (Path leftover : entries()) {
                 if (leftover.getFileName().toString().endsWith(UNFINISHED)) {
                     LOG.info("Removing {}, left by a publication that was cut off", leftover);
                     DurableFiles.remove(leftover);
+                }
+            }
+            for (long number : numbers()) {
+                if (!Files.exists(directory(number).resolve(PUBLISHED))) {
+                    LOG.info("Removing revision {}, which was written but never published", number);
+                    discard(directory(number));
                 }
             }
         } catch (IOException e) {
