@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.Union;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.engine.Target;
@@ -71,7 +72,7 @@ final class FocusNodes {
             case targetClass, implicitClass ->
                     shapesByClass.computeIfAbsent(object, c -> new ArrayList<>()).add(shape);
             case targetNode -> {
-                if (context.isEmpty() || subjects.contains(object)) {
+                if (!context.contains(Triple.ANY) || subjects.contains(object)) {
                     nodes.add(object);
                 }
             }
@@ -93,7 +94,7 @@ final class FocusNodes {
         }
         Node type = RDF.Nodes.type;
         data.find(Node.ANY, type, Node.ANY).forEachRemaining(t -> add(t.getSubject(), t.getObject()));
-        if (!context.isEmpty()) {
+        if (context.contains(Triple.ANY)) {
             for (Node subject : subjects) {
                 context.find(subject, type, Node.ANY).forEachRemaining(t -> add(subject, t.getObject()));
             }

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.Union;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.engine.ValidationContext;
@@ -78,7 +79,8 @@ public final class ShapeValidation {
      * @return the results, each once, sorted by focus node, path, value and shape; empty if the graph conforms
      */
     public List<ReportEntry> judge(Graph data, Graph context) {
-        Graph all = context.isEmpty() ? data : new Union(data, context);
+        // Asking for one statement is cheap where counting all of them, as isEmpty does, is not.
+        Graph all = context.contains(Triple.ANY) ? new Union(data, context) : data;
         List<Task> tasks = new ArrayList<>();
         FocusNodes.of(library.shapes(), data, context).forEach((shape, nodes) ->
                 nodes.forEach(node -> tasks.add(new Task(shape, node))));

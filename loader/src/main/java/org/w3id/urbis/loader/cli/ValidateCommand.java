@@ -9,10 +9,16 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.w3id.urbis.loader.publication.DamagedDataException;
+import org.w3id.urbis.loader.publication.Revision;
+import org.w3id.urbis.loader.publication.Revisions;
+import org.w3id.urbis.loader.publication.Store;
 import org.w3id.urbis.loader.validation.FileTooLargeException;
 import org.w3id.urbis.loader.validation.FileValidation;
+import org.w3id.urbis.loader.validation.PublishedGraph;
 import org.w3id.urbis.loader.validation.RdfFormat;
 import org.w3id.urbis.loader.validation.ReportFormat;
 import org.w3id.urbis.loader.validation.UnknownFormatException;
@@ -100,20 +106,31 @@ public final class ValidateCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return result.isAcceptable() ? NO_VIOLATION : VIOLATIONS;
         } catch (UncheckedIOException | UnknownFormatException | FileTooLargeException | UnreadableShapesException
-                | MissingShapeException e) {
-            spec.commandLine().getErr().println("urbis validate: " + e.getMessage());
+                | MissingShapeException | DamagedDataException e) {
+            spec.commandLine().getErr().println("urbis validate: " + words(e));
             spec.commandLine().getErr().flush();
             return COULD_NOT_BE_DONE;
         }
     }
 
-    private ValidationResult validate() {
-        List<Path> all = files.stream().flatMap(path -> filesOf(path).stream()).distinct().toList();
-        return FileValidation.alone(library(), Vocabulary.shipped()).validate(all);
+    private static String words(RuntimeException failure) {
+        return failure instanceof UncheckedIOException io && io.getCause() instanceof NoSuchFileException missing
+                ? missing.getFile() + ": " + Objects.requireNonNullElse(missing.getReason(), "there is no such file")
+                : failure.getMessage();
     }
 
-    private ShapeLibrary library() {
-        return shapes.isEmpty() ? ShapeLibrary.forParts() : ShapeLibrary.ofFiles(shapes);
+    private ValidationResult validate() {
+        List<Path> all = files.stream().flatMap(path -> filesOf(path).stream()).distinct().toList();
+        if (against == null) {
+            ShapeLibrary library = shapes.isEmpty() ? ShapeLibrary.forParts() : ShapeLibrary.ofFiles(shapes);
+            return FileValidation.alone(library, Vocabulary.shipped()).validate(all);
+        }
+        ShapeLibrary library = shapes.isEmpty() ? ShapeLibrary.forWholeGraph() : ShapeLibrary.ofFiles(shapes);
+        Revision revision = new Revisions(against).current().orElseThrow(() -> new UncheckedIOException(
+                new NoSuchFileException(against.toString(), null, "nothing is published in this directory")));
+        return Store.read(revision, published -> FileValidation
+                .against(library, Vocabulary.shipped(), PublishedGraph.without(published, all))
+                .validate(all));
     }
 
     /** The formats by their names in lower case, whatever the settings of the command line that this is part of. */
@@ -149,7 +166,7 @@ public final class ValidateCommand implements Callable<Integer> {
             }
             return found;
         } catch (IOException e) {
-            throw new UncheckedIOException(e.getMessage(), e);
+            throw new UncheckedIOException("Cannot list " + path, e);
         }
     }
 }

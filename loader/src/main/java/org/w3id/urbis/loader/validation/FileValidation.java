@@ -89,7 +89,8 @@ public final class FileValidation {
         complete.forEach(file -> file.quads().forEach(quad -> data.add(quad.asTriple())));
         List<Finding> findings = new ArrayList<>();
         files.forEach(file -> findings.addAll(file.findings()));
-        findings.addAll(new Locator(complete).locate(gate.judge(data, base)));
+        List<Finding> judged = base == NOTHING ? gate.judge(data) : gate.judge(data, base);
+        findings.addAll(new Locator(complete).locate(judged));
         return new ValidationResult(files, Echoes.removed(findings, vocabulary));
     }
 }

@@ -102,7 +102,7 @@ public final class Gate {
         if (data.contains(ONTOLOGY, RDF.Nodes.type, OWL.Ontology.asNode())) {
             return base;
         }
-        return base.isEmpty() ? vocabulary.graph() : new Union(vocabulary.graph(), base);
+        return base == NOTHING ? vocabulary.graph() : new Union(vocabulary.graph(), base);
     }
 
     private Finding finding(ReportEntry entry) {

@@ -91,7 +91,8 @@ public final class Locator {
                 return value.flatMap(node -> of(Triple.create(focus, property, node), PositionIndex::property));
             }
         }
-        return value.isPresent() ? along(focus, path, value.get()) : last(focus, path);
+        // A value that no file states is of the graph to which the files are added: what they say contradicts it.
+        return value.flatMap(node -> along(focus, path, node)).or(() -> last(focus, path));
     }
 
     /** Where the value stands that is reached from a node by a path. */

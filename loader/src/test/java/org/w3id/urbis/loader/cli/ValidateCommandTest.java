@@ -9,10 +9,19 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.urbis.loader.publication.Publication;
 import picocli.CommandLine;
 
 class ValidateCommandTest {
@@ -87,12 +96,49 @@ class ValidateCommandTest {
     }
 
     @Test
+    void judgesAgainstWhatIsPublished() throws IOException {
+        Path data = folder.resolve("data");
+        Path source = Files.createDirectories(folder.resolve("rivers-report"));
+        publish(data, GOOD, "rivers.ttl", "rivers-report");
+        Path changed = Files.writeString(source.resolve("rivers.ttl"), GOOD.replace("\"Rivers\"", "\"River Cities\""));
+        assertEquals(0, run(changed.toString(), "--against", data.toString()), () -> out + "" + err);
+
+        Path other = Files.writeString(source.resolve("lakes.ttl"), GOOD.replace("\"Rivers\"", "\"River Cities\""));
+        assertEquals(1, run(other.toString(), "--against", data.toString()), "two names, of two files");
+        assertTrue(out.toString().contains("lakes.ttl:7:20: violation: network:rivers has two preferred names"),
+                out.toString());
+
+        Path partner = Files.writeString(source.resolve("partner.ttl"), GOOD.replace("network:rivers", "network:lakes")
+                .replace("urbis:citation", "urbis:cooperatesWith network:rivers , network:nobody ;\n    urbis:citation"));
+        assertEquals(1, run(partner.toString(), "--against", data.toString()));
+        assertTrue(out.toString().contains("partner.ttl:9:43: violation: network:lakes refers to network:nobody"),
+                out.toString());
+        assertFalse(out.toString().contains("refers to network:rivers"), out.toString());
+    }
+
+    /** Publishes a file as the one graph of a source, with the catalogue that names it. */
+    private static void publish(Path data, String turtle, String file, String source) {
+        Node graph = NodeFactory.createURI("https://w3id.org/urbis/graph/" + source + "/rivers");
+        Node catalogue = NodeFactory.createURI("https://w3id.org/urbis/graph/catalogue");
+        List<Quad> quads = new ArrayList<>();
+        quads.add(Quad.create(catalogue, graph, NodeFactory.createURI("https://w3id.org/urbis/ontology#file"),
+                NodeFactory.createLiteralString(file)));
+        RDFParser.fromString(turtle, Lang.TURTLE).toGraph().find().forEachRemaining(triple -> {
+            if (!triple.getSubject().isBlank() && !triple.getObject().isBlank()) {
+                quads.add(Quad.create(graph, triple));
+            }
+        });
+        new Publication(data, 1, Clock.systemUTC()).publish(quads::stream).orElseThrow();
+    }
+
+    @Test
     void endsWithTwoWhenItCannotBeDone() throws IOException {
         Files.writeString(folder.resolve("table.xlsx"), "x");
         Files.writeString(folder.resolve("shapes.ttl"), "this is no Turtle");
         Path file = Files.writeString(folder.resolve("good.ttl"), GOOD);
         Files.createDirectory(folder.resolve("empty"));
-        assertFails("none.ttl", folder.resolve("none.ttl").toString());
+        assertFails("none.ttl: there is no such file", folder.resolve("none.ttl").toString());
+        assertFails("nothing is published in this directory", file.toString(), "--against", folder.toString());
         assertFails("known endings are .ttl", folder.resolve("table.xlsx").toString());
         assertFails("no RDF file in this folder or below", folder.resolve("empty").toString());
         assertFails("shapes.ttl", file.toString(), "--shapes", folder.resolve("shapes.ttl").toString());

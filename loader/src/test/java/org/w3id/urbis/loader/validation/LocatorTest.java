@@ -122,6 +122,14 @@ class LocatorTest {
     }
 
     @Test
+    void pointsAtWhatTheFileSaysIfTheValueIsNotItsOwn() {
+        List<Finding> findings = new Gate(shape("sh:path :p ; sh:uniqueLang true"), Turtle.vocabulary())
+                .judge(Turtle.graph(":a a :C ; :p \"x\"@en ."), Turtle.graph(":a :p \"y\"@en ."));
+        assertEquals(List.of("f:2:5 bad"), new Locator(List.of(Turtle.file("f", ":a a :C ;", " :p \"x\"@en .")))
+                .locate(findings).stream().map(Turtle::text).toList());
+    }
+
+    @Test
     void leavesWhatNoFileMentionsWithoutAPlace() {
         List<Finding> findings = new Gate(shape("sh:path :p ; sh:minCount 1"), Turtle.vocabulary())
                 .judge(Turtle.graph(":a a :C ."));
