@@ -2,7 +2,10 @@ package org.w3id.urbis.loader.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.query.QueryException;
 import org.w3id.urbis.loader.publication.AlreadyPublishingException;
 import org.w3id.urbis.loader.publication.DamagedDataException;
@@ -11,8 +14,12 @@ import org.w3id.urbis.loader.publication.UnknownRevisionException;
 import org.w3id.urbis.loader.source.AmbiguousFileException;
 import org.w3id.urbis.loader.source.UnknownSourceException;
 import org.w3id.urbis.loader.source.UnreadableSourceException;
+import org.w3id.urbis.loader.validation.FileTooLargeException;
+import org.w3id.urbis.loader.validation.UnknownFormatException;
 import org.w3id.urbis.queries.ParameterException;
 import org.w3id.urbis.queries.UnusableQueryException;
+import org.w3id.urbis.shapes.MissingShapeException;
+import org.w3id.urbis.shapes.UnreadableShapesException;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Turns what can go wrong outside the data into one line for the user and an exit code. */
@@ -32,7 +39,8 @@ final class Failures {
         } catch (UnknownSourceException | AmbiguousFileException | UnreadableSourceException
                 | AlreadyPublishingException | PublicationException | DamagedDataException | UnknownRevisionException
                 | ParameterException | UnusableQueryException | ImpossibleException | QueryException
-                | UncheckedIOException e) {
+                | UnknownFormatException | FileTooLargeException | UnreadableShapesException | MissingShapeException
+                | DBOpEnvException | UncheckedIOException e) {
             spec.commandLine().getErr().println("urbis " + spec.name() + ": " + words(e));
             spec.commandLine().getErr().flush();
             return IMPOSSIBLE;
@@ -42,6 +50,9 @@ final class Failures {
     private static String words(RuntimeException failure) {
         String words = String.valueOf(failure.getMessage());
         Throwable cause = failure.getCause();
+        if (cause instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": " + Objects.requireNonNullElse(missing.getReason(), "there is no such file");
+        }
         return cause instanceof IOException && cause.getMessage() != null && !words.contains(cause.getMessage())
                 ? words + " (" + cause.getMessage() + ")"
                 : words;

@@ -3,29 +3,22 @@ package org.w3id.urbis.loader.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.w3id.urbis.loader.publication.DamagedDataException;
 import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.loader.publication.Revisions;
 import org.w3id.urbis.loader.publication.Store;
-import org.w3id.urbis.loader.validation.FileTooLargeException;
 import org.w3id.urbis.loader.validation.FileValidation;
 import org.w3id.urbis.loader.validation.PublishedGraph;
 import org.w3id.urbis.loader.validation.RdfFormat;
 import org.w3id.urbis.loader.validation.ReportFormat;
-import org.w3id.urbis.loader.validation.UnknownFormatException;
 import org.w3id.urbis.loader.validation.ValidationResult;
-import org.w3id.urbis.shapes.MissingShapeException;
 import org.w3id.urbis.shapes.ShapeLibrary;
-import org.w3id.urbis.shapes.UnreadableShapesException;
 import org.w3id.urbis.shapes.Vocabulary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -67,10 +60,6 @@ import picocli.CommandLine.TypeConversionException;
         })
 public final class ValidateCommand implements Callable<Integer> {
 
-    private static final int NO_VIOLATION = 0;
-    private static final int VIOLATIONS = 1;
-    private static final int COULD_NOT_BE_DONE = 2;
-
     @Spec
     private CommandSpec spec;
 
@@ -98,25 +87,13 @@ public final class ValidateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        try {
+    public Integer call() throws Exception {
+        return Failures.guard(spec, () -> {
             ValidationResult result = validate();
-            boolean colour = Ansi.AUTO.enabled();
-            spec.commandLine().getOut().print(format.write(result, colour));
+            spec.commandLine().getOut().print(format.write(result, Ansi.AUTO.enabled()));
             spec.commandLine().getOut().flush();
-            return result.isAcceptable() ? NO_VIOLATION : VIOLATIONS;
-        } catch (UncheckedIOException | UnknownFormatException | FileTooLargeException | UnreadableShapesException
-                | MissingShapeException | DamagedDataException e) {
-            spec.commandLine().getErr().println("urbis validate: " + words(e));
-            spec.commandLine().getErr().flush();
-            return COULD_NOT_BE_DONE;
-        }
-    }
-
-    private static String words(RuntimeException failure) {
-        return failure instanceof UncheckedIOException io && io.getCause() instanceof NoSuchFileException missing
-                ? missing.getFile() + ": " + Objects.requireNonNullElse(missing.getReason(), "there is no such file")
-                : failure.getMessage();
+            return result.isAcceptable() ? Failures.DONE : Failures.FAULTS;
+        });
     }
 
     private ValidationResult validate() {
@@ -126,8 +103,8 @@ public final class ValidateCommand implements Callable<Integer> {
             return FileValidation.alone(library, Vocabulary.shipped()).validate(all);
         }
         ShapeLibrary library = shapes.isEmpty() ? ShapeLibrary.forWholeGraph() : ShapeLibrary.ofFiles(shapes);
-        Revision revision = new Revisions(against).current().orElseThrow(() -> new UncheckedIOException(
-                new NoSuchFileException(against.toString(), null, "nothing is published in this directory")));
+        Revision revision = new Revisions(against).current().orElseThrow(() -> new ImpossibleException(
+                "Nothing is published in " + against + " yet. \"urbis load\" publishes the sources that ship."));
         return Store.read(revision, published -> FileValidation
                 .against(library, Vocabulary.shipped(), PublishedGraph.without(published, all))
                 .validate(all));
@@ -162,7 +139,7 @@ public final class ValidateCommand implements Callable<Integer> {
                     .sorted()
                     .toList();
             if (found.isEmpty()) {
-                throw new NoSuchFileException(path.toString(), null, "no RDF file in this folder or below");
+                throw new ImpossibleException(path + ": there is no RDF file in this folder or below");
             }
             return found;
         } catch (IOException e) {

@@ -138,9 +138,9 @@ class ValidateCommandTest {
         Path file = Files.writeString(folder.resolve("good.ttl"), GOOD);
         Files.createDirectory(folder.resolve("empty"));
         assertFails("none.ttl: there is no such file", folder.resolve("none.ttl").toString());
-        assertFails("nothing is published in this directory", file.toString(), "--against", folder.toString());
+        assertFails("Nothing is published in ", file.toString(), "--against", folder.toString());
         assertFails("known endings are .ttl", folder.resolve("table.xlsx").toString());
-        assertFails("no RDF file in this folder or below", folder.resolve("empty").toString());
+        assertFails("there is no RDF file in this folder or below", folder.resolve("empty").toString());
         assertFails("shapes.ttl", file.toString(), "--shapes", folder.resolve("shapes.ttl").toString());
         assertFails("--format", file.toString(), "--format", "sarif");
         assertFails("FILE");
