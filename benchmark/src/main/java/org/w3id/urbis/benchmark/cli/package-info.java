@@ -1,0 +1,2 @@
+/** Runs the benchmark and prints what came of it. */
+package org.w3id.urbis.benchmark.cli;
