@@ -48,8 +48,7 @@ final class FaultFindings {
             return List.of();
         }
         try (InputStream in = file.open()) {
-            Map<String, String> prefixes = Vocabulary.shipped().graph().getPrefixMapping().getNsPrefixMap();
-            return new LocatedParser(prefixes).parse(label, format.get(), in.readAllBytes()).findings().stream()
+            return LocatedParser.of(Vocabulary.shipped()).parse(label, format.get(), in.readAllBytes()).findings().stream()
                     .filter(finding -> finding.severity() == Severity.VIOLATION)
                     .toList();
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.sparql.core.Quad;
+import org.w3id.urbis.loader.identity.CanonicalTerm;
 import org.w3id.urbis.loader.identity.Skolemised;
 import org.w3id.urbis.loader.identity.Skolemiser;
 import org.w3id.urbis.loader.source.SourceFile;
@@ -39,7 +40,7 @@ final class Judgement {
         if (findings.isEmpty()) {
             return findings;
         }
-        LocatedParser parser = new LocatedParser(vocabulary.graph().getPrefixMapping().getNsPrefixMap());
+        LocatedParser parser = LocatedParser.of(vocabulary);
         List<LocatedFile> files = new ArrayList<>();
         for (SourceGraph graph : reading.files()) {
             if (graph.mapping().isEmpty()) {
@@ -56,7 +57,7 @@ final class Judgement {
             LocatedFile located = parser.parse(file.label(), format, in.readAllBytes());
             List<Quad> quads = located.quads().stream().map(quad -> Quad.create(graph.name(), quad.asTriple())).toList();
             Skolemised names = skolemiser.skolemise(quads);
-            return located.renamed(names::rename);
+            return located.renamed(node -> CanonicalTerm.of(names.rename(node)));
         } catch (IOException e) {
             throw new UnreadableSourceException("Cannot read " + file.label(), e);
         }

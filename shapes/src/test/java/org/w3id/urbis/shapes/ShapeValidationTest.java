@@ -2,11 +2,15 @@ package org.w3id.urbis.shapes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.WrappedGraph;
 import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.util.iterator.ExtendedIterator;
 import org.junit.jupiter.api.Test;
 
 class ShapeValidationTest {
@@ -130,6 +134,35 @@ class ShapeValidationTest {
                 """;
         assertEquals(List.of("[ a :Count ] of network:c40"),
                 messages(shapes, "[] a :Count ; :of <https://w3id.org/urbis/id/network/c40> ."));
+    }
+
+    @Test
+    void asksTheContextOnlyAboutGivenNodes() {
+        String shapes = NAMED + """
+                :S a sh:NodeShape ; sh:targetSubjectsOf :governs ; sh:class :Place .
+                :O a sh:NodeShape ; sh:targetObjectsOf :governs ; sh:class :Place .
+                :B a sh:NodeShape ; sh:targetClass :Place ; sh:property :B-one .
+                :B-one a sh:PropertyShape ; sh:path [ sh:inversePath :governs ] ; sh:maxCount 1 .
+                """;
+        Graph context = Rdf.graph(":City rdfs:subClassOf :Place . :b a :City ; :name \"B\" . :c a :City . :x :governs :b .");
+        Graph watched = new WrappedGraph(context) {
+            @Override
+            public ExtendedIterator<Triple> find(Node subject, Node predicate, Node object) {
+                assertTrue(subject.isConcrete() || object.isConcrete(), "scanned for " + predicate);
+                return super.find(subject, predicate, object);
+            }
+
+            @Override
+            public ExtendedIterator<Triple> find(Triple pattern) {
+                return find(pattern.getSubject(), pattern.getPredicate(), pattern.getObject());
+            }
+
+            @Override
+            public int size() {
+                return fail("counted");
+            }
+        };
+        assertEquals(List.of(Rdf.node("a"), Rdf.node("b")), focusNodes(shapes, ":a a :City ; :governs :b .", watched));
     }
 
     private static List<String> messages(String shapes, String data) {

@@ -18,13 +18,16 @@ import org.w3id.urbis.shapes.Vocabulary;
  * One fault, one finding.
  *
  * <p>A misspelt code is no instance of the class it should be of, a misspelt property is cited by nobody, and the
- * property that was meant is missing: who mends the spelling mends the rest. And a property shape with several constraints says its one message for each that fails.
+ * property that was meant is missing: who mends the spelling mends the rest. And a property shape with several
+ * constraints says its one message for each that fails.
  */
 final class Echoes {
 
+    private static final Optional<Node> ANY_VALUE = Optional.empty();
+
     private final Set<Position> explainedPlaces = new HashSet<>();
-    private final Set<Statements> explainedStatements = new HashSet<>();
-    private final Set<Statements> explainedAbsences = new HashSet<>();
+    private final Set<Statement> explained = new HashSet<>();
+    private final Set<Statement> explainedAbsences = new HashSet<>();
 
     private Echoes(Collection<Finding> findings, Vocabulary vocabulary) {
         for (Finding finding : findings) {
@@ -32,11 +35,7 @@ final class Echoes {
                 if (finding.line() > 0) {
                     explainedPlaces.add(place(finding));
                 }
-                if (finding.component().equals(Check.UNDECLARED_TERM.component())) {
-                    explainedStatements.add(Statements.of(finding));
-                    vocabulary.nearest(finding.value().orElseThrow().getURI()).forEach(meant -> explainedAbsences.add(
-                            new Statements(finding.focusNode(), Optional.of(new P_Link(NodeFactory.createURI(meant))))));
-                }
+                explain(finding, vocabulary);
             }
         }
     }
@@ -50,13 +49,30 @@ final class Echoes {
         return List.copyOf(distinct.values());
     }
 
+    private void explain(Finding finding, Vocabulary vocabulary) {
+        if (finding.value().isEmpty()) {
+            return;
+        }
+        Node word = finding.value().get();
+        if (finding.path().equals(Optional.of(new P_Link(word)))) {
+            explained.add(new Statement(finding.focusNode(), finding.path(), ANY_VALUE));
+            vocabulary.nearest(word.getURI()).forEach(meant -> explainedAbsences.add(new Statement(
+                    finding.focusNode(), Optional.of(new P_Link(NodeFactory.createURI(meant))), ANY_VALUE)));
+        } else {
+            explained.add(new Statement(finding.focusNode(), finding.path(), finding.value()));
+        }
+    }
+
     private boolean isEcho(Finding finding) {
         if (!isOfShape(finding)) {
             return false;
         }
-        return finding.value().isPresent()
-                ? explainedPlaces.contains(place(finding)) || explainedStatements.contains(Statements.of(finding))
-                : explainedAbsences.contains(Statements.of(finding));
+        Statement any = new Statement(finding.focusNode(), finding.path(), ANY_VALUE);
+        if (finding.value().isEmpty()) {
+            return explainedAbsences.contains(any);
+        }
+        return explained.contains(any) || explainedPlaces.contains(place(finding))
+                || explained.contains(new Statement(finding.focusNode(), finding.path(), finding.value()));
     }
 
     private static boolean isOfShape(Finding finding) {
@@ -67,21 +83,16 @@ final class Echoes {
         return new Position(finding.file(), finding.line(), finding.column());
     }
 
-    /** The statements that say something by one property of one node. */
-    private record Statements(Optional<Node> focusNode, Optional<Path> path) {
-
-        static Statements of(Finding finding) {
-            return new Statements(finding.focusNode(), finding.path());
-        }
-    }
+    /** What is said of one node by one property: one value of it, or any. */
+    private record Statement(Optional<Node> focusNode, Optional<Path> path, Optional<Node> value) { }
 
     /** What a reader cannot tell apart. */
-    private record Same(Position position, Severity severity, Optional<Node> focusNode, Optional<Node> shape,
-                        String message) {
+    private record Same(Position position, Severity severity, Optional<Node> focusNode, Optional<Node> value,
+                        Optional<Node> shape, String message) {
 
         static Same of(Finding finding) {
-            return new Same(place(finding), finding.severity(), finding.focusNode(), finding.shape(),
-                    finding.message());
+            return new Same(place(finding), finding.severity(), finding.focusNode(), finding.value(),
+                    finding.shape(), finding.message());
         }
     }
 }

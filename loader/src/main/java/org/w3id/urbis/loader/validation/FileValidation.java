@@ -27,7 +27,7 @@ public final class FileValidation {
     private final Graph base;
 
     private FileValidation(ShapeValidation shapes, Vocabulary vocabulary, Graph base) {
-        this.parser = new LocatedParser(KnownPrefixes.of(vocabulary));
+        this.parser = LocatedParser.of(vocabulary);
         this.vocabulary = vocabulary;
         this.gate = new Gate(shapes, vocabulary);
         this.base = base;
@@ -89,6 +89,7 @@ public final class FileValidation {
         complete.forEach(file -> file.quads().forEach(quad -> data.add(quad.asTriple())));
         List<Finding> findings = new ArrayList<>();
         files.forEach(file -> findings.addAll(file.findings()));
+        complete.forEach(file -> findings.addAll(UnnameableNodes.in(file)));
         List<Finding> judged = base == NOTHING ? gate.judge(data) : gate.judge(data, base);
         findings.addAll(new Locator(complete).locate(judged));
         return new ValidationResult(files, Echoes.removed(findings, vocabulary));

@@ -72,7 +72,7 @@ public final class Gate {
     public List<Finding> judge(Graph data, Graph base) {
         List<Finding> findings = new ArrayList<>(new UndeclaredTerms(vocabulary, data, base).find());
         shapes.judge(data, context(data, base)).stream().map(this::finding).forEach(findings::add);
-        return findings;
+        return Echoes.removed(findings, vocabulary);
     }
 
     /**

@@ -21,6 +21,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
+import org.w3id.urbis.shapes.Vocabulary;
 
 /**
  * Reads RDF and remembers line and column of every statement.
@@ -62,6 +63,16 @@ public final class LocatedParser {
     public LocatedParser(Map<String, String> knownPrefixes, int limitBytes) {
         this.knownPrefixes = Map.copyOf(knownPrefixes);
         this.limitBytes = limitBytes;
+    }
+
+    /**
+     * Makes a parser that knows the prefixes of the vocabulary and of the files that ship.
+     *
+     * @param vocabulary the words there are
+     * @return a parser with the default limit
+     */
+    public static LocatedParser of(Vocabulary vocabulary) {
+        return new LocatedParser(KnownPrefixes.of(vocabulary));
     }
 
     /**

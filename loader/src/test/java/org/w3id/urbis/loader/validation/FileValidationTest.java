@@ -74,6 +74,21 @@ class FileValidationTest {
     }
 
     @Test
+    void refusesBlankNodesThatCannotBeNamed() throws IOException {
+        Path file = write("f.ttl", ":a :p _:x .\n:b :p   _:x . _:x :q 1 .\n [] :q 2 .");
+        ValidationResult result = FileValidation.alone(shapes, vocabulary).validate(List.of(file));
+        assertEquals(List.of("2:7", "4:2"), result.findings().stream().map(f -> f.line() + ":" + f.column()).toList());
+        assertEquals(Check.UNNAMEABLE_NODE.component(), result.findings().getFirst().component());
+    }
+
+    @Test
+    void keepsFindingsOfOneMessageAboutDifferentValuesApart() throws IOException {
+        Path file = write("f.ttl", ":a a :C ; :p :x ,\n :y .");
+        assertEquals(List.of("f.ttl:2:14 needs a D", "f.ttl:3:2 needs a D"),
+                texts(FileValidation.alone(shapes, vocabulary).validate(List.of(file))));
+    }
+
+    @Test
     void validatesBytes() {
         byte[] content = "{\"@id\": \"https://example.org/a\", \"@type\": \"https://example.org/C\"}"
                 .getBytes(StandardCharsets.UTF_8);
