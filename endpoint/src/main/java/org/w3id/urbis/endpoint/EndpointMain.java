@@ -1,13 +1,34 @@
 package org.w3id.urbis.endpoint;
 
 import org.w3id.urbis.endpoint.cli.ServeCommand;
+import org.w3id.urbis.loader.cli.ExportCommand;
+import org.w3id.urbis.loader.cli.LoadCommand;
+import org.w3id.urbis.loader.cli.QueryCommand;
+import org.w3id.urbis.loader.cli.RevisionsCommand;
+import org.w3id.urbis.loader.cli.RollbackCommand;
+import org.w3id.urbis.loader.cli.SourcesCommand;
 import org.w3id.urbis.loader.cli.ValidateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The program {@code urbis}: all commands, those of the loader and {@code serve}. */
-@Command(name = "urbis", mixinStandardHelpOptions = true, subcommands = {ServeCommand.class, ValidateCommand.class, CommandLine.HelpCommand.class},
-        description = "A linked open graph of cities, their networks, and what they promised.")
+/** The program {@code urbis}: the commands of the loader, and {@code serve}. */
+@Command(
+        name = "urbis",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "A linked open graph of cities, their networks, and what they promised.",
+        subcommands = {
+            ServeCommand.class,
+            LoadCommand.class,
+            SourcesCommand.class,
+            ValidateCommand.class,
+            QueryCommand.class,
+            ExportCommand.class,
+            RevisionsCommand.class,
+            RollbackCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        footer = {"", "\"urbis COMMAND --help\" says more about a command."})
 public final class EndpointMain {
     private EndpointMain() {
     }

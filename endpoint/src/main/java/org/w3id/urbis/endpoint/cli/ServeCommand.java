@@ -13,18 +13,41 @@ import org.w3id.urbis.endpoint.config.EndpointConfig;
 import org.w3id.urbis.endpoint.config.InvalidSettingException;
 import org.w3id.urbis.endpoint.config.Setting;
 import org.w3id.urbis.endpoint.store.UnusableRevisionException;
+import org.w3id.urbis.loader.cli.LoadCommand;
 import org.w3id.urbis.loader.publication.DamagedDataException;
 import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.loader.publication.Revisions;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Serves the published graph until the process is asked to end. */
-@Command(name = "serve", mixinStandardHelpOptions = true,
-        description = {"Serves the graph over HTTP: pages, data and SPARQL.",
-            "Every setting can also be given as an environment variable (URBIS_PORT, URBIS_DATA, URBIS_QUERY_TIMEOUT, ...)."})
+/** {@code urbis serve}: serves the published graph until the process is asked to end. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "Serve the graph over HTTP: pages, data and SPARQL.",
+        description = {
+            "",
+            "Answers from the current revision and changes to a newer one as soon as it is published, without dropping a"
+                    + " request. If nothing is published yet, the sources that ship are loaded first.",
+            ""
+        },
+        optionListHeading = "%nOptions:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:it was asked to end",
+            "1:the sources that ship have faults, so that there was nothing to serve",
+            "2:it could not be done: a setting that cannot be, a port in use, a damaged data directory"
+        },
+        footerHeading = "%nSettings:%n",
+        footer = {
+            "  Each can be an option, a system property or an environment variable: --port, -Durbis.port, URBIS_PORT.",
+            "  host, port, data, base-iri, query-timeout, concurrent-queries, queue-timeout, request-bytes, cache-bytes,",
+            "  cached-answer-bytes, fuseki-port, revision-poll; those without an option as a property or a variable."
+        })
 public final class ServeCommand implements Callable<Integer> {
     private static final int DONE = 0;
     private static final int COULD_NOT = 2;
@@ -53,16 +76,22 @@ public final class ServeCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try {
             EndpointConfig config = EndpointConfig.read(options());
-            if (new Revisions(config.data()).current().isEmpty()) {
-                err.println("Nothing is published in " + config.data() + " yet. Run \"urbis load\" first.");
-                return COULD_NOT;
+            int loaded = new Revisions(config.data()).current().isPresent() ? DONE : load(config, err);
+            if (loaded == DONE) {
+                serve(config);
             }
-            serve(config);
-            return DONE;
+            return loaded;
         } catch (InvalidSettingException | UnusableRevisionException | DamagedDataException cannotStart) {
             err.println(cannotStart.getMessage());
             return COULD_NOT;
         }
+    }
+
+    /** Publishes the sources that ship. What it prints goes to standard error: standard output is for the line that counts. */
+    private static int load(EndpointConfig config, PrintWriter err) {
+        err.println("Nothing is published in " + config.data() + " yet: loading the sources that ship.");
+        err.flush();
+        return new CommandLine(new LoadCommand()).setOut(err).setErr(err).execute("--data", config.data().toString());
     }
 
     private Map<Setting, String> options() {

@@ -9,7 +9,7 @@ import org.apache.jena.sparql.core.Quad;
  * What one revision says about one thing.
  *
  * @param thing    the thing, an IRI
- * @param facts    quads whose subject is the thing or a node it owns, by subject; the thing itself first
+ * @param facts    quads whose subject is the thing, or a node that it or a note about it owns, by subject; the thing first
  * @param incoming who refers to it, by property
  * @param notes    the quads of each note about the thing or about a graph that speaks of it, by note
  * @param owners   for each generated node shown as referring, the nearest named thing it belongs to

@@ -47,6 +47,7 @@ public final class DescriptionReader {
         collectFacts(thing, facts, 0);
         List<Incoming> incoming = incoming(thing);
         Map<Node, List<Quad>> notes = notes(thing, facts);
+        notes.values().forEach(note -> collectOwned(note, facts, 0));
         Map<Node, Node> owners = new LinkedHashMap<>();
         incoming.stream().flatMap(by -> by.shown().stream()).map(Quad::getSubject)
                 .filter(this::isGenerated)
@@ -72,6 +73,10 @@ public final class DescriptionReader {
     private void collectFacts(Node subject, Map<Node, List<Quad>> facts, int depth) {
         List<Quad> own = outgoing(subject);
         facts.put(subject, own);
+        collectOwned(own, facts, depth);
+    }
+
+    private void collectOwned(List<Quad> own, Map<Node, List<Quad>> facts, int depth) {
         if (depth == DEEPEST) {
             return;
         }

@@ -41,6 +41,9 @@ public final class KnownPrefixes {
         known.put("sh", "http://www.w3.org/ns/shacl#");
         known.put("dqv", "http://www.w3.org/ns/dqv#");
         known.put("oa", "http://www.w3.org/ns/oa#");
+        known.put("vcard", "http://www.w3.org/2006/vcard/ns#");
+        known.put("locn", "http://www.w3.org/ns/locn#");
+        known.put("cpov", "http://data.europa.eu/m8g/");
         known.put("void", "http://rdfs.org/ns/void#");
         known.put("sd", "http://www.w3.org/ns/sparql-service-description#");
         for (String kind : KINDS) {

@@ -22,6 +22,7 @@ public final class Terms {
     public static final Node DEFINITION = SKOS.definition.asNode();
 
     public static final Node CITATION = urbis("citation");
+    public static final Node ROW = urbis("row");
     public static final Node LINES = urbis("lines");
     public static final Node SUPPORTS = urbis("supports");
     public static final Node DOCUMENT = urbis("document");
@@ -32,6 +33,9 @@ public final class Terms {
     public static final Node PRINTED = urbis("printed");
     public static final Node NOTE_KIND = urbis("noteKind");
     public static final Node ADVICE = urbis("advice");
+
+    /** Holds what follows from what the other graphs say. */
+    public static final Node INFERRED = NodeFactory.createURI("https://w3id.org/urbis/graph/inferred");
 
     /** Properties that name a thing, the first that is there wins. */
     public static final List<Node> NAMES = List.of(

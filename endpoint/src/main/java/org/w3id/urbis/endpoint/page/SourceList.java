@@ -59,8 +59,7 @@ final class SourceList {
                 continue;
             }
             List<Node> supported = objects(quad.getObject(), Terms.SUPPORTS);
-            List<String> lines = objects(quad.getObject(), Terms.LINES).stream()
-                    .filter(Node::isLiteral).map(Node::getLiteralLexicalForm).toList();
+            List<String> lines = places(quad.getObject());
             if (supported.contains(fact.getPredicate())) {
                 precise.addAll(lines);
             } else if (supported.isEmpty()) {
@@ -68,6 +67,13 @@ final class SourceList {
             }
         }
         return precise.isEmpty() ? general : precise;
+    }
+
+    /** Lines of a text, or else rows of a table. */
+    private List<String> places(Node citation) {
+        List<Node> lines = objects(citation, Terms.LINES);
+        return (lines.isEmpty() ? objects(citation, Terms.ROW) : lines).stream()
+                .filter(Node::isLiteral).map(Node::getLiteralLexicalForm).toList();
     }
 
     private List<Quad> statements(Node subject) {
@@ -95,6 +101,9 @@ final class SourceList {
     }
 
     private Text graphName(Node graph) {
+        if (graph.equals(Terms.INFERRED)) {
+            return new Text("of what follows from the others", "en");
+        }
         if (wording.isNamed(graph)) {
             return wording.name(graph);
         }

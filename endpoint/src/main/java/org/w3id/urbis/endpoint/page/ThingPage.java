@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
@@ -70,9 +71,22 @@ public final class ThingPage {
         Node thing = description.thing();
         List<FactView> facts = facts(thing);
         List<NoteView> notes = notes(null);
-        String iri = thing.getURI();
-        return new ThingView(wording.name(thing), iri, outside(thing), kinds(thing), notes, facts,
-                description.incoming().stream().map(this::incoming).toList(), sources.list(), forms(path), contents);
+        List<FactView> otherFacts = facts(thing, this::isTranslation);
+        ThingView.Others others = new ThingView.Others(kinds(thing, this::isTranslation), otherFacts,
+                incoming(by -> by.shown().stream().allMatch(this::isTranslation)));
+        return new ThingView(wording.name(thing), thing.getURI(), outside(thing),
+                kinds(thing, quad -> !isTranslation(quad)), notes, facts,
+                incoming(by -> !by.shown().stream().allMatch(this::isTranslation)), others, sources.list(), forms(path), contents);
+    }
+
+    /** Whether a statement only repeats, in words of another vocabulary, what is said in ours. */
+    private boolean isTranslation(Quad quad) {
+        Node word = quad.getPredicate().equals(Terms.TYPE) ? quad.getObject() : quad.getPredicate();
+        return quad.getGraph().equals(Terms.INFERRED) && word.isURI() && !identifiers.isOurs(word.getURI());
+    }
+
+    private List<IncomingView> incoming(Predicate<Incoming> which) {
+        return description.incoming().stream().filter(which).map(this::incoming).toList();
     }
 
     private List<Link> forms(String path) {
@@ -87,8 +101,8 @@ public final class ThingPage {
                 .toList();
     }
 
-    private List<Link> kinds(Node thing) {
-        return statements(thing).stream()
+    private List<Link> kinds(Node thing, Predicate<Quad> which) {
+        return statements(thing).stream().filter(which)
                 .filter(quad -> quad.getPredicate().equals(Terms.TYPE) && quad.getObject().isURI())
                 .map(Quad::getObject).distinct().map(wording::link).toList();
     }
@@ -98,9 +112,13 @@ public final class ThingPage {
     }
 
     private List<FactView> facts(Node subject) {
+        return facts(subject, quad -> !isTranslation(quad));
+    }
+
+    private List<FactView> facts(Node subject, Predicate<Quad> which) {
         Map<Node, Map<Node, List<Quad>>> byProperty = new LinkedHashMap<>();
         for (Quad quad : statements(subject)) {
-            if (!ELSEWHERE.contains(quad.getPredicate())) {
+            if (which.test(quad) && !ELSEWHERE.contains(quad.getPredicate())) {
                 byProperty.computeIfAbsent(quad.getPredicate(), any -> new LinkedHashMap<>())
                         .computeIfAbsent(quad.getObject(), any -> new ArrayList<>()).add(quad);
             }
@@ -154,7 +172,7 @@ public final class ThingPage {
             return list(value, marks);
         }
         Text text = owned && !wording.isNamed(value)
-                ? kinds(value).stream().findFirst().map(Link::text).orElse(wording.name(value)) : wording.name(value);
+                ? kinds(value, quad -> !isTranslation(quad)).stream().findFirst().map(Link::text).orElse(wording.name(value)) : wording.name(value);
         return new FactView.ValueView(text, identifiers.href(value.getURI()), outside(value), "", marks,
                 owned ? withoutSame(facts(value), marks) : List.of());
     }
@@ -210,8 +228,8 @@ public final class ThingPage {
     }
 
     private boolean isShown(Node property) {
-        return !ELSEWHERE.contains(property)
-                && statements(description.thing()).stream().anyMatch(quad -> quad.getPredicate().equals(property));
+        return !ELSEWHERE.contains(property) && statements(description.thing()).stream()
+                .anyMatch(quad -> quad.getPredicate().equals(property) && !isTranslation(quad));
     }
 
     private NoteView note(Node note, List<Quad> quads) {

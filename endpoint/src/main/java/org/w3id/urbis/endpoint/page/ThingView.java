@@ -12,12 +12,27 @@ import java.util.List;
  * @param notes    what is doubtful about it as a whole
  * @param facts    its facts
  * @param incoming who refers to it
+ * @param others   the same in words of other vocabularies, as far as it only follows from the rest
  * @param sources  the numbered sources
  * @param forms    the same as data
  * @param contents for a graph: the things it speaks of
  */
 public record ThingView(Text title, String iri, String outside, List<Link> kinds, List<NoteView> notes, List<FactView> facts,
-                        List<IncomingView> incoming, List<SourceView> sources, List<Link> forms, ContentsView contents) {
+                        List<IncomingView> incoming, Others others, List<SourceView> sources, List<Link> forms, ContentsView contents) {
+
+    /**
+     * What is inferred for readers of other vocabularies; it would hide what the sources say.
+     *
+     * @param kinds    classes
+     * @param facts    facts
+     * @param incoming who refers to it
+     */
+    public record Others(List<Link> kinds, List<FactView> facts, List<IncomingView> incoming) {
+        /** Whether there is nothing of the kind. */
+        public boolean isEmpty() {
+            return kinds.isEmpty() && facts.isEmpty() && incoming.isEmpty();
+        }
+    }
 
     /**
      * What a named graph speaks of.

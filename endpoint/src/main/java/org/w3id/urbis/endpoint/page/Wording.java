@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.w3id.urbis.endpoint.description.Identifiers;
+import org.w3id.urbis.endpoint.description.KnownPrefixes;
 import org.w3id.urbis.endpoint.negotiation.Languages;
 
 /** Puts nodes into the reader's words. */
 public final class Wording {
+    private static final String OURS = "https://w3id.org/urbis/";
     /** What common terms of others are called, which the graph itself need not describe. */
     private static final Map<String, String> USUAL_NAMES = Map.ofEntries(
             Map.entry(SKOS.prefLabel.getURI(), "name"),
@@ -26,6 +29,16 @@ public final class Wording {
             Map.entry(SKOS.exactMatch.getURI(), "exact match"),
             Map.entry(SKOS.closeMatch.getURI(), "close match"),
             Map.entry(SKOS.relatedMatch.getURI(), "related match"),
+            Map.entry(SKOS.example.getURI(), "example"),
+            Map.entry(SKOS.notation.getURI(), "notation"),
+            Map.entry(SKOS.broader.getURI(), "broader"),
+            Map.entry(SKOS.narrower.getURI(), "narrower"),
+            Map.entry(DCTerms.title.getURI(), "title"),
+            Map.entry(DCTerms.description.getURI(), "description"),
+            Map.entry(DCTerms.license.getURI(), "licence"),
+            Map.entry(DCTerms.publisher.getURI(), "publisher"),
+            Map.entry(DCTerms.created.getURI(), "created"),
+            Map.entry(DCTerms.issued.getURI(), "issued"),
             Map.entry(RDF.type.getURI(), "kind"),
             Map.entry(RDF.first.getURI(), "in order"),
             Map.entry(RDFS.label.getURI(), "label"),
@@ -68,7 +81,16 @@ public final class Wording {
             return Text.plain(node.toString());
         }
         String usual = USUAL_NAMES.get(node.getURI());
-        return usual == null ? Text.plain(Identifiers.localName(node.getURI())) : new Text(usual, "en");
+        return usual == null ? Text.plain(shortened(node.getURI())) : new Text(usual, "en");
+    }
+
+    /** For a term of a well-known vocabulary its prefixed name, which tells it from others of the same name. */
+    private static String shortened(String iri) {
+        String local = Identifiers.localName(iri);
+        String namespace = iri.substring(0, iri.length() - local.length());
+        return KnownPrefixes.NAMESPACES.entrySet().stream()
+                .filter(known -> known.getValue().equals(namespace) && !namespace.startsWith(OURS))
+                .map(known -> known.getKey() + ":" + local).findFirst().orElse(local);
     }
 
     /** Whether a node has a name of its own in the graph. */

@@ -85,10 +85,21 @@ class ThingRoutesTest {
         assertTrue(page.contains("The Almanac"), "the document");
         assertTrue(page.contains("href=\"/graph/town/bridges\""), "the graph");
         assertTrue(page.contains("likely misprint") && page.contains("Use the address as corrected."), "the note");
+        assertTrue(page.contains(">1, line 19<"), "the lines of the note");
         assertTrue(page.contains("some forty towns"), "facts of owned nodes");
         assertTrue(page.contains("href=\"" + SDG_11 + "\""), "links stay in the graph");
         assertFalse(page.contains("href=\"https://w3id.org"), "and on this origin");
         assertTrue(page.contains("<details>") && page.contains("2 in other languages"), "names in other languages");
+    }
+
+    @Test
+    void whatOnlyTranslatesStandsApart() {
+        String page = page("/id/network/bridges");
+        int apart = page.indexOf("<details class=\"others\">");
+        assertTrue(apart > 0, page);
+        assertTrue(page.indexOf("org:Organization") > apart, "classes of others");
+        assertTrue(page.indexOf("schema:url") > apart, "properties of others");
+        assertTrue(page.indexOf(">Organization<") < apart, "inferred words of ours stand with the rest");
     }
 
     @Test

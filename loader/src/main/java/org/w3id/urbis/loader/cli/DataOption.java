@@ -8,8 +8,8 @@ import picocli.CommandLine.Option;
 /** The data directory, as an option of several commands. */
 final class DataOption {
 
-    @Option(names = "--data", paramLabel = "DIR", defaultValue = "${env:URBIS_DATA:-data}",
-            description = "The data directory. Default: the setting URBIS_DATA, or else data.")
+    @Option(names = "--data", paramLabel = "DIR", defaultValue = "${env:URBIS_DATA:-${sys:urbis.home:-.}/data}",
+            description = "The data directory. Default: the setting URBIS_DATA, or else data in the program's folder.")
     private Path data;
 
     Path directory() {
