@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.urbis.loader.identity.CanonicalTerm;
 import org.w3id.urbis.loader.identity.Skolemised;
@@ -47,7 +49,26 @@ final class Judgement {
                 files.add(located(graph, parser));
             }
         }
-        return new Locator(files).locate(findings);
+        return inTables(new Locator(files).locate(findings));
+    }
+
+    /** What no file with statements mentions may have been made from a row. */
+    private List<Finding> inTables(List<Finding> findings) {
+        List<Finding> placed = new ArrayList<>(findings);
+        for (SourceGraph graph : reading.files()) {
+            if (graph.mapping().isPresent() && placed.stream().anyMatch(finding -> finding.file().isEmpty())) {
+                Map<Node, Long> lines = reading.lines(graph);
+                placed.replaceAll(finding -> finding.file().isEmpty()
+                        ? finding.focusNode().map(lines::get).map(line -> at(graph, line, finding)).orElse(finding)
+                        : finding);
+            }
+        }
+        return placed.stream().sorted().toList();
+    }
+
+    private static Finding at(SourceGraph graph, long line, Finding finding) {
+        return new Finding(graph.file().orElseThrow().label(), (int) line, 0, finding.severity(), finding.component(),
+                finding.focusNode(), finding.path(), finding.value(), finding.shape(), finding.message(), finding.fix());
     }
 
     private LocatedFile located(SourceGraph graph, LocatedParser parser) {

@@ -2,13 +2,14 @@ package org.w3id.urbis.loader;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.urbis.loader.identity.BaseIri;
 import org.w3id.urbis.loader.mapping.Candidate;
@@ -30,6 +31,7 @@ final class Reading {
     private final BaseIri base;
     private final GraphReader reader;
     private final Candidate candidate;
+    private final DatasetGraph reference = DatasetGraphFactory.create();
     private final List<SourceGraph> files = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, long[]> keptSizes = new HashMap<>();
@@ -69,8 +71,14 @@ final class Reading {
         return new FaultFindings(files).of(faults);
     }
 
+    /** What mappings look things up in: what ships with the program, and no source, so that their order is of no account. */
     private void readProgram() {
         take(ProgramGraphs.list(base.value()));
+        boolean lookup = selection.read().stream().flatMap(source -> source.graphs().stream())
+                .anyMatch(graph -> graph.mapping().isPresent());
+        if (lookup) {
+            candidate.merged().find().forEachRemaining(reference.getDefaultGraph()::add);
+        }
     }
 
     private void readSources() {
@@ -88,25 +96,17 @@ final class Reading {
 
     /** Reads files side by side; what they say is added in their order. */
     private void take(List<SourceGraph> graphs) {
-        boolean lookup = graphs.stream().anyMatch(graph -> graph.mapping().isPresent());
-        Candidate reference = lookup ? copy() : candidate;
-        Map<SourceGraph, GraphContent> contents = new LinkedHashMap<>();
-        List<GraphContent> read = graphs.parallelStream().map(graph -> reader.read(graph, reference.dataset())).toList();
+        List<GraphContent> contents = graphs.parallelStream().map(graph -> reader.read(graph, reference)).toList();
         for (int i = 0; i < graphs.size(); i++) {
-            contents.put(graphs.get(i), read.get(i));
+            files.add(graphs.get(i));
+            faults.addAll(contents.get(i).faults());
+            candidate.add(contents.get(i).quads());
         }
-        contents.forEach((graph, content) -> {
-            files.add(graph);
-            faults.addAll(content.faults());
-            candidate.add(content.quads());
-        });
     }
 
-    /** What mappings look things up in must not change while they run. */
-    private Candidate copy() {
-        Candidate copy = new Candidate(base);
-        candidate.quads().forEach(copy::add);
-        return copy;
+    /** Where the things of a table come from. */
+    Map<Node, Long> lines(SourceGraph table) {
+        return reader.lines(table, reference);
     }
 
     private void noteChecksum(SourceGraph graph) {

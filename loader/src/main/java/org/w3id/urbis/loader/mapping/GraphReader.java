@@ -3,6 +3,7 @@ package org.w3id.urbis.loader.mapping;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -44,10 +45,25 @@ public final class GraphReader {
      * @throws UnreadableSourceException if the file cannot be read
      */
     public GraphContent read(SourceGraph graph, DatasetGraph reference) {
-        SourceFile file = graph.file().orElseThrow();
-        return graph.mapping()
-                .map(mapping -> new MappedTable(file, mapping, graph.name(), skolemiser, reference).read())
-                .orElseGet(() -> read(file, graph.name()));
+        return graph.mapping().isPresent()
+                ? table(graph, reference).read()
+                : read(graph.file().orElseThrow(), graph.name());
+    }
+
+    /**
+     * Reads a table once more to tell where its things come from.
+     *
+     * @param graph     a graph that is filled from a table
+     * @param reference what its mapping may look things up in
+     * @return for each thing described, the line on which the first row starts that says something of it
+     * @throws UnreadableSourceException if the file cannot be read
+     */
+    public Map<Node, Long> lines(SourceGraph graph, DatasetGraph reference) {
+        return table(graph, reference).lines();
+    }
+
+    private MappedTable table(SourceGraph graph, DatasetGraph reference) {
+        return new MappedTable(graph.file().orElseThrow(), graph.mapping().orElseThrow(), graph.name(), skolemiser, reference);
     }
 
     /**

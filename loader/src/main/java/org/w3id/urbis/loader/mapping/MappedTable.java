@@ -1,8 +1,10 @@
 package org.w3id.urbis.loader.mapping;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,6 +41,8 @@ final class MappedTable {
     private final DatasetGraph reference;
     private final Set<Quad> quads = new LinkedHashSet<>();
     private final List<Fault> faults = new ArrayList<>();
+    private final Map<Node, Long> lines = new HashMap<>();
+    private boolean remember;
 
     MappedTable(SourceFile file, SourceFile mappingFile, Node graph, Skolemiser skolemiser, DatasetGraph reference) {
         this.file = file;
@@ -54,6 +58,13 @@ final class MappedTable {
             new Table(file).read(names -> refuseUnknown(mapping.columns(), names), row -> take(row, mapping), faults::add);
         }
         return new GraphContent(quads, faults);
+    }
+
+    /** Reads the table and tells on which line the row starts that first says something of a thing. */
+    Map<Node, Long> lines() {
+        remember = true;
+        read();
+        return lines;
     }
 
     private void refuseUnknown(Set<String> used, List<String> columns) {
@@ -73,7 +84,15 @@ final class MappedTable {
         for (Quad quad : made) {
             badIri(quad).ifPresentOrElse(
                     iri -> fault(row, "<" + iri + "> is made here but is no IRI. Use ENCODE_FOR_URI or fn:slug."),
-                    () -> quads.add(CanonicalTerm.of(names.rename(quad))));
+                    () -> take(CanonicalTerm.of(names.rename(quad)), row));
+        }
+    }
+
+    private void take(Quad quad, Row row) {
+        if (remember) {
+            lines.putIfAbsent(quad.getSubject(), row.line());
+        } else {
+            quads.add(quad);
         }
     }
 

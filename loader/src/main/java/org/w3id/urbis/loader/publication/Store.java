@@ -41,7 +41,7 @@ public final class Store {
     }
 
     /**
-     * Reads from a published revision.
+     * Reads from a published revision. Any number of processes may do so at a time.
      *
      * @param <T>      what is read
      * @param revision the revision
@@ -49,8 +49,10 @@ public final class Store {
      * @return what was read
      */
     public static <T> T read(Revision revision, Function<DatasetGraph, T> reading) {
-        DatasetGraph database = DatabaseMgr.connectDatasetGraph(Location.create(revision.store()));
-        askWholeGraph(database.getContext());
-        return Txn.calculateRead(database, () -> reading.apply(database));
+        try (StoreView view = StoreView.open(revision.store())) {
+            DatasetGraph database = view.dataset();
+            askWholeGraph(database.getContext());
+            return Txn.calculateRead(database, () -> reading.apply(database));
+        }
     }
 }

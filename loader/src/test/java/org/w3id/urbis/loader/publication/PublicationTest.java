@@ -29,11 +29,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.sse.SSE;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,6 +203,31 @@ class PublicationTest {
             }
         });
         assertEquals(30, count);
+    }
+
+    @Test
+    void aRevisionThatAnotherReaderHasOpenCanBeReadAndPublishedUpon() throws Exception {
+        Revision revision = publish(quads(1, 30)).orElseThrow();
+        List<String> before = checksums(revision.store());
+        DatasetGraph server = DatabaseMgr.connectDatasetGraph(Location.create(revision.store()));
+        try {
+            assertEquals(30, stored(revision).size());
+            assertEquals(30, Store.read(revision, store -> stored(revision)).size());
+            assertEquals(2, publish(quads(1, 40)).orElseThrow().number());
+        } finally {
+            TDBInternal.expel(server);
+        }
+        assertEquals(before, checksums(revision.store()), "reading changed the store");
+    }
+
+    private static List<String> checksums(Path folder) throws Exception {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<String> sums = new ArrayList<>();
+            for (Path file : files.filter(Files::isRegularFile).filter(file -> !file.endsWith("tdb.lock")).sorted().toList()) {
+                sums.add(file + " " + sha256(Files.readAllBytes(file)));
+            }
+            return sums;
+        }
     }
 
     @ParameterizedTest
