@@ -1,6 +1,8 @@
 package org.w3id.urbis.loader.cli;
 
 import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
@@ -44,7 +46,10 @@ final class Answer {
         Context context = ClosedQueries.context();
         Store.askWholeGraph(context);
         try (QueryExec execution = QueryExec.newBuilder().dataset(store).query(query).context(context).build()) {
-            if (query.isSelectType()) {
+            if (query.isSelectType() && format == AnswerFormat.TABLE) {
+                String table = AnswerTable.of(execution.select(), query.getPrefixMapping());
+                new PrintStream(out, true, StandardCharsets.UTF_8).print(table);
+            } else if (query.isSelectType()) {
                 rows(format).write(out, execution.select(), context);
             } else if (query.isAskType()) {
                 rows(format).write(out, execution.ask(), context);
