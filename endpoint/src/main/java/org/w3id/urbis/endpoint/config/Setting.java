@@ -1,6 +1,7 @@
 package org.w3id.urbis.endpoint.config;
 
 import java.util.Locale;
+import org.w3id.urbis.ontology.Urbis;
 
 /**
  * The settings by name, each with its default.
@@ -16,7 +17,7 @@ public enum Setting {
     /** Data directory; default {@code data} in the program's folder, or in the current one if that is not known. */
     DATA("data"),
     /** The IRI under which everything in the graph is named; absolute, http or https, ending in a slash. */
-    BASE_IRI("https://w3id.org/urbis/"),
+    BASE_IRI(Urbis.BASE),
     /** Longest a query may run, in seconds, 1 to 3600; default 30. */
     QUERY_TIMEOUT("30"),
     /** Most queries answered at the same time, 1 to 1000; others wait their turn; default 16. */

@@ -3,14 +3,15 @@ package org.w3id.urbis.endpoint.description;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.w3id.urbis.ontology.Urbis;
 
 /** Prefixes that are usual for the namespaces met in the graph and in queries on it. */
 public final class KnownPrefixes {
     private static final String[] KINDS = {
         "activity", "activity-kind", "agency", "body", "city", "code-list", "commitment", "commitment-kind", "comparator",
-        "country", "direction", "document", "event", "framework", "framework-kind", "government", "group", "match-method",
-        "measure", "membership", "network", "note", "note-kind", "organization", "organization-kind", "person", "place",
-        "post", "programme", "project", "role", "source", "status", "tenure", "theme", "unit"};
+        "direction", "document", "event", "figure", "framework", "framework-kind", "government", "group", "match-method",
+        "measure", "membership", "network", "note", "note-kind", "organization", "organization-kind", "participation",
+        "partnership", "person", "place", "post", "programme", "project", "role", "source", "status", "tenure", "theme", "unit"};
 
     /** Namespaces by prefix, the graph's own first. */
     public static final Map<String, String> NAMESPACES = namespaces();
@@ -20,9 +21,8 @@ public final class KnownPrefixes {
 
     private static Map<String, String> namespaces() {
         Map<String, String> known = new LinkedHashMap<>();
-        String base = "https://w3id.org/urbis/";
-        known.put("urbis", base + "ontology#");
-        known.put("shape", base + "shapes#");
+        known.put("urbis", Urbis.NS);
+        known.put("shape", Urbis.SHAPES);
         known.put("area", "http://metadata.un.org/sdg/codes/geoArea/");
         known.put("sdg", "http://metadata.un.org/sdg/");
         known.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
@@ -47,7 +47,7 @@ public final class KnownPrefixes {
         known.put("void", "http://rdfs.org/ns/void#");
         known.put("sd", "http://www.w3.org/ns/sparql-service-description#");
         for (String kind : KINDS) {
-            known.put(kind, base + "id/" + kind + "/");
+            known.put(kind, Urbis.ID + kind + "/");
         }
         return Collections.unmodifiableMap(known);
     }

@@ -7,12 +7,10 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.w3id.urbis.ontology.Urbis;
 
 /** The terms that a description gives a special place to. */
 public final class Terms {
-    /** Namespace of our own terms. */
-    public static final String URBIS = "https://w3id.org/urbis/ontology#";
-
     public static final Node TYPE = RDF.type.asNode();
     public static final Node FIRST = RDF.first.asNode();
     public static final Node REST = RDF.rest.asNode();
@@ -21,21 +19,21 @@ public final class Terms {
     public static final Node COMMENT = RDFS.comment.asNode();
     public static final Node DEFINITION = SKOS.definition.asNode();
 
-    public static final Node CITATION = urbis("citation");
-    public static final Node ROW = urbis("row");
-    public static final Node LINES = urbis("lines");
-    public static final Node SUPPORTS = urbis("supports");
-    public static final Node DOCUMENT = urbis("document");
-    public static final Node HEADING = urbis("heading");
-    public static final Node HAS_GRAPH = urbis("hasGraph");
-    public static final Node ABOUT = urbis("about");
-    public static final Node ABOUT_PROPERTY = urbis("aboutProperty");
-    public static final Node PRINTED = urbis("printed");
-    public static final Node NOTE_KIND = urbis("noteKind");
-    public static final Node ADVICE = urbis("advice");
+    public static final Node CITATION = NodeFactory.createURI(Urbis.CITATION);
+    public static final Node ROW = NodeFactory.createURI(Urbis.ROW);
+    public static final Node LINES = NodeFactory.createURI(Urbis.LINES);
+    public static final Node SUPPORTS = NodeFactory.createURI(Urbis.SUPPORTS);
+    public static final Node DOCUMENT = NodeFactory.createURI(Urbis.DOCUMENT);
+    public static final Node HEADING = NodeFactory.createURI(Urbis.HEADING);
+    public static final Node HAS_GRAPH = NodeFactory.createURI(Urbis.HAS_GRAPH);
+    public static final Node ABOUT = NodeFactory.createURI(Urbis.ABOUT);
+    public static final Node ABOUT_PROPERTY = NodeFactory.createURI(Urbis.ABOUT_PROPERTY);
+    public static final Node PRINTED = NodeFactory.createURI(Urbis.PRINTED);
+    public static final Node NOTE_KIND = NodeFactory.createURI(Urbis.NOTE_KIND);
+    public static final Node ADVICE = NodeFactory.createURI(Urbis.ADVICE);
 
     /** Holds what follows from what the other graphs say. */
-    public static final Node INFERRED = NodeFactory.createURI("https://w3id.org/urbis/graph/inferred");
+    public static final Node INFERRED = NodeFactory.createURI(Urbis.GRAPH + "inferred");
 
     /** Properties that name a thing, the first that is there wins. */
     public static final List<Node> NAMES = List.of(
@@ -47,9 +45,5 @@ public final class Terms {
             NodeFactory.createURI("http://www.w3.org/ns/shacl#name"));
 
     private Terms() {
-    }
-
-    private static Node urbis(String name) {
-        return NodeFactory.createURI(URBIS + name);
     }
 }

@@ -13,10 +13,10 @@ import org.apache.jena.vocabulary.SKOS;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.description.KnownPrefixes;
 import org.w3id.urbis.endpoint.negotiation.Languages;
+import org.w3id.urbis.ontology.Urbis;
 
 /** Puts nodes into the reader's words. */
 public final class Wording {
-    private static final String OURS = "https://w3id.org/urbis/";
     /** What common terms of others are called, which the graph itself need not describe. */
     private static final Map<String, String> USUAL_NAMES = Map.ofEntries(
             Map.entry(SKOS.prefLabel.getURI(), "name"),
@@ -89,7 +89,7 @@ public final class Wording {
         String local = Identifiers.localName(iri);
         String namespace = iri.substring(0, iri.length() - local.length());
         return KnownPrefixes.NAMESPACES.entrySet().stream()
-                .filter(known -> known.getValue().equals(namespace) && !namespace.startsWith(OURS))
+                .filter(known -> known.getValue().equals(namespace) && !namespace.startsWith(Urbis.BASE))
                 .map(known -> known.getKey() + ":" + local).findFirst().orElse(local);
     }
 

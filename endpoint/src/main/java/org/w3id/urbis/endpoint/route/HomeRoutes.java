@@ -29,10 +29,11 @@ import org.w3id.urbis.endpoint.page.Link;
 import org.w3id.urbis.endpoint.page.Wording;
 import org.w3id.urbis.endpoint.query.CataloguePages;
 import org.w3id.urbis.endpoint.store.RevisionLease;
+import org.w3id.urbis.ontology.Urbis;
 
 /** {@code /}: what this is, what it knows, how to begin. */
 public final class HomeRoutes implements HttpService {
-    private static final Set<String> NOT_COUNTED = Set.of(Terms.URBIS + "Citation", Terms.URBIS + "SourceGraph");
+    private static final Set<String> NOT_COUNTED = Set.of(Urbis.CITATION_CLASS, Urbis.SOURCE_GRAPH);
 
     private final Site site;
     private final CataloguePages catalogue;
@@ -92,7 +93,7 @@ public final class HomeRoutes implements HttpService {
         Map<Node, Set<Node>> things = new HashMap<>();
         dataset.findNG(Node.ANY, Node.ANY, Terms.TYPE, Node.ANY).forEachRemaining(quad -> {
             Node kind = quad.getObject();
-            if (kind.isURI() && kind.getURI().startsWith(Terms.URBIS) && !NOT_COUNTED.contains(kind.getURI())) {
+            if (kind.isURI() && kind.getURI().startsWith(Urbis.NS) && !NOT_COUNTED.contains(kind.getURI())) {
                 things.computeIfAbsent(kind, any -> new HashSet<>()).add(quad.getSubject());
             }
         });
