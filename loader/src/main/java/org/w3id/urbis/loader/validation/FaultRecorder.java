@@ -27,8 +27,11 @@ final class FaultRecorder implements ErrorHandler {
         return line < 1 ? 0 : Position.pack(line + shift, column);
     }
 
+    /** A position in the file; some parsers count on beyond the end of a line when they give up. */
     Position position(long line, long column) {
-        return Position.of(source.name(), place(line, column));
+        Position position = Position.of(source.name(), place(line, column));
+        int last = source.line(position.line()).length() + 1;
+        return position.column() <= last ? position : new Position(position.file(), position.line(), last);
     }
 
     void add(Finding finding) {

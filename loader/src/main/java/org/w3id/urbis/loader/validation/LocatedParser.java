@@ -211,6 +211,7 @@ public final class LocatedParser {
             }
             if (format == RdfFormat.JSON_LD) {
                 context.set(LangJSONLD11.JSONLD_OPTIONS, outside.jsonLdOptions());
+                JsonKeywords.unknown(source).forEach(faults::add);
             }
             String text = fromLine == 1 ? source.text() : source.from(fromLine);
             reader.read(new StringReader(text), null, format.lang().getContentType(), sink(), context);

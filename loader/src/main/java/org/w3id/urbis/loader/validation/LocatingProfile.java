@@ -1,5 +1,6 @@
 package org.w3id.urbis.loader.validation;
 
+import java.util.regex.Pattern;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -18,6 +19,9 @@ import org.apache.jena.sparql.core.Quad;
  * ends that the term is from.
  */
 final class LocatingProfile extends ParserProfileStd {
+
+    /** What a language tag is made of: RFC 5646, section 2.1, as far as SPARQL and Turtle can write it. */
+    private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]+(-[a-zA-Z0-9]+)*");
 
     private final PositionIndex index;
     private final FaultRecorder faults;
@@ -75,6 +79,11 @@ final class LocatingProfile extends ParserProfileStd {
 
     @Override
     public Node createLangLiteral(String lexical, String language, long line, long column) {
+        // Jena's own check fails with an exception that has nothing to do with it on a tag of other characters.
+        if (!LANGUAGE.matcher(language).matches()) {
+            report(Check.BAD_LANGUAGE, line, column, PlainWords.noLanguage(language), PlainWords.A_LANGUAGE);
+            return createStringLiteral(lexical, line, column);
+        }
         return literal(super.createLangLiteral(lexical, language, line, column), line, column);
     }
 

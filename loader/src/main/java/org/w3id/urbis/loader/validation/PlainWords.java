@@ -14,6 +14,9 @@ final class PlainWords {
 
     private static final Pattern TOKEN = Pattern.compile("\\[[A-Z_]+:(.*)]");
 
+    /** How to write a language. */
+    static final String A_LANGUAGE = "Write one such as @en, @fr or @zh-Hant.";
+
     private final SourceText source;
     private final List<Rule> rules = List.of(
             rule("Triples not terminated by DOT", this::missingMark),
@@ -43,7 +46,13 @@ final class PlainWords {
             rule("Relative IRI: (.*)", (m, at) -> at(Check.BAD_IRI, at,
                     "<" + m.group(1) + "> is a relative IRI, and this format has none.", "Write the whole IRI.")),
             rule("Language not valid: (.*)", (m, at) -> at(Check.BAD_LANGUAGE, at,
-                    "“" + m.group(1) + "” is no language tag.", "Write one such as @en, @fr or @zh-Hant.")),
+                    noLanguage(m.group(1)), A_LANGUAGE)),
+            rule("Bad language tag.*", (m, at) -> at(Check.BAD_LANGUAGE, at,
+                    "A language is missing after “@”.", A_LANGUAGE)),
+            rule("expected \"\\^\\^\"", (m, at) -> at(Check.SYNTAX, at,
+                    "One “^” after a text means nothing.", "Write “^^” and a datatype such as xsd:gYear.")),
+            rule("Keyword 'a' not legal at this point", (m, at) -> at(Check.SYNTAX, at,
+                    "“a” is a property and cannot be a value.", "Write a value, or take out the mark before it.")),
             rule("Datatype URI required after \\^\\^.*", (m, at) -> at(Check.SYNTAX, at,
                     "A datatype is missing after “^^”.", "Write one such as xsd:gYear, or leave out “^^”.")),
             rule("Expected IRI for predicate: got: (.*)", (m, at) -> at(Check.SYNTAX, at,
@@ -96,6 +105,11 @@ final class PlainWords {
             }
         }
         return Finding.at(at, severity, Check.SYNTAX, TOKEN.matcher(message).replaceAll("“$1”"), "");
+    }
+
+    /** Says that a text is no language tag. */
+    static String noLanguage(String tag) {
+        return "“" + tag + "” is no language tag.";
     }
 
     private Finding missingMark(Matcher message, Position at) {

@@ -153,6 +153,9 @@ class LocatedParserTest {
                 Arguments.of("@prefix x <http://x> .", "3:9 SYNTAX A prefix is declared without its colon."),
                 Arguments.of("@prefix x: \"http://x\" .", "3:12 SYNTAX A prefix stands for an IRI in angle brackets."),
                 Arguments.of(":a :p \"a\\z\" .", "3:11 SYNTAX “\\z” means nothing in a text."),
+                Arguments.of(":a :p 'x'@ .", "3:11 BAD_LANGUAGE A language is missing after “@”."),
+                Arguments.of(":a :p 'x'^xsd:date .", "3:11 SYNTAX One “^” after a text means nothing."),
+                Arguments.of(":a :p a :b .", "3:7 SYNTAX “a” is a property and cannot be a value."),
                 Arguments.of(":a :p 'x'^^ .", "3:14 SYNTAX A datatype is missing after “^^”."),
                 Arguments.of(":a :p 'x'@toolonglanguage .", "3:7 BAD_LANGUAGE “toolonglanguage” is no language tag."),
                 Arguments.of(":a :p \"20x1\"^^xsd:gYear .", "3:7 ILL_TYPED_LITERAL “20x1” is not a year (xsd:gYear)."),
@@ -248,6 +251,15 @@ class LocatedParserTest {
     }
 
     @Test
+    void findsKeywordsOfJsonLdThatAreNone() {
+        LocatedFile file = parse("{\"@id\": \"http://x/a\",\n \"@typ\": \"http://x/T\", \"http://x/p\": \"@typ\"}",
+                RdfFormat.JSON_LD);
+        assertEquals(List.of("2:2 SYNTAX “@typ” is no keyword of JSON-LD, so what stands there is lost."),
+                file.findings().stream().map(LocatedParserTest::text).toList());
+        assertEquals("Did you mean “@type”?", file.findings().getFirst().fix().orElseThrow());
+    }
+
+    @Test
     void saysWhereJsonIsBroken() {
         LocatedFile file = parse("{\"@id\": \"http://x/a\",\n \"http://x/p\" 1}", RdfFormat.JSON_LD);
         assertEquals(List.of(2), file.findings().stream().map(Finding::line).toList());
@@ -284,6 +296,17 @@ class LocatedParserTest {
                 """, RdfFormat.RDF_XML);
         assertEquals(List.of(), file.findings());
         assertEquals(1, file.quads().size());
+    }
+
+    @Test
+    void survivesALanguageThatIsNone() {
+        LocatedFile file = parse("""
+                <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://x/">
+                  <rdf:Description rdf:about="http://x/a"><p xml:lang="f\\">text</p></rdf:Description>
+                </rdf:RDF>
+                """, RdfFormat.RDF_XML);
+        assertEquals(List.of("“f\\” is no language tag."), file.findings().stream().map(Finding::message).toList());
+        assertEquals(List.of("p text 2:68"), places(file));
     }
 
     @Test
