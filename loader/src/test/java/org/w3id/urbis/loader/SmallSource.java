@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A source folder written by a test: one network described in Turtle, and a table of towns. */
-final class SmallSource {
+public final class SmallSource {
 
-    static final String ID = "small";
-    static final String TURTLE = """
+    public static final String ID = "small";
+    public static final String TURTLE = """
             @prefix dct: <http://purl.org/dc/terms/> .
             @prefix network: <https://w3id.org/urbis/id/network/> .
             @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
@@ -20,8 +20,8 @@ final class SmallSource {
                 dct:description "Towns on rivers."@en ;
                 urbis:citation [ urbis:lines "1-2" ] .
             """;
-    static final String TABLE = "key,name\nriverton,Riverton\nbanks,Banks\n";
-    static final String MAPPING = """
+    public static final String TABLE = "key,name\nriverton,Riverton\nbanks,Banks\n";
+    public static final String MAPPING = """
             PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
             PREFIX urbis: <https://w3id.org/urbis/ontology#>
             PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
@@ -82,7 +82,7 @@ final class SmallSource {
     }
 
     /** Writes the source below a folder of sources. */
-    static SmallSource in(Path root) {
+    public static SmallSource in(Path root) {
         SmallSource source = new SmallSource(root.resolve(ID));
         source.write("source.ttl", DESCRIPTION);
         source.write("networks.ttl", TURTLE);
@@ -91,7 +91,7 @@ final class SmallSource {
         return source;
     }
 
-    SmallSource write(String name, String text) {
+    public SmallSource write(String name, String text) {
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve(name), text);
@@ -101,7 +101,7 @@ final class SmallSource {
         }
     }
 
-    SmallSource delete(String name) {
+    public SmallSource delete(String name) {
         try {
             Files.delete(folder.resolve(name));
             return this;
@@ -110,7 +110,7 @@ final class SmallSource {
         }
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 }

@@ -48,7 +48,7 @@ public final class Publication {
     /**
      * Publishes a graph, unless the current revision holds just the same.
      *
-     * @param quads gives all its statements, each once, in named graphs and without blank nodes; asked for several times
+     * @param quads gives all its statements, each once, in named graphs and without blank nodes
      * @return the new revision, or empty if nothing has changed
      * @throws AlreadyPublishingException if somebody else is publishing into the same directory
      * @throws PublicationException       if the disk refuses; then nothing has changed
@@ -63,19 +63,20 @@ public final class Publication {
             }
             long number = revisions.next();
             Revision revision = new Revision(number, hash, clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                    sorted.size(), countByGraph(quads.get()), revisions.directory(number));
-            write(revision, sorted, quads.get());
+                    sorted.size(), countByGraph(sorted.quads()), revisions.directory(number));
+            write(revision, sorted);
             revisions.makeCurrent(lock, number);
             revisions.retain(lock, retention);
             return Optional.of(revision);
         }
     }
 
-    private void write(Revision revision, SortedQuads sorted, Stream<Quad> quads) {
+    private void write(Revision revision, SortedQuads sorted) {
         Path unfinished = revisions.unfinished(revision.number());
         try {
             Files.createDirectories(unfinished.resolve("tdb2"));
-            Store.write(unfinished.resolve("tdb2"), quads);
+            // In the order of the dump, so that equal content gives equal stores too.
+            Store.write(unfinished.resolve("tdb2"), sorted.quads());
             String checksum = sorted.write(unfinished.resolve("data.nq.gz"));
             Files.writeString(unfinished.resolve("data.nq.gz.sha256"), checksum + "  data.nq.gz\n", StandardCharsets.US_ASCII);
             RevisionFile.write(revision, unfinished);

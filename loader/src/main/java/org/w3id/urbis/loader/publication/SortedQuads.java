@@ -28,9 +28,9 @@ import org.eclipse.rdf4j.rio.nquads.NQuadsWriter;
  */
 final class SortedQuads {
 
-    private final byte[][] lines;
+    private final Line[] lines;
 
-    private SortedQuads(byte[][] lines) {
+    private SortedQuads(Line[] lines) {
         this.lines = lines;
     }
 
@@ -39,13 +39,18 @@ final class SortedQuads {
         RDFWriter writer = new NQuadsWriter(text);
         RioTerms terms = new RioTerms();
         writer.startRDF();
-        byte[][] lines = quads.map(quad -> {
+        Line[] lines = quads.map(quad -> {
             text.getBuffer().setLength(0);
             writer.handleStatement(terms.statement(quad));
-            return text.toString().getBytes(StandardCharsets.UTF_8);
-        }).toArray(byte[][]::new);
-        Arrays.parallelSort(lines, Arrays::compareUnsigned);
+            return new Line(text.toString().getBytes(StandardCharsets.UTF_8), quad);
+        }).toArray(Line[]::new);
+        Arrays.parallelSort(lines);
         return new SortedQuads(lines);
+    }
+
+    /** The statements in the order of their lines. */
+    Stream<Quad> quads() {
+        return Arrays.stream(lines).map(Line::quad);
     }
 
     int size() {
@@ -55,8 +60,8 @@ final class SortedQuads {
     /** The SHA-256 of the text, in hexadecimal. */
     String hash() {
         MessageDigest digest = sha256();
-        for (byte[] line : lines) {
-            digest.update(line);
+        for (Line line : lines) {
+            digest.update(line.text());
         }
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -70,8 +75,8 @@ final class SortedQuads {
         MessageDigest digest = sha256();
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest);
                 OutputStream zip = new BufferedOutputStream(new Zip(out), 1 << 16)) {
-            for (byte[] line : lines) {
-                zip.write(line);
+            for (Line line : lines) {
+                zip.write(line.text());
             }
         }
         return HexFormat.of().formatHex(digest.digest());
@@ -82,6 +87,14 @@ final class SortedQuads {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** A statement and its line, which says its place. */
+    private record Line(byte[] text, Quad quad) implements Comparable<Line> {
+        @Override
+        public int compareTo(Line other) {
+            return Arrays.compareUnsigned(text, other.text);
         }
     }
 

@@ -1,0 +1,65 @@
+package org.w3id.urbis.loader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.w3id.urbis.loader.publication.Revision;
+import org.w3id.urbis.loader.publication.Revisions;
+import org.w3id.urbis.loader.validation.Finding;
+import org.w3id.urbis.loader.validation.Severity;
+
+/** The graph that ships, loaded once for all tests that only read it. */
+final class ShippedGraph {
+
+    private static ShippedGraph loaded;
+
+    private final LoadReport report;
+    private final Revision revision;
+
+    private ShippedGraph(Path data) {
+        report = new Pipeline().load(LoadRequest.all(data));
+        assertEquals(LoadReport.Outcome.PUBLISHED, report.outcome(), () -> report.findings().stream()
+                .filter(finding -> finding.severity() == Severity.VIOLATION)
+                .map(Finding::toString).collect(Collectors.joining("\n")));
+        revision = new Revisions(data).current().orElseThrow();
+    }
+
+    static synchronized ShippedGraph loaded() {
+        if (loaded == null) {
+            try {
+                Path data = Files.createTempDirectory("urbis-shipped-");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(data)));
+                loaded = new ShippedGraph(data);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return loaded;
+    }
+
+    LoadReport report() {
+        return report;
+    }
+
+    Revision revision() {
+        return revision;
+    }
+
+    private static void delete(Path root) {
+        try (Stream<Path> walk = Files.walk(root)) {
+            List<Path> deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package org.w3id.urbis.loader.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3id.urbis.loader.SmallSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+class CommandsTest {
+
+    @Command(name = "urbis", subcommands = {LoadCommand.class, SourcesCommand.class, QueryCommand.class, ExportCommand.class,
+        RevisionsCommand.class, RollbackCommand.class})
+    private static final class Urbis { }
+
+    /** What a command said and how it ended. */
+    private record Said(int code, String out, String err) { }
+
+    @TempDir
+    private static Path directory;
+
+    private static Path sources;
+    private static Path data;
+
+    @BeforeAll
+    static void loadOnce() {
+        sources = directory.resolve("sources");
+        data = directory.resolve("data");
+        SmallSource.in(sources);
+        Said said = run("load", "small", "--sources", sources.toString(), "--data", data.toString());
+        assertEquals(0, said.code(), said::toString);
+        assertTrue(said.out().contains("Published revision 1: "), said::toString);
+        assertTrue(said.out().contains("small        2          13           0         0"), said::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"load", "sources", "query", "export", "revisions", "rollback"})
+    void everyCommandExplainsItself(String command) {
+        Said said = run(command, "--help");
+        assertEquals(0, said.code());
+        assertTrue(said.out().contains("Exit codes:") && said.out().contains("Example"), said::out);
+    }
+
+    @Test
+    void loadingTheSameAgainIsDoneWithNothingToDo() {
+        Said said = run("load", "small", "--sources", sources.toString(), "--data", data.toString());
+        assertEquals(0, said.code());
+        assertTrue(said.out().contains("Nothing has changed, so nothing was published"), said::toString);
+    }
+
+    @Test
+    void aDryRunSaysWhatWouldChange(@TempDir Path other) {
+        SmallSource.in(other).write("networks.ttl", SmallSource.TURTLE.replace("Rivers", "Streams"));
+        Said said = run("load", "small", "--dry-run", "--sources", other.toString(), "--data", data.toString());
+        assertEquals(0, said.code());
+        // The name, and the checksum of the file.
+        assertTrue(said.out().contains("Would publish") && said.out().contains("2 statements gained and 2 lost"), said::toString);
+    }
+
+    @Test
+    void faultsAreToldWithTheirPlaceAndExitCode1(@TempDir Path other) {
+        SmallSource.in(other).write("networks.ttl", SmallSource.TURTLE.replace("a urbis:Network ;", "a urbis:Netwrok ;"));
+        Said said = run("load", "small", "--sources", other.toString(), "--data", data.toString());
+        assertEquals(1, said.code());
+        assertTrue(said.out().contains("small/networks.ttl:6:"), said::toString);
+        assertTrue(said.out().contains("Nothing was published"), said::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "load nosuch | There is no source called nosuch",
+        "load --from x.csv | --from needs exactly one SOURCE",
+        "load small --from no-such-file.csv | There is no file no-such-file.csv",
+        "load --keep 0 | --keep needs a number from 1",
+        "load --sources no-such-folder | no-such-folder",
+        "query no-such-question | There is no question and no file called no-such-question",
+        "query member-counts --param x=y | has no parameters",
+        "query network/contact-card --param network | --param takes NAME=VALUE",
+        "query network/contact-card --param network=C40 | takes an IRI",
+        "query commitment/as-graph --format csv | The answer to this query is a graph",
+        "query member-counts --format turtle | The answer to this query is rows",
+        "query member-counts --revision 9 | There is no revision 9",
+        "export --graph https://a.example/none | has no graph <https://a.example/none>",
+        "export --revision 9 | There is no revision 9",
+        "rollback 9 | There is no revision 9",
+    })
+    void whatCannotBeDoneIsToldOnOneLineWithExitCode2(String command, String message) {
+        Said said = run((command + " --data " + data).split(" "));
+        assertEquals(2, said.code(), said::toString);
+        assertTrue(said.err().startsWith("urbis ") && said.err().contains(message), said::toString);
+        assertEquals(1, said.err().lines().count(), said::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '#', value = {
+        "SELECT ?name { ?n a urbis:Network ; skos:prefLabel ?name } | csv | name\\nRivers\\n",
+        "SELECT ?name { ?n a urbis:Network ; skos:prefLabel ?name } | tsv | ?name\\n\"Rivers\"@en\\n",
+        "ASK { GRAPH ?g { network:rivers ?p ?o } } | table | yes",
+        "CONSTRUCT WHERE { network:rivers a ?c } | turtle | urbis:Network",
+        "CONSTRUCT WHERE { network:rivers a ?c } | json | \"@id\"",
+        "DESCRIBE network:rivers | xml | <rdf:RDF",
+    })
+    void oneMayAskOnesOwnQuery(String query, String format, String expected) throws IOException {
+        Said said = ask(query, "--format", format);
+        assertEquals(0, said.code(), said::toString);
+        assertTrue(said.out().replace("\r", "").toLowerCase().contains(expected.replace("\\n", "\n").toLowerCase()), said::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '#', value = {
+        "SELECT * { SERVICE <http://localhost:1/> { ?s ?p ?o } } | SERVICE is refused",
+        "SELECT * FROM <file:///etc/hostname> { ?s ?p ?o } | FROM is refused",
+        "SELECT ( <java:java.lang.Math>(1) AS ?x ) {} | There is no function <java:java.lang.Math>",
+        "SELECT * { ?s } | query.rq:5:",
+    })
+    void whatReachesOutsideIsRefused(String query, String message) throws IOException {
+        Said said = ask(query);
+        assertEquals(2, said.code());
+        assertTrue(said.err().contains(message), said::toString);
+    }
+
+    @Test
+    void parametersOfAQuestionAreBound() {
+        Said said = run("query", "provenance-of-a-fact", "--data", data.toString(), "--format", "csv",
+                "--param", "subject=https://w3id.org/urbis/id/network/rivers",
+                "--param", "property=http://www.w3.org/2004/02/skos/core#prefLabel");
+        assertEquals(0, said.code(), said::toString);
+        assertTrue(said.out().contains("Rivers,A small document,,1,2,https://w3id.org/urbis/graph/small/networks"), said::toString);
+    }
+
+    @Test
+    void theQuestionsAreListed() {
+        Said said = run("query");
+        assertEquals(0, said.code());
+        assertTrue(said.out().contains("network/contact-card") && said.out().contains("--param network="), said::toString);
+    }
+
+    @Test
+    void theGraphIsExported() throws IOException {
+        Said all = run("export", "--data", data.toString());
+        assertEquals(all.out().lines().sorted().toList(), all.out().lines().toList());
+        Said graph = run("export", "--format", "turtle", "--graph", "https://w3id.org/urbis/graph/small/networks", "--data", data.toString());
+        assertTrue(graph.out().contains("network:rivers a urbis:Network") && !graph.out().contains("Riverton"), graph::out);
+        Path file = directory.resolve("out.trig");
+        assertEquals(0, run("export", "--format", "trig", "-o", file.toString(), "--data", data.toString()).code());
+        assertTrue(Files.readString(file).contains("Riverton"));
+    }
+
+    @Test
+    void sourcesSayWhatIsLoaded() {
+        Said said = run("sources", "--sources", sources.toString(), "--data", data.toString());
+        assertEquals(0, said.code(), said::toString);
+        assertTrue(said.out().contains("small\n  title      A small source\n"), said::toString);
+        assertTrue(said.out().contains("13 statements in 2 of 2 graphs") && said.out().contains("not loaded"), said::toString);
+    }
+
+    @Test
+    void revisionsAreListedAndGoneBackTo(@TempDir Path other) {
+        Path own = other.resolve("data");
+        assertTrue(run("revisions", "--data", own.toString()).out().contains("Nothing is published"));
+        SmallSource source = SmallSource.in(other.resolve("sources"));
+        String[] load = {"load", "small", "--sources", other.resolve("sources").toString(), "--data", own.toString()};
+        assertEquals(0, run(load).code());
+        source.write("networks.ttl", SmallSource.TURTLE.replace("Rivers", "Streams"));
+        assertEquals(0, run(load).code());
+        assertEquals(List.of("*", "2"), List.of(run("revisions", "--data", own.toString()).out().lines().toList().get(1).split("\\s+")).subList(0, 2));
+        assertTrue(run("rollback", "1", "--data", own.toString()).out().contains("Revision 1 of"));
+        assertEquals("*", run("revisions", "--data", own.toString()).out().lines().toList().get(2).split("\\s+")[0]);
+    }
+
+    @Test
+    void aTableIsFetchedOnlyWhenItsAddressIsGiven(@TempDir Path other) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        server.createContext("/towns.csv", exchange -> {
+            byte[] body = "key,name\nfar,Far Away\n".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String address = "http://localhost:" + server.getAddress().getPort();
+            SmallSource.in(other).delete("towns.csv");
+            Said without = run("load", "small", "--dry-run", "--sources", other.toString(), "--data", other.resolve("d").toString());
+            assertEquals(1, without.code());
+            assertTrue(without.out().contains("Get it from https://a.example/towns.csv"), without::toString);
+            Said with = run("load", "small", "--dry-run", "--from", address + "/towns.csv", "--sources", other.toString(),
+                    "--data", other.resolve("d").toString());
+            assertEquals(0, with.code(), with::toString);
+            Said missing = run("load", "small", "--from", address + "/none.csv", "--sources", other.toString(), "--data", other.resolve("d").toString());
+            assertEquals(2, missing.code());
+            assertTrue(missing.err().contains("answers with status 404"), missing::toString);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static Said ask(String query, String... options) throws IOException {
+        Path file = Files.writeString(directory.resolve("query.rq"), """
+                PREFIX network: <https://w3id.org/urbis/id/network/>
+                PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+                PREFIX urbis: <https://w3id.org/urbis/ontology#>
+
+                """ + query);
+        String[] all = new String[options.length + 4];
+        all[0] = "query";
+        all[1] = file.toString();
+        all[2] = "--data";
+        all[3] = data.toString();
+        System.arraycopy(options, 0, all, 4, options.length);
+        return run(all);
+    }
+
+    private static Said run(String... arguments) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        PrintStream before = System.out;
+        // Answers and exports are bytes and go past picocli's writer.
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            int code = new CommandLine(new Urbis()).setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
+            assertFalse(err.toString().contains("\tat "), err::toString);
+            return new Said(code, out + bytes.toString(StandardCharsets.UTF_8), err.toString());
+        } finally {
+            System.setOut(before);
+        }
+    }
+}
