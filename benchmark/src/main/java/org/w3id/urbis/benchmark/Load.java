@@ -20,16 +20,29 @@ import java.util.concurrent.atomic.AtomicInteger;
 public record Load(int connections) {
 
     /**
-     * Measures a rate.
+     * What a load came to.
+     *
+     * @param answers how many whole answers
+     * @param seconds in what time
+     */
+    public record Measured(long answers, double seconds) {
+        /** Answers per second. */
+        public double rate() {
+            return answers / seconds;
+        }
+    }
+
+    /**
+     * Runs the load.
      *
      * @param port     loopback port of the server
      * @param path     path of its query service
      * @param lookups  the queries, begun again when all have been asked
      * @param duration how long; it ends by itself
-     * @return answers per second
+     * @return how many answers came, and in what time
      * @throws IOException if an answer is not 200 or breaks off
      */
-    public double rate(int port, String path, List<String> lookups, Duration duration) throws IOException {
+    public Measured run(int port, String path, List<String> lookups, Duration duration) throws IOException {
         List<byte[]> requests = lookups.stream().map(query -> KeptConnection.request(port,
                 path + "?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8), "application/sparql-results+json")).toList();
         AtomicInteger next = new AtomicInteger();
@@ -50,7 +63,7 @@ public record Load(int connections) {
             Thread.currentThread().interrupt();
             throw new IOException("Stopped", stopped);
         }
-        return answers * 1e9 / (System.nanoTime() - begin);
+        return new Measured(answers, (System.nanoTime() - begin) / 1e9);
     }
 
     private static long ask(int port, List<byte[]> requests, AtomicInteger next, long endNanos) throws IOException {

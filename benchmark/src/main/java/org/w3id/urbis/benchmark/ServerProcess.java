@@ -101,6 +101,11 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** Processor time the process has used so far, in seconds; it tells cost even when the machine is busy with other things. */
+    public double processorSeconds() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
+    }
+
     @Override
     public void close() {
         process.destroy();

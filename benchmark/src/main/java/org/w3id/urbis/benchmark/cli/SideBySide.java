@@ -47,9 +47,16 @@ public final class SideBySide {
         new SideBySide().run(Path.of(arguments[0]).toAbsolutePath(), Path.of(arguments[1]).toAbsolutePath());
     }
 
-    private record Rates(List<Double> again, List<Double> once) {
-        Rates() {
+    /** One kind of load on one server, round by round. */
+    private record Series(List<Double> rates, List<Double> processorMillis) {
+        Series() {
             this(new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    private record Rates(Series again, Series once) {
+        Rates() {
+            this(new Series(), new Series());
         }
     }
 
@@ -91,23 +98,33 @@ public final class SideBySide {
     }
 
     private void measure(ServerProcess server, String path, Duration duration, Rates rates) throws IOException {
-        rates.again().add(LOAD.rate(server.port(), path, graph.lookups(0, OFTEN_ASKED), duration));
+        add(rates.again(), server, path, graph.lookups(0, OFTEN_ASKED), duration);
         // The next stretch of things, long enough for the round at any rate that was ever seen here.
         int fresh = THINGS / (2 * (ROUNDS + 2));
-        rates.once().add(LOAD.rate(server.port(), path, graph.lookups(OFTEN_ASKED + neverAsked, fresh), duration));
+        add(rates.once(), server, path, graph.lookups(OFTEN_ASKED + neverAsked, fresh), duration);
         neverAsked += fresh;
     }
 
+    private static void add(Series series, ServerProcess server, String path, List<String> lookups, Duration duration)
+            throws IOException {
+        double before = server.processorSeconds();
+        Load.Measured measured = LOAD.run(server.port(), path, lookups, duration);
+        series.rates().add(measured.rate());
+        series.processorMillis().add(1000 * (server.processorSeconds() - before) / measured.answers());
+    }
+
     private static void print(ServerProcess urbis, Rates ours, ServerProcess fuseki, Rates theirs) {
-        System.out.println("                                        Urbis   stock Fuseki     ratio");
-        row("lookups per second, asked again", median(ours.again()), median(theirs.again()));
-        row("lookups per second, asked once", median(ours.once()), median(theirs.once()));
+        System.out.println("                                           Urbis   stock Fuseki     ratio");
+        row("asked again: lookups per second", median(ours.again().rates()), median(theirs.again().rates()));
+        row("asked again: processor ms for each", median(ours.again().processorMillis()), median(theirs.again().processorMillis()));
+        row("asked once: lookups per second", median(ours.once().rates()), median(theirs.once().rates()));
+        row("asked once: processor ms for each", median(ours.once().processorMillis()), median(theirs.once().processorMillis()));
         row("start to first answer, seconds", urbis.startSeconds(), fuseki.startSeconds());
         row("resident memory after that, MiB", urbis.residentMebibytes(), fuseki.residentMebibytes());
     }
 
     private static void row(String what, double ours, double theirs) {
-        System.out.printf(Locale.ENGLISH, "%-34s %,10.1f     %,10.1f %9.2f%n", what, ours, theirs, ours / theirs);
+        System.out.printf(Locale.ENGLISH, "%-36s %,10.2f     %,10.2f %9.2f%n", what, ours, theirs, ours / theirs);
     }
 
     private static double median(List<Double> values) {
