@@ -101,8 +101,10 @@ public final class ThingPage {
                 .toList();
     }
 
+    /** Classes, those that a source states before those that follow from them. */
     private List<Link> kinds(Node thing, Predicate<Quad> which) {
         return statements(thing).stream().filter(which)
+                .sorted(Comparator.comparing((Quad quad) -> quad.getGraph().equals(Terms.INFERRED)))
                 .filter(quad -> quad.getPredicate().equals(Terms.TYPE) && quad.getObject().isURI())
                 .map(Quad::getObject).distinct().map(wording::link).toList();
     }

@@ -2,11 +2,11 @@ package org.w3id.urbis.endpoint.route;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -26,15 +26,21 @@ import org.w3id.urbis.endpoint.page.Wording;
 
 /** Lays out all terms of a vocabulary on one page; reads in a transaction of the caller's. */
 final class VocabularyPage {
-    private static final Map<String, String> SECTIONS = Map.of(
-            "Class", "Classes",
-            "ObjectProperty", "Properties that lead to things",
-            "DatatypeProperty", "Properties that lead to values",
-            "AnnotationProperty", "Properties about properties",
-            "NodeShape", "Shapes of things",
-            "PropertyShape", "Shapes of properties");
+    private static final List<Sort> SORTS = List.of(
+            new Sort("Class", "Classes"),
+            new Sort("ObjectProperty", "Properties that lead to things"),
+            new Sort("DatatypeProperty", "Properties that lead to values"),
+            new Sort("AnnotationProperty", "Properties about properties"),
+            new Sort("NodeShape", "Shapes of things"),
+            new Sort("PropertyShape", "Shapes of properties"),
+            new Sort("SPARQLConstraint", "Constraints in SPARQL"));
+    private static final Sort OTHER = new Sort("", "Other terms");
     private static final Set<Node> SHOWN_APART = Set.of(SKOS.prefLabel.asNode(), SKOS.definition.asNode(),
             RDFS.isDefinedBy.asNode());
+
+    /** A sort of term: the local name of its class, and the heading of its section. */
+    private record Sort(String type, String heading) {
+    }
 
     private final DatasetGraph dataset;
     private final Identifiers identifiers;
@@ -57,15 +63,16 @@ final class VocabularyPage {
                 terms.add(quad.getSubject());
             }
         });
-        Map<String, List<VocabularyView.Term>> sections = new TreeMap<>();
+        Map<Sort, List<VocabularyView.Term>> sections = new LinkedHashMap<>();
+        SORTS.forEach(sort -> sections.put(sort, new ArrayList<>()));
         terms.forEach(term -> {
             Description description = reader.readFacts(term);
-            sections.computeIfAbsent(section(description), any -> new ArrayList<>()).add(term(description, iri));
+            sections.computeIfAbsent(sort(description), any -> new ArrayList<>()).add(term(description, iri));
         });
         sections.values().forEach(list -> list.sort(Comparator.comparing(VocabularyView.Term::anchor)));
         return new VocabularyView(vocabulary.title(), iri, vocabulary.about(),
-                sections.entrySet().stream()
-                        .map(entry -> new VocabularyView.Section(entry.getKey(), entry.getValue())).toList(),
+                sections.entrySet().stream().filter(entry -> !entry.getValue().isEmpty())
+                        .map(entry -> new VocabularyView.Section(entry.getKey().heading(), entry.getValue())).toList(),
                 forms(vocabulary.path()));
     }
 
@@ -74,11 +81,11 @@ final class VocabularyPage {
                 .map(form -> new Link("/" + path + "." + form.suffix(), Text.plain(form.mediaType()))).toList();
     }
 
-    private static String section(Description description) {
-        return description.facts().get(description.thing()).stream()
+    private static Sort sort(Description description) {
+        List<String> types = description.facts().get(description.thing()).stream()
                 .filter(quad -> quad.getPredicate().equals(Terms.TYPE) && quad.getObject().isURI())
-                .map(quad -> SECTIONS.getOrDefault(Identifiers.localName(quad.getObject().getURI()), "Other terms"))
-                .findFirst().orElse("Other terms");
+                .map(quad -> Identifiers.localName(quad.getObject().getURI())).toList();
+        return SORTS.stream().filter(sort -> types.contains(sort.type())).findFirst().orElse(OTHER);
     }
 
     private VocabularyView.Term term(Description description, String iri) {
