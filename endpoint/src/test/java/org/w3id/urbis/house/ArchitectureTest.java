@@ -179,7 +179,12 @@ class ArchitectureTest {
     @Test
     void errorsHaveNamesAndLogsGoOneWay() {
         noClasses().should(THROW_GENERIC_EXCEPTIONS).check(ours);
-        noClasses().should(USE_JAVA_UTIL_LOGGING).check(ours);
+        // JsonKeywords logs nothing: it silences a library's own logger, whose warnings it tells as findings.
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("JsonKeywords")
+                .should(USE_JAVA_UTIL_LOGGING)
+                .check(ours);
     }
 
     @Test
