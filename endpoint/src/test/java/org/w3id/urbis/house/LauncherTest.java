@@ -111,8 +111,8 @@ class LauncherTest {
     void theServerGetsASmallHeapAndTheUsersOptionsComeLast() throws Exception {
         world.jdk("places/jdk", "21");
         LauncherRun run = world.run(List.of("serve", "--port", "0"), "URBIS_JAVA_OPTS=-Xmx4g -Dx=y");
-        assertTrue(run.options().contains("-Xmx384m"), run::output);
-        assertTrue(run.options().indexOf("-Xmx4g") > run.options().indexOf("-Xmx384m"), run::output);
+        assertTrue(run.options().contains("-Xmx352m"), run::output);
+        assertTrue(run.options().indexOf("-Xmx4g") > run.options().indexOf("-Xmx352m"), run::output);
         assertTrue(run.options().contains("-Dx=y"), run::output);
         assertFalse(run.options().contains("-XX:TieredStopAtLevel=1"), run::output);
     }
