@@ -26,6 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3id.urbis.loader.identity.BaseIri;
 import org.w3id.urbis.loader.mapping.Candidate;
+import org.w3id.urbis.loader.mapping.GraphReader;
+import org.w3id.urbis.loader.source.ProgramGraphs;
 import org.w3id.urbis.ontology.ResourceFolder;
 
 class InferenceTest {
@@ -175,6 +177,22 @@ class InferenceTest {
         List<Rule> rules = Inference.shipped().rules();
         assertTrue(rules.size() >= 14, rules::toString);
         assertTrue(rules.stream().allMatch(rule -> rule.summary().endsWith(".")));
+    }
+
+    @Test
+    void whatTheTinyWorldOfTheQueriesHoldsAsInferredDoesFollow() throws IOException {
+        Node inferred = BaseIri.URBIS.graph("inferred");
+        List<Quad> world = quads(ResourceFolder.onClasspath("urbis/queries").text("world.trig"));
+        Candidate candidate = new Candidate(BaseIri.URBIS);
+        GraphReader reader = new GraphReader(BaseIri.URBIS);
+        ProgramGraphs.list(BaseIri.URBIS.value()).forEach(graph ->
+                candidate.add(reader.read(graph.file().orElseThrow(), graph.name()).quads()));
+        candidate.add(world.stream().filter(quad -> !quad.getGraph().equals(inferred)).toList());
+        Inference.shipped().addTo(candidate);
+        List<Quad> wrong = world.stream()
+                .filter(quad -> quad.getGraph().equals(inferred) && !candidate.merged().contains(quad.asTriple()))
+                .toList();
+        assertEquals(List.of(), wrong);
     }
 
     private void rule(String file, String header, String query) throws IOException {
