@@ -43,8 +43,12 @@ public record Load(int connections) {
      * @throws IOException if an answer is not 200 or breaks off
      */
     public Measured run(int port, String path, List<String> lookups, Duration duration) throws IOException {
-        List<byte[]> requests = lookups.stream().map(query -> KeptConnection.request(port,
-                path + "?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8), "application/sparql-results+json")).toList();
+        List<byte[]> requests = lookups.stream()
+                .map(query -> KeptConnection.request(
+                        port,
+                        path + "?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8),
+                        "application/sparql-results+json"))
+                .toList();
         AtomicInteger next = new AtomicInteger();
         long begin = System.nanoTime();
         long end = begin + duration.toNanos();

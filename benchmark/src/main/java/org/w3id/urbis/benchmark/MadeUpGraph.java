@@ -30,10 +30,15 @@ public record MadeUpGraph(int things) {
         return Stream.of(
                 quad(thing, RDF.type.asNode(), NodeFactory.createURI(BASE + "ontology#Network")),
                 quad(thing, SKOS.prefLabel.asNode(), NodeFactory.createLiteralLang("Network " + number, "en")),
-                quad(thing, DCTerms.description.asNode(), NodeFactory.createLiteralLang("The made-up network number " + number, "en")),
-                quad(thing, NodeFactory.createURI(BASE + "ontology#cooperatesWith"),
-                        NodeFactory.createURI(thing((int) (number * 7919L % things)))),
-                quad(thing, NodeFactory.createURI(BASE + "ontology#theme"),
+                quad(
+                        thing,
+                        DCTerms.description.asNode(),
+                        NodeFactory.createLiteralLang("The made-up network number " + number, "en")),
+                quad(thing, NodeFactory.createURI(BASE + "ontology#cooperatesWith"), NodeFactory.createURI(thing((int)
+                        (number * 7919L % things)))),
+                quad(
+                        thing,
+                        NodeFactory.createURI(BASE + "ontology#theme"),
                         NodeFactory.createURI(BASE + "id/theme/" + number % 50)));
     }
 
@@ -48,7 +53,8 @@ public record MadeUpGraph(int things) {
     /** One small lookup for each of so many things. */
     public List<String> lookups(int first, int count) {
         return IntStream.range(first, first + count)
-                .mapToObj(number -> "SELECT ?property ?value WHERE { <" + thing(number % things) + "> ?property ?value }")
+                .mapToObj(
+                        number -> "SELECT ?property ?value WHERE { <" + thing(number % things) + "> ?property ?value }")
                 .toList();
     }
 }

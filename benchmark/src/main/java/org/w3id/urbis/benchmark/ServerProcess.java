@@ -37,8 +37,11 @@ public final class ServerProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
         arguments.forEach(argument -> command.add(argument.replace("{port}", Integer.toString(port))));
         long begin = System.nanoTime();
-        Process process = new ProcessBuilder(command).directory(log.getParent().toFile())
-                .redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process process = new ProcessBuilder(command)
+                .directory(log.getParent().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
         try {
             awaitAnswer(process, port, path, log);
         } catch (IOException | RuntimeException failed) {
@@ -95,7 +98,9 @@ public final class ServerProcess implements AutoCloseable {
     public long residentMebibytes() {
         try (Stream<String> status = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
             return status.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024).findFirst().orElse(-1);
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+                    .findFirst()
+                    .orElse(-1);
         } catch (IOException notLinux) {
             return -1;
         }

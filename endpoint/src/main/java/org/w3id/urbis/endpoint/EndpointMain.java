@@ -30,8 +30,7 @@ import picocli.CommandLine.Command;
         },
         footer = {"", "\"urbis COMMAND --help\" says more about a command."})
 public final class EndpointMain {
-    private EndpointMain() {
-    }
+    private EndpointMain() {}
 
     /**
      * Runs a command and ends the process with its exit code: 0 done, 1 the data has faults, 2 it could not be done.

@@ -51,8 +51,12 @@ public final class EndpointServer implements AutoCloseable {
         FusekiOnLoopback fuseki = FusekiOnLoopback.start(config.fusekiPort(), config.concurrentQueries());
         RevisionStore store = null;
         try {
-            store = RevisionStore.open(config.data(), config.revisionPoll(),
-                    context -> ClosedContext.close(context, config.queryTimeout()), fuseki::serve, fuseki::forget);
+            store = RevisionStore.open(
+                    config.data(),
+                    config.revisionPoll(),
+                    context -> ClosedContext.close(context, config.queryTimeout()),
+                    fuseki::serve,
+                    fuseki::forget);
             return new EndpointServer(fuseki, store, web(config, store, fuseki).start());
         } catch (RuntimeException cannotStart) {
             if (store != null) {
@@ -73,7 +77,10 @@ public final class EndpointServer implements AutoCloseable {
                 // Without it a streamed answer waits for the client's acknowledgement, 44 ms each time.
                 .connectionOptions(options -> options.tcpNoDelay(true))
                 // Browsers leave braces in a query string as they are, which strict reading would refuse.
-                .addProtocol(Http1Config.builder().validatePrologue(false).maxPrologueLength(config.requestBytes()).build())
+                .addProtocol(Http1Config.builder()
+                        .validatePrologue(false)
+                        .maxPrologueLength(config.requestBytes())
+                        .build())
                 .directHandlers(problems.directHandlers())
                 .shutdownHook(false)
                 .routing(routing -> route(routing, config, store, fuseki, pages, problems))
@@ -81,8 +88,13 @@ public final class EndpointServer implements AutoCloseable {
     }
 
     /** All paths of the origin. */
-    private static void route(HttpRouting.Builder routing, EndpointConfig config, RevisionStore store,
-                              FusekiOnLoopback fuseki, Pages pages, ProblemAnswers problems) {
+    private static void route(
+            HttpRouting.Builder routing,
+            EndpointConfig config,
+            RevisionStore store,
+            FusekiOnLoopback fuseki,
+            Pages pages,
+            ProblemAnswers problems) {
         Identifiers identifiers = new Identifiers(config.baseIri().toString());
         Site site = Site.of(store, identifiers, pages);
         SparqlGateway gateway = new SparqlGateway(config, store, fuseki, pages, identifiers);
@@ -98,7 +110,8 @@ public final class EndpointServer implements AutoCloseable {
                 .register(new ProblemRoutes(pages))
                 .register(new HomeRoutes(site, new CataloguePages(catalogue)))
                 .any((request, response) -> {
-                    throw Problem.of(ProblemType.NOT_FOUND, "There is nothing at this address.").exception();
+                    throw Problem.of(ProblemType.NOT_FOUND, "There is nothing at this address.")
+                            .exception();
                 });
     }
 

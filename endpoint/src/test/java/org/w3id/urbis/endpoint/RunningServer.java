@@ -17,7 +17,8 @@ import org.w3id.urbis.endpoint.config.Setting;
 /** A real server on a free port, and a client for it. */
 public final class RunningServer implements AutoCloseable {
     private final EndpointServer server;
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private RunningServer(EndpointServer server) {
         this.server = server;
@@ -30,8 +31,15 @@ public final class RunningServer implements AutoCloseable {
 
     /** Starts a server on published data with some settings. */
     public static RunningServer on(Path data, Map<Setting, String> settings) {
-        Map<Setting, String> all = new EnumMap<>(Map.of(Setting.PORT, "0", Setting.HOST, "127.0.0.1",
-                Setting.DATA, data.toString(), Setting.REVISION_POLL, "50"));
+        Map<Setting, String> all = new EnumMap<>(Map.of(
+                Setting.PORT,
+                "0",
+                Setting.HOST,
+                "127.0.0.1",
+                Setting.DATA,
+                data.toString(),
+                Setting.REVISION_POLL,
+                "50"));
         all.putAll(settings);
         return new RunningServer(EndpointServer.start(EndpointConfig.read(all, Map.of(), Map.of())));
     }
@@ -77,7 +85,8 @@ public final class RunningServer implements AutoCloseable {
     /** Asks a query by a posted form and leaves the body to be read. */
     public HttpResponse<InputStream> stream(String address, String query, String accept) throws IOException {
         HttpRequest request = request(address, "Accept", accept, "Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("query=" + encode(query))).build();
+                .POST(HttpRequest.BodyPublishers.ofString("query=" + encode(query)))
+                .build();
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
         } catch (InterruptedException interrupted) {

@@ -32,11 +32,15 @@ final class FaultFindings {
 
     List<Finding> of(List<Fault> faults) {
         Map<String, List<Fault>> byFile = new TreeMap<>();
-        faults.forEach(fault -> byFile.computeIfAbsent(fault.file(), file -> new ArrayList<>()).add(fault));
+        faults.forEach(fault ->
+                byFile.computeIfAbsent(fault.file(), file -> new ArrayList<>()).add(fault));
         List<Finding> findings = new ArrayList<>();
         byFile.forEach((label, ofFile) -> {
             List<Finding> located = located(label);
-            findings.addAll(located.isEmpty() ? ofFile.stream().map(FaultFindings::finding).toList() : located);
+            findings.addAll(
+                    located.isEmpty()
+                            ? ofFile.stream().map(FaultFindings::finding).toList()
+                            : located);
         });
         return findings.stream().sorted().toList();
     }
@@ -48,7 +52,10 @@ final class FaultFindings {
             return List.of();
         }
         try (InputStream in = file.open()) {
-            return LocatedParser.of(Vocabulary.shipped()).parse(label, format.get(), in.readAllBytes()).findings().stream()
+            return LocatedParser.of(Vocabulary.shipped())
+                    .parse(label, format.get(), in.readAllBytes())
+                    .findings()
+                    .stream()
                     .filter(finding -> finding.severity() == Severity.VIOLATION)
                     .toList();
         } catch (IOException e) {
@@ -57,8 +64,17 @@ final class FaultFindings {
     }
 
     private static Finding finding(Fault fault) {
-        return new Finding(fault.file(), (int) fault.line(), (int) fault.column(), Severity.VIOLATION,
-                Check.SYNTAX.component(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                fault.message(), Optional.empty());
+        return new Finding(
+                fault.file(),
+                (int) fault.line(),
+                (int) fault.column(),
+                Severity.VIOLATION,
+                Check.SYNTAX.component(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                fault.message(),
+                Optional.empty());
     }
 }

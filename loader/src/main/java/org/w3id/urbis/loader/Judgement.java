@@ -38,7 +38,8 @@ final class Judgement {
 
     List<Finding> findings() {
         Vocabulary vocabulary = Vocabulary.shipped();
-        List<Finding> findings = new Gate(ShapeLibrary.forWholeGraph(), vocabulary).judge(reading.candidate().merged());
+        List<Finding> findings = new Gate(ShapeLibrary.forWholeGraph(), vocabulary)
+                .judge(reading.candidate().merged());
         if (findings.isEmpty()) {
             return findings;
         }
@@ -56,10 +57,14 @@ final class Judgement {
     private List<Finding> inTables(List<Finding> findings) {
         List<Finding> placed = new ArrayList<>(findings);
         for (SourceGraph graph : reading.files()) {
-            if (graph.mapping().isPresent() && placed.stream().anyMatch(finding -> finding.file().isEmpty())) {
+            if (graph.mapping().isPresent()
+                    && placed.stream().anyMatch(finding -> finding.file().isEmpty())) {
                 Map<Node, Long> lines = reading.lines(graph);
                 placed.replaceAll(finding -> finding.file().isEmpty()
-                        ? finding.focusNode().map(lines::get).map(line -> at(graph, line, finding)).orElse(finding)
+                        ? finding.focusNode()
+                                .map(lines::get)
+                                .map(line -> at(graph, line, finding))
+                                .orElse(finding)
                         : finding);
             }
         }
@@ -67,8 +72,18 @@ final class Judgement {
     }
 
     private static Finding at(SourceGraph graph, long line, Finding finding) {
-        return new Finding(graph.file().orElseThrow().label(), (int) line, 0, finding.severity(), finding.component(),
-                finding.focusNode(), finding.path(), finding.value(), finding.shape(), finding.message(), finding.fix());
+        return new Finding(
+                graph.file().orElseThrow().label(),
+                (int) line,
+                0,
+                finding.severity(),
+                finding.component(),
+                finding.focusNode(),
+                finding.path(),
+                finding.value(),
+                finding.shape(),
+                finding.message(),
+                finding.fix());
     }
 
     private LocatedFile located(SourceGraph graph, LocatedParser parser) {
@@ -76,7 +91,9 @@ final class Judgement {
         RdfFormat format = RdfFormat.ofFileName(file.label()).orElseThrow();
         try (InputStream in = file.open()) {
             LocatedFile located = parser.parse(file.label(), format, in.readAllBytes());
-            List<Quad> quads = located.quads().stream().map(quad -> Quad.create(graph.name(), quad.asTriple())).toList();
+            List<Quad> quads = located.quads().stream()
+                    .map(quad -> Quad.create(graph.name(), quad.asTriple()))
+                    .toList();
             Skolemised names = skolemiser.skolemise(quads);
             return located.renamed(node -> CanonicalTerm.of(names.rename(node)));
         } catch (IOException e) {

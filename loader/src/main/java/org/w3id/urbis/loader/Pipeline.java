@@ -87,13 +87,21 @@ public final class Pipeline {
         Optional<Revision> revision = request.dryRun()
                 ? Optional.empty()
                 : new Publication(request.data(), request.retention(), clock).publish(candidate::quads);
-        LoadReport.Outcome outcome = request.dryRun() ? LoadReport.Outcome.TRIED
+        LoadReport.Outcome outcome = request.dryRun()
+                ? LoadReport.Outcome.TRIED
                 : revision.isPresent() ? LoadReport.Outcome.PUBLISHED : LoadReport.Outcome.UNCHANGED;
-        return new LoadReport(outcome, revision, reading.reports(findings), findings, stated, candidate.size() - stated, change);
+        return new LoadReport(
+                outcome, revision, reading.reports(findings), findings, stated, candidate.size() - stated, change);
     }
 
     private static LoadReport refuse(List<Finding> findings, Reading reading, long stated) {
-        return new LoadReport(LoadReport.Outcome.REFUSED, Optional.empty(), reading.reports(findings), findings, stated, 0,
+        return new LoadReport(
+                LoadReport.Outcome.REFUSED,
+                Optional.empty(),
+                reading.reports(findings),
+                findings,
+                stated,
+                0,
                 new Change(0, 0));
     }
 }

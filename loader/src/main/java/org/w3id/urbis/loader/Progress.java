@@ -19,7 +19,7 @@ public interface Progress {
     }
 
     /** Tells nobody. */
-    Progress NONE = (step, detail) -> { };
+    Progress NONE = (step, detail) -> {};
 
     /**
      * Says that a step begins.

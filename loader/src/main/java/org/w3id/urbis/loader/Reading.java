@@ -74,7 +74,8 @@ final class Reading {
     /** What mappings look things up in: what ships with the program, and no source, so that their order is of no account. */
     private void readProgram() {
         take(ProgramGraphs.list(base.value()));
-        boolean lookup = selection.read().stream().flatMap(source -> source.graphs().stream())
+        boolean lookup = selection.read().stream()
+                .flatMap(source -> source.graphs().stream())
                 .anyMatch(graph -> graph.mapping().isPresent());
         if (lookup) {
             candidate.merged().find().forEachRemaining(reference.getDefaultGraph()::add);
@@ -84,8 +85,12 @@ final class Reading {
     private void readSources() {
         List<SourceGraph> graphs = new ArrayList<>();
         for (Source source : selection.read()) {
-            graphs.add(new SourceGraph(base.graph("catalogue"), "source.ttl", Optional.of(source.description()),
-                    Optional.empty(), Optional.empty()));
+            graphs.add(new SourceGraph(
+                    base.graph("catalogue"),
+                    "source.ttl",
+                    Optional.of(source.description()),
+                    Optional.empty(),
+                    Optional.empty()));
             source.graphs().stream().filter(graph -> graph.file().isPresent()).forEach(graphs::add);
         }
         take(graphs);
@@ -96,7 +101,9 @@ final class Reading {
 
     /** Reads files side by side; what they say is added in their order. */
     private void take(List<SourceGraph> graphs) {
-        List<GraphContent> contents = graphs.parallelStream().map(graph -> reader.read(graph, reference)).toList();
+        List<GraphContent> contents = graphs.parallelStream()
+                .map(graph -> reader.read(graph, reference))
+                .toList();
         for (int i = 0; i < graphs.size(); i++) {
             files.add(graphs.get(i));
             faults.addAll(contents.get(i).faults());
@@ -111,7 +118,10 @@ final class Reading {
 
     private void noteChecksum(SourceGraph graph) {
         Node sha256 = NodeFactory.createURI(base.terms() + "sha256");
-        candidate.add(Quad.create(base.graph("catalogue"), graph.name(), sha256,
+        candidate.add(Quad.create(
+                base.graph("catalogue"),
+                graph.name(),
+                sha256,
                 NodeFactory.createLiteralString(graph.file().orElseThrow().sha256())));
     }
 
@@ -125,20 +135,30 @@ final class Reading {
                     sizes.merge(quad.getGraph(), 1L, Long::sum);
                 }
             }
-            keptSizes.put(id, new long[] {sizes.size(), sizes.values().stream().mapToLong(Long::longValue).sum()});
+            keptSizes.put(id, new long[] {
+                sizes.size(), sizes.values().stream().mapToLong(Long::longValue).sum()
+            });
         }
     }
 
     /** What each source gave. */
     List<SourceReport> reports(List<Finding> findings) {
         Stream<SourceReport> read = selection.read().stream().map(source -> report(source, findings));
-        Stream<SourceReport> kept = selection.kept().stream().map(id -> new SourceReport(id, SourceReport.State.KEPT,
-                (int) keptSizes.get(id)[0], keptSizes.get(id)[1], 0, 0));
-        Stream<SourceReport> missing = selection.missing().stream().map(source ->
-                new SourceReport(source.id(), SourceReport.State.MISSING, source.graphs().size(), 0, 0, 0));
-        Stream<SourceReport> dropped = selection.dropped().stream().map(id ->
-                new SourceReport(id, SourceReport.State.DROPPED, 0, 0, 0, 0));
-        return Stream.of(read, kept, missing, dropped).flatMap(each -> each)
+        Stream<SourceReport> kept = selection.kept().stream()
+                .map(id -> new SourceReport(
+                        id,
+                        SourceReport.State.KEPT,
+                        (int) keptSizes.get(id)[0],
+                        keptSizes.get(id)[1],
+                        0,
+                        0));
+        Stream<SourceReport> missing = selection.missing().stream()
+                .map(source -> new SourceReport(
+                        source.id(), SourceReport.State.MISSING, source.graphs().size(), 0, 0, 0));
+        Stream<SourceReport> dropped =
+                selection.dropped().stream().map(id -> new SourceReport(id, SourceReport.State.DROPPED, 0, 0, 0, 0));
+        return Stream.of(read, kept, missing, dropped)
+                .flatMap(each -> each)
                 .sorted((one, other) -> one.id().compareTo(other.id()))
                 .toList();
     }
@@ -147,10 +167,21 @@ final class Reading {
         List<String> labels = new ArrayList<>(List.of(source.description().label()));
         source.graphs().forEach(graph -> graph.file().ifPresent(file -> labels.add(file.label())));
         source.graphs().forEach(graph -> graph.mapping().ifPresent(file -> labels.add(file.label())));
-        List<Finding> its = findings.stream().filter(finding -> labels.contains(finding.file())).toList();
-        return new SourceReport(source.id(), SourceReport.State.READ, source.graphs().size(),
-                source.graphs().stream().mapToLong(graph -> candidate.size(graph.name())).sum(),
-                its.stream().filter(finding -> finding.severity() == Severity.VIOLATION).count(),
-                its.stream().filter(finding -> finding.severity() == Severity.WARNING).count());
+        List<Finding> its = findings.stream()
+                .filter(finding -> labels.contains(finding.file()))
+                .toList();
+        return new SourceReport(
+                source.id(),
+                SourceReport.State.READ,
+                source.graphs().size(),
+                source.graphs().stream()
+                        .mapToLong(graph -> candidate.size(graph.name()))
+                        .sum(),
+                its.stream()
+                        .filter(finding -> finding.severity() == Severity.VIOLATION)
+                        .count(),
+                its.stream()
+                        .filter(finding -> finding.severity() == Severity.WARNING)
+                        .count());
     }
 }

@@ -63,21 +63,26 @@ class KilledLoadTest {
         Revision last = new Revisions(data).current().orElseThrow();
         assertEquals(last.hash(), StoredRevision.hash(last));
         assertEquals(List.of(), leftovers(), outcomes::toString);
-        assertTrue(outcomes.stream().filter(outcome -> outcome.startsWith("old")).count() >= KILLS / 2,
+        assertTrue(
+                outcomes.stream().filter(outcome -> outcome.startsWith("old")).count() >= KILLS / 2,
                 () -> "too few loads were cut off before their end: " + outcomes);
     }
 
     private String judge(Revision before, int kill, boolean ended, long moment) {
         Revision after = new Revisions(data).current().orElseThrow();
         assertEquals(after.hash(), StoredRevision.hash(after), "revision " + after.number() + " is not whole");
-        assertTrue(after.number() == before.number() || after.number() > before.number() && StoredRevision.mentions(after, "Rivers " + kill),
+        assertTrue(
+                after.number() == before.number()
+                        || after.number() > before.number() && StoredRevision.mentions(after, "Rivers " + kill),
                 () -> "neither the old revision nor the new one is current after kill " + kill);
         return (after.number() == before.number() ? "old" : "new") + (ended ? " (ended) " : " ") + moment + " ms";
     }
 
     private List<String> leftovers() throws IOException {
         try (var entries = Files.list(data.resolve("revisions"))) {
-            return entries.map(path -> path.getFileName().toString()).filter(name -> !name.matches("\\d+")).toList();
+            return entries.map(path -> path.getFileName().toString())
+                    .filter(name -> !name.matches("\\d+"))
+                    .toList();
         }
     }
 
@@ -96,8 +101,15 @@ class KilledLoadTest {
     private Process start() throws IOException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Child.class.getName(),
-                "small", "--sources", directory.resolve("sources").toString(), "--data", data.toString());
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Child.class.getName(),
+                "small",
+                "--sources",
+                directory.resolve("sources").toString(),
+                "--data",
+                data.toString());
         return new ProcessBuilder(command)
                 .redirectOutput(new File(directory.toFile(), "out.txt"))
                 .redirectError(new File(directory.toFile(), "err.txt"))
@@ -107,8 +119,7 @@ class KilledLoadTest {
     /** What runs in the process that is killed. */
     static final class Child {
 
-        private Child() {
-        }
+        private Child() {}
 
         public static void main(String[] arguments) {
             System.exit(new CommandLine(new LoadCommand()).execute(arguments));

@@ -50,19 +50,26 @@ class PipelineTest {
         List<String> steps = new ArrayList<>();
         LoadReport report = new Pipeline(BaseIri.URBIS, (step, detail) -> steps.add(step.name()), Clock.systemUTC())
                 .load(request(List.of("small"), false));
-        assertEquals(Outcome.PUBLISHED, report.outcome(), () -> report.findings().toString());
+        assertEquals(
+                Outcome.PUBLISHED, report.outcome(), () -> report.findings().toString());
         assertEquals(List.of("FINDING", "READING", "CHECKING", "INFERRING", "PUBLISHING"), steps);
-        assertEquals(new SourceReport("small", SourceReport.State.READ, 2, 13, 0, 0), report.sources().getFirst());
-        assertEquals(report.stated() + report.inferred(), report.revision().orElseThrow().quads());
+        assertEquals(
+                new SourceReport("small", SourceReport.State.READ, 2, 13, 0, 0),
+                report.sources().getFirst());
+        assertEquals(
+                report.stated() + report.inferred(),
+                report.revision().orElseThrow().quads());
         assertEquals(report.revision().orElseThrow().quads(), report.change().gained());
         assertTrue(ask("""
-                GRAPH g:small/networks { network:rivers urbis:citation ?citation }
-                ?citation a urbis:Citation ; urbis:firstLine 1 ; urbis:lastLine 2 ; urbis:inGraph g:small/networks ;
-                  urbis:document <https://w3id.org/urbis/id/document/small> .
-                network:rivers a <http://www.w3.org/ns/org#Organization>"""));
+            GRAPH g:small/networks { network:rivers urbis:citation ?citation }
+            ?citation a urbis:Citation ; urbis:firstLine 1 ; urbis:lastLine 2 ; urbis:inGraph g:small/networks ;
+              urbis:document <https://w3id.org/urbis/id/document/small> .
+            network:rivers a <http://www.w3.org/ns/org#Organization>\
+            """));
         assertTrue(ask("""
-                GRAPH g:small/towns { ?town a urbis:City ; urbis:citation [ urbis:row 2 ] }
-                ?town <http://www.w3.org/2004/02/skos/core#prefLabel> "Banks"@en"""));
+            GRAPH g:small/towns { ?town a urbis:City ; urbis:citation [ urbis:row 2 ] }
+            ?town <http://www.w3.org/2004/02/skos/core#prefLabel> "Banks"@en\
+            """));
         assertTrue(ask("GRAPH g:catalogue { g:small/towns urbis:sha256 '"
                 + SourceFile.at(source.folder().resolve("towns.csv")).sha256() + "' }"));
         assertTrue(ask("GRAPH g:ontology { urbis:Network a ?class } GRAPH g:shapes { ?shape a ?s }"
@@ -78,14 +85,16 @@ class PipelineTest {
         LoadReport third = load();
         assertEquals(Outcome.PUBLISHED, third.outcome());
         assertEquals(2, third.revision().orElseThrow().number());
-        assertEquals(1, third.change().lost() - (third.change().gained() - 1), () -> third.change().toString());
+        assertEquals(1, third.change().lost() - (third.change().gained() - 1), () -> third.change()
+                .toString());
     }
 
     @Test
     void aDryRunSaysWhatWouldChangeAndPublishesNothing() throws IOException {
         LoadReport report = new Pipeline().load(request(List.of("small"), true));
         assertEquals(Outcome.TRIED, report.outcome());
-        assertTrue(report.change().gained() > 1000 && report.change().lost() == 0, () -> report.change().toString());
+        assertTrue(report.change().gained() > 1000 && report.change().lost() == 0, () -> report.change()
+                .toString());
         assertFalse(Files.exists(data));
     }
 
@@ -93,9 +102,11 @@ class PipelineTest {
     void aGivenFileTakesThePlaceOfTheTableAndStaysUntilItIsReadAgain() throws IOException {
         Path given = Files.writeString(directory.resolve("given.txt"), "key,name\ndelta,Delta\n");
         source.delete("towns.csv");
-        LoadReport loaded = new Pipeline().load(new LoadRequest(data, List.of(folders), List.of("small"),
-                Optional.of(SourceFile.at(given)), false, 5));
-        assertEquals(Outcome.PUBLISHED, loaded.outcome(), () -> loaded.findings().toString());
+        LoadReport loaded = new Pipeline()
+                .load(new LoadRequest(
+                        data, List.of(folders), List.of("small"), Optional.of(SourceFile.at(given)), false, 5));
+        assertEquals(
+                Outcome.PUBLISHED, loaded.outcome(), () -> loaded.findings().toString());
         assertTrue(ask("GRAPH g:small/towns { <https://w3id.org/urbis/id/city/delta> a urbis:City }"));
         // The file does not ship: a load without names keeps what was published from it.
         LoadReport all = new Pipeline().load(request(List.of(), true));
@@ -106,18 +117,24 @@ class PipelineTest {
     @Test
     void whatIsNotNamedIsKeptAndWhatIsNotKnownAnyMoreIsDropped() {
         load();
-        LoadReport other = new Pipeline().load(new LoadRequest(data, List.of(), List.of("global-alliance-vision-mission"),
-                Optional.empty(), false, 5));
-        assertEquals(Map.of("small", SourceReport.State.KEPT, "global-alliance-vision-mission", SourceReport.State.READ), states(other));
+        LoadReport other = new Pipeline()
+                .load(new LoadRequest(
+                        data, List.of(), List.of("global-alliance-vision-mission"), Optional.empty(), false, 5));
+        assertEquals(
+                Map.of("small", SourceReport.State.KEPT, "global-alliance-vision-mission", SourceReport.State.READ),
+                states(other));
         assertEquals(13, other.sources().get(1).quads());
-        assertTrue(ask("GRAPH g:small/networks { network:rivers a urbis:Network } GRAPH g:catalogue { ?s urbis:hasGraph g:small/networks }"));
-        LoadReport without = new Pipeline().load(new LoadRequest(data, List.of(), List.of(), Optional.empty(), true, 5));
+        assertTrue(ask("GRAPH g:small/networks { network:rivers a urbis:Network } GRAPH g:catalogue { ?s"
+                + " urbis:hasGraph g:small/networks }"));
+        LoadReport without =
+                new Pipeline().load(new LoadRequest(data, List.of(), List.of(), Optional.empty(), true, 5));
         assertEquals(SourceReport.State.DROPPED, states(without).get("small"));
     }
 
     @Test
     void aSyntaxErrorChangesNothingAndSaysWhere() {
-        source.write("networks.ttl", SmallSource.TURTLE.replace("\"Towns on rivers.\"@en ;", "\"Towns on rivers.@en ;"));
+        source.write(
+                "networks.ttl", SmallSource.TURTLE.replace("\"Towns on rivers.\"@en ;", "\"Towns on rivers.@en ;"));
         assertRefused("networks.ttl:8:");
     }
 
@@ -142,8 +159,13 @@ class PipelineTest {
     @Test
     void aViolationInATableSaysTheRow() {
         source.write("towns.csv", SmallSource.TABLE + "dale,Dale\n")
-                .write("mapping.rq", SmallSource.MAPPING.replace("?town a urbis:City ;", "?town a ?class ;")
-                        .replace("WHERE {", "WHERE {\n  BIND ( IF(?key = 'dale', urbis:Citty, urbis:City) AS ?class )"));
+                .write(
+                        "mapping.rq",
+                        SmallSource.MAPPING
+                                .replace("?town a urbis:City ;", "?town a ?class ;")
+                                .replace(
+                                        "WHERE {",
+                                        "WHERE {\n  BIND ( IF(?key = 'dale', urbis:Citty, urbis:City) AS ?class )"));
         assertRefused("towns.csv:4:");
     }
 
@@ -162,10 +184,15 @@ class PipelineTest {
         LoadReport report = load();
         assertEquals(Outcome.REFUSED, report.outcome());
         assertEquals(Optional.empty(), new Revisions(data).current());
-        List<String> places = report.findings().stream().filter(finding -> finding.severity() == Severity.VIOLATION)
-                .map(PipelineTest::place).toList();
-        assertTrue(places.stream().anyMatch(each -> each.contains("small/" + place)), () -> places + " " + report.findings());
-        assertTrue(report.sources().stream().allMatch(each -> each.violations() > 0), () -> report.sources().toString());
+        List<String> places = report.findings().stream()
+                .filter(finding -> finding.severity() == Severity.VIOLATION)
+                .map(PipelineTest::place)
+                .toList();
+        assertTrue(
+                places.stream().anyMatch(each -> each.contains("small/" + place)),
+                () -> places + " " + report.findings());
+        assertTrue(report.sources().stream().allMatch(each -> each.violations() > 0), () -> report.sources()
+                .toString());
     }
 
     private static String place(Finding finding) {
@@ -181,7 +208,9 @@ class PipelineTest {
     }
 
     private static Map<String, SourceReport.State> states(LoadReport report) {
-        return report.sources().stream().filter(each -> each.state() != SourceReport.State.READ || report.sources().size() < 3)
+        return report.sources().stream()
+                .filter(each -> each.state() != SourceReport.State.READ
+                        || report.sources().size() < 3)
                 .collect(Collectors.toMap(SourceReport::id, SourceReport::state));
     }
 
@@ -192,13 +221,15 @@ class PipelineTest {
 
     private static boolean ask(DatasetGraph store, String pattern) {
         String prefixes = """
-                PREFIX g: <https://w3id.org/urbis/graph/>
-                PREFIX network: <https://w3id.org/urbis/id/network/>
-                PREFIX urbis: <https://w3id.org/urbis/ontology#>
-                """;
+            PREFIX g: <https://w3id.org/urbis/graph/>
+            PREFIX network: <https://w3id.org/urbis/id/network/>
+            PREFIX urbis: <https://w3id.org/urbis/ontology#>
+            """;
         // A slash has to be escaped in the local part of a prefixed name.
         String escaped = pattern.replaceAll("(g:[a-z0-9-]+)/", "$1\\\\/");
-        try (QueryExec query = QueryExec.dataset(store).query(prefixes + "ASK { " + escaped + " }").build()) {
+        try (QueryExec query = QueryExec.dataset(store)
+                .query(prefixes + "ASK { " + escaped + " }")
+                .build()) {
             return query.ask();
         }
     }

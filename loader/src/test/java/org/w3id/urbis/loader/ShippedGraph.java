@@ -27,7 +27,8 @@ final class ShippedGraph {
         report = new Pipeline().load(LoadRequest.all(data));
         assertEquals(LoadReport.Outcome.PUBLISHED, report.outcome(), () -> report.findings().stream()
                 .filter(finding -> finding.severity() == Severity.VIOLATION)
-                .map(Finding::toString).collect(Collectors.joining("\n")));
+                .map(Finding::toString)
+                .collect(Collectors.joining("\n")));
         revision = new Revisions(data).current().orElseThrow();
     }
 

@@ -43,27 +43,34 @@ class ShippedGraphTest {
     @Test
     void loadedAgainItIsTheSameBytes() throws IOException {
         Path again = directory.resolve("again");
-        assertEquals(LoadReport.Outcome.PUBLISHED, new Pipeline().load(LoadRequest.all(again)).outcome());
-        assertArrayEquals(Files.readAllBytes(revision.dump()),
-                Files.readAllBytes(again.resolve("revisions/1/data.nq.gz")));
-        assertEquals(LoadReport.Outcome.UNCHANGED, new Pipeline().load(LoadRequest.all(again)).outcome());
+        assertEquals(
+                LoadReport.Outcome.PUBLISHED,
+                new Pipeline().load(LoadRequest.all(again)).outcome());
+        assertArrayEquals(
+                Files.readAllBytes(revision.dump()), Files.readAllBytes(again.resolve("revisions/1/data.nq.gz")));
+        assertEquals(
+                LoadReport.Outcome.UNCHANGED,
+                new Pipeline().load(LoadRequest.all(again)).outcome());
     }
 
     @Test
     void everyRuleMakesSomethingOrIsForSomethingThatMayCome() {
         // No source confirms that two IRIs name one thing yet.
         assertTrue(report.inferred() > 10_000, () -> "only " + report.inferred());
-        assertFalse(ask("ASK { GRAPH <https://w3id.org/urbis/graph/inferred> { ?s ?p ?o } GRAPH ?g { ?s ?p ?o }"
-                + " FILTER ( ?g != <https://w3id.org/urbis/graph/inferred> ) }"), "something stated is inferred as well");
+        assertFalse(
+                ask("ASK { GRAPH <https://w3id.org/urbis/graph/inferred> { ?s ?p ?o } GRAPH ?g { ?s ?p ?o }"
+                        + " FILTER ( ?g != <https://w3id.org/urbis/graph/inferred> ) }"),
+                "something stated is inferred as well");
     }
 
     @Test
     void everyCitationLeadsToADocument() {
         assertFalse(ask("""
-                PREFIX urbis: <https://w3id.org/urbis/ontology#>
-                ASK { ?thing urbis:citation ?citation
-                      FILTER NOT EXISTS { ?citation urbis:inGraph ?graph ; urbis:document ?document ; a urbis:Citation }
-                      FILTER NOT EXISTS { ?citation urbis:locator ?place } }"""));
+            PREFIX urbis: <https://w3id.org/urbis/ontology#>
+            ASK { ?thing urbis:citation ?citation
+                  FILTER NOT EXISTS { ?citation urbis:inGraph ?graph ; urbis:document ?document ; a urbis:Citation }
+                  FILTER NOT EXISTS { ?citation urbis:locator ?place } }\
+            """));
     }
 
     private static boolean ask(String question) {

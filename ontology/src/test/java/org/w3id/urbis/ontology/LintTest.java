@@ -85,8 +85,8 @@ class LintTest {
         assertEquals(38, elements(all, "Indicator", "sendai"));
         assertEquals(29, elements(all, "Article", "paris-agreement"));
         assertEquals(15, elements(all, "FrameworkElement", "new-urban-agenda"));
-        assertFalse(all.contains(Node.ANY, NodeFactory.createURI(Urbis.NS + "confidence"),
-                NodeFactory.createLiteralString("low")));
+        assertFalse(all.contains(
+                Node.ANY, NodeFactory.createURI(Urbis.NS + "confidence"), NodeFactory.createLiteralString("low")));
     }
 
     private static long elements(Graph graph, String kind, String framework) {

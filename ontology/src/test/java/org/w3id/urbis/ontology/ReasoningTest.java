@@ -43,8 +43,7 @@ class ReasoningTest {
     void isConsistentAndEveryClassCanHaveMembers() {
         OWLReasoner reasoner = new ReasonerFactory().createReasoner(ontology);
         assertTrue(reasoner.isConsistent(), "consistent");
-        Set<OWLClass> empty = Set.copyOf(
-                reasoner.getUnsatisfiableClasses().getEntitiesMinusBottom());
+        Set<OWLClass> empty = Set.copyOf(reasoner.getUnsatisfiableClasses().getEntitiesMinusBottom());
         assertEquals(Set.of(), empty);
         assertTrue(ontology.classesInSignature().count() > 40, "the reasoner saw the classes");
     }

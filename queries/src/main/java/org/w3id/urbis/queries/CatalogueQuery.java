@@ -112,19 +112,34 @@ public record CatalogueQuery(
     }
 
     private List<Node> terms(String name, List<String> texts, Query query) {
-        Parameter parameter = parameter(name).orElseThrow(() -> new ParameterException(name, parameters.isEmpty()
-                ? this.name + " has no parameters."
-                : "There is no parameter \"" + name + "\". " + this.name + " has: "
-                        + String.join(", ", parameters.stream().map(Parameter::name).toList()) + "."));
+        Parameter parameter = parameter(name)
+                .orElseThrow(() -> new ParameterException(
+                        name,
+                        parameters.isEmpty()
+                                ? this.name + " has no parameters."
+                                : "There is no parameter \"" + name + "\". " + this.name + " has: "
+                                        + String.join(
+                                                ", ",
+                                                parameters.stream()
+                                                        .map(Parameter::name)
+                                                        .toList()) + "."));
         List<String> single = parameter.several() && parameter.type() == ParameterType.IRI
-                ? texts.stream().flatMap(text -> List.of(text.strip().split("\\s+")).stream()).toList()
+                ? texts.stream()
+                        .flatMap(text -> List.of(text.strip().split("\\s+")).stream())
+                        .toList()
                 : texts;
         if (single.isEmpty() || single.size() > 1 && !parameter.several()) {
-            throw new ParameterException(name, "Parameter \"" + name + "\" takes one value, not " + single.size() + ".");
+            throw new ParameterException(
+                    name, "Parameter \"" + name + "\" takes one value, not " + single.size() + ".");
         }
         return single.stream()
-                .map(text -> parameter.type().term(text, query.getPrefixMapping()).orElseThrow(() -> new ParameterException(
-                        name, "Parameter \"" + name + "\" takes " + parameter.type().example() + ", not \"" + text + "\".")))
+                .map(text -> parameter
+                        .type()
+                        .term(text, query.getPrefixMapping())
+                        .orElseThrow(() -> new ParameterException(
+                                name,
+                                "Parameter \"" + name + "\" takes "
+                                        + parameter.type().example() + ", not \"" + text + "\".")))
                 .toList();
     }
 }

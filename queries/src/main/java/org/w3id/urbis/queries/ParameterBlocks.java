@@ -21,8 +21,7 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 /** The {@code VALUES ?parameter { default }} blocks of a query. */
 final class ParameterBlocks {
 
-    private ParameterBlocks() {
-    }
+    private ParameterBlocks() {}
 
     /** The terms in the block of a variable; empty if the query has no block for it alone. */
     static Optional<List<Node>> terms(Query query, String name) {
@@ -31,7 +30,10 @@ final class ParameterBlocks {
             @Override
             public void visit(ElementData data) {
                 if (isBlockOf(data, name)) {
-                    blocks.add(data.getRows().stream().map(row -> row.get(Var.alloc(name))).filter(term -> term != null).toList());
+                    blocks.add(data.getRows().stream()
+                            .map(row -> row.get(Var.alloc(name)))
+                            .filter(term -> term != null)
+                            .toList());
                 }
             }
         });
@@ -43,7 +45,9 @@ final class ParameterBlocks {
         return QueryTransformOps.transform(query, new ElementTransformCopyBase() {
             @Override
             public Element transform(ElementData data) {
-                return terms.keySet().stream().filter(name -> isBlockOf(data, name)).findFirst()
+                return terms.keySet().stream()
+                        .filter(name -> isBlockOf(data, name))
+                        .findFirst()
                         .<Element>map(name -> block(Var.alloc(name), terms.get(name)))
                         .orElse(data);
             }

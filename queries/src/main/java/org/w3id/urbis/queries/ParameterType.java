@@ -82,9 +82,10 @@ public enum ParameterType {
             case DECIMAL -> literal(text.strip(), XSDDatatype.XSDdecimal);
             case DATE -> literal(text.strip(), XSDDatatype.XSDdate);
             case YEAR -> literal(text.strip(), XSDDatatype.XSDgYear);
-            case LANGUAGE -> Optional.of(text.strip().toLowerCase(Locale.ROOT))
-                    .filter(tag -> LANGUAGE_TAG.matcher(tag).matches())
-                    .map(NodeFactory::createLiteralString);
+            case LANGUAGE ->
+                Optional.of(text.strip().toLowerCase(Locale.ROOT))
+                        .filter(tag -> LANGUAGE_TAG.matcher(tag).matches())
+                        .map(NodeFactory::createLiteralString);
         };
     }
 

@@ -19,7 +19,8 @@ import org.apache.jena.query.Syntax;
 final class QueryFile {
 
     private static final Pattern HEADER = Pattern.compile("#\\+\\s*([a-z]+):\\s*(.*?)\\s*");
-    private static final Pattern PARAMETER = Pattern.compile("([A-Za-z][A-Za-z0-9_]*)\\s+(\\S+)(?:\\s+\"([^\"]*)\")?\\s+(.+)");
+    private static final Pattern PARAMETER =
+            Pattern.compile("([A-Za-z][A-Za-z0-9_]*)\\s+(\\S+)(?:\\s+\"([^\"]*)\")?\\s+(.+)");
 
     private final String name;
     private final String text;
@@ -50,8 +51,14 @@ final class QueryFile {
                 throw new UnusableQueryException(name + ".rq", "the header has no \"#+ " + needed + ": ...\"");
             }
         }
-        return new CatalogueQuery(name, values.get("summary"), values.get("question"),
-                Arrays.asList(values.get("tags").split("\\s*,\\s*")), audiences(), parameters, text);
+        return new CatalogueQuery(
+                name,
+                values.get("summary"),
+                values.get("question"),
+                Arrays.asList(values.get("tags").split("\\s*,\\s*")),
+                audiences(),
+                parameters,
+                text);
     }
 
     private void headerLine(String line, int number) {
@@ -66,7 +73,8 @@ final class QueryFile {
                 }
             }
             case "param" -> parameters.add(parameter(header.group(2), number));
-            default -> throw fault(number, "\"" + header.group(1) + "\" is none of summary, question, tags, audience, param");
+            default ->
+                throw fault(number, "\"" + header.group(1) + "\" is none of summary, question, tags, audience, param");
         }
     }
 
@@ -76,13 +84,16 @@ final class QueryFile {
             throw fault(line, "a parameter has the form: name type \"default\" description");
         }
         String variable = parts.group(1);
-        ParameterType type = ParameterType.of(parts.group(2)).orElseThrow(() ->
-                fault(line, parts.group(2) + " is none of the types " + ParameterType.words()));
-        List<Node> block = ParameterBlocks.terms(query, variable).orElseThrow(() ->
-                fault(line, "the query has no block VALUES ?" + variable + " { ... } to be replaced"));
+        ParameterType type = ParameterType.of(parts.group(2))
+                .orElseThrow(() -> fault(line, parts.group(2) + " is none of the types " + ParameterType.words()));
+        List<Node> block = ParameterBlocks.terms(query, variable)
+                .orElseThrow(
+                        () -> fault(line, "the query has no block VALUES ?" + variable + " { ... } to be replaced"));
         List<Node> defaults = defaults(type, parts.group(3), line);
         if (!block.equals(defaults)) {
-            throw fault(line, "the default of " + variable + " is " + defaults + " here but " + block + " in its VALUES block");
+            throw fault(
+                    line,
+                    "the default of " + variable + " is " + defaults + " here but " + block + " in its VALUES block");
         }
         return new Parameter(variable, type, defaults, defaults.size() > 1, parts.group(4));
     }
@@ -93,15 +104,17 @@ final class QueryFile {
         }
         List<String> single = type == ParameterType.IRI ? List.of(text.strip().split("\\s+")) : List.of(text);
         return single.stream()
-                .map(one -> type.term(one, query.getPrefixMapping()).orElseThrow(() ->
-                        fault(line, "\"" + one + "\" is not " + type.example())))
+                .map(one -> type.term(one, query.getPrefixMapping())
+                        .orElseThrow(() -> fault(line, "\"" + one + "\" is not " + type.example())))
                 .toList();
     }
 
     private Set<Audience> audiences() {
         Set<Audience> audiences = EnumSet.noneOf(Audience.class);
         for (String word : values.get("audience").split("\\s*,\\s*")) {
-            audiences.add(Arrays.stream(Audience.values()).filter(audience -> audience.word().equals(word)).findFirst()
+            audiences.add(Arrays.stream(Audience.values())
+                    .filter(audience -> audience.word().equals(word))
+                    .findFirst()
                     .orElseThrow(() -> new UnusableQueryException(name + ".rq", word + " is no audience")));
         }
         return audiences;

@@ -15,6 +15,7 @@ public record SyntaxFault(int line, int column, String message) {
 
     /** The parser's own numbers are those of the word before. */
     private static final Pattern PLACE = Pattern.compile("at line (\\d+), column (\\d+)\\.");
+
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /**
@@ -24,7 +25,9 @@ public record SyntaxFault(int line, int column, String message) {
      * @return place and message, on one line
      */
     public static SyntaxFault of(QueryParseException refusal) {
-        String message = SPACE.matcher(String.valueOf(refusal.getMessage())).replaceAll(" ").strip();
+        String message = SPACE.matcher(String.valueOf(refusal.getMessage()))
+                .replaceAll(" ")
+                .strip();
         Matcher place = PLACE.matcher(message);
         return place.find()
                 ? new SyntaxFault(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)), message)

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.ResultSetMgr;
@@ -88,10 +87,14 @@ final class Answer {
         if (graph != null) {
             RDFWriter.source(graph).lang(Lang.TURTLE).output(out);
         } else if (truth != null) {
-            RowSetWriterRegistry.getFactory(ResultSetLang.RS_JSON).create(ResultSetLang.RS_JSON).write(out, truth, new Context());
+            RowSetWriterRegistry.getFactory(ResultSetLang.RS_JSON)
+                    .create(ResultSetLang.RS_JSON)
+                    .write(out, truth, new Context());
         } else {
             rows.reset();
-            RowSetWriterRegistry.getFactory(ResultSetLang.RS_JSON).create(ResultSetLang.RS_JSON).write(out, rows, new Context());
+            RowSetWriterRegistry.getFactory(ResultSetLang.RS_JSON)
+                    .create(ResultSetLang.RS_JSON)
+                    .write(out, rows, new Context());
         }
         return out.toString(StandardCharsets.UTF_8);
     }

@@ -59,8 +59,11 @@ class ShippedQueriesTest {
 
     @Test
     void thereAreMany() {
-        assertTrue(queries().count() >= FEWEST_QUERIES, () -> "only " + queries().count());
-        assertEquals("network/co-membership", QueryCatalogue.shipped().find("co-membership").orElseThrow().name());
+        assertTrue(
+                queries().count() >= FEWEST_QUERIES, () -> "only " + queries().count());
+        assertEquals(
+                "network/co-membership",
+                QueryCatalogue.shipped().find("co-membership").orElseThrow().name());
         assertTrue(QueryCatalogue.shipped().find("no-such-question").isEmpty());
     }
 
@@ -114,7 +117,9 @@ class ShippedQueriesTest {
             throw new AssertionError("queries/" + file + " is missing; the answer is\n" + answer.text());
         }
         Answer expected = Answer.parse(folder.text(file), answer);
-        assertTrue(answer.equalTo(expected), () -> query.name() + ": expected\n" + expected.text() + "\nbut was\n" + answer.text());
+        assertTrue(
+                answer.equalTo(expected),
+                () -> query.name() + ": expected\n" + expected.text() + "\nbut was\n" + answer.text());
     }
 
     @Test
@@ -130,11 +135,14 @@ class ShippedQueriesTest {
 
     @Test
     void aDifferentAnswerIsNoticed() throws IOException {
-        CatalogueQuery query = QueryCatalogue.shipped().find("network/member-counts").orElseThrow();
+        CatalogueQuery query =
+                QueryCatalogue.shipped().find("network/member-counts").orElseThrow();
         Answer before = Answer.of(query.query(), world);
         DatasetGraph changed = World.read();
         Graph all = changed.getDefaultGraph();
-        all.find(null, SSE.parseNode("<https://w3id.org/urbis/ontology#value>"), null).toList().forEach(all::delete);
+        all.find(null, SSE.parseNode("<https://w3id.org/urbis/ontology#value>"), null)
+                .toList()
+                .forEach(all::delete);
         assertFalse(Answer.of(query.query(), changed).equalTo(before));
     }
 }

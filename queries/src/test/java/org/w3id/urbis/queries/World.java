@@ -17,8 +17,7 @@ import org.w3id.urbis.ontology.ResourceFolder;
  */
 final class World {
 
-    private World() {
-    }
+    private World() {}
 
     static DatasetGraph read() throws IOException {
         DatasetGraph world = DatasetGraphFactory.create();
@@ -27,7 +26,9 @@ final class World {
         }
         ResourceFolder ontology = ResourceFolder.onClasspath("urbis/ontology");
         Node vocabulary = NodeFactory.createURI("https://w3id.org/urbis/graph/ontology");
-        for (String file : ontology.names(".ttl").stream().filter(name -> name.startsWith("codes/")).toList()) {
+        for (String file : ontology.names(".ttl").stream()
+                .filter(name -> name.startsWith("codes/"))
+                .toList()) {
             try (InputStream in = ontology.open(file)) {
                 RDFDataMgr.read(world.getGraph(vocabulary), in, "https://w3id.org/urbis/", Lang.TURTLE);
             }

@@ -22,8 +22,7 @@ import org.apache.jena.sparql.path.Path;
  */
 final class BackwardPaths {
 
-    private BackwardPaths() {
-    }
+    private BackwardPaths() {}
 
     /**
      * Lists the properties that each shape with a target follows backwards.
@@ -61,7 +60,7 @@ final class BackwardPaths {
                 collect(two.getLeft(), backwards, properties);
                 collect(two.getRight(), backwards, properties);
             }
-            default -> { }
+            default -> {}
         }
     }
 }

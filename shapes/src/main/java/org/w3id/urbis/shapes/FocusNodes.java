@@ -70,7 +70,7 @@ final class FocusNodes {
         Collection<Node> nodes = found.get(shape);
         switch (target.getTargetType()) {
             case targetClass, implicitClass ->
-                    shapesByClass.computeIfAbsent(object, c -> new ArrayList<>()).add(shape);
+                shapesByClass.computeIfAbsent(object, c -> new ArrayList<>()).add(shape);
             case targetNode -> {
                 if (!context.contains(Triple.ANY) || subjects.contains(object)) {
                     nodes.add(object);
@@ -78,13 +78,18 @@ final class FocusNodes {
             }
             case targetSubjectsOf -> {
                 data.find(Node.ANY, object, Node.ANY).forEachRemaining(t -> nodes.add(t.getSubject()));
-                subjects.stream().filter(s -> context.contains(s, object, Node.ANY)).forEach(nodes::add);
+                subjects.stream()
+                        .filter(s -> context.contains(s, object, Node.ANY))
+                        .forEach(nodes::add);
             }
             case targetObjectsOf -> {
                 data.find(Node.ANY, object, Node.ANY).forEachRemaining(t -> nodes.add(t.getObject()));
-                subjects.stream().filter(s -> context.contains(Node.ANY, object, s)).forEach(nodes::add);
+                subjects.stream()
+                        .filter(s -> context.contains(Node.ANY, object, s))
+                        .forEach(nodes::add);
             }
-            case targetExtension -> target.getFocusNodes(all).stream().filter(subjects::contains).forEach(nodes::add);
+            case targetExtension ->
+                target.getFocusNodes(all).stream().filter(subjects::contains).forEach(nodes::add);
         }
     }
 
@@ -113,7 +118,8 @@ final class FocusNodes {
     }
 
     private void add(Node node, Node type) {
-        shapesForType.computeIfAbsent(type, this::shapesFor).forEach(shape -> found.get(shape).add(node));
+        shapesForType.computeIfAbsent(type, this::shapesFor).forEach(shape -> found.get(shape)
+                .add(node));
     }
 
     /** The shapes that target a class or one of its superclasses. */

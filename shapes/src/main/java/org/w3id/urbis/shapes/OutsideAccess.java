@@ -27,8 +27,7 @@ final class OutsideAccess {
 
     private static final List<Node> QUERIES = List.of(SHACL.select, SHACL.ask);
 
-    private OutsideAccess() {
-    }
+    private OutsideAccess() {}
 
     /**
      * Looks through every query of a shapes graph, whether a constraint, a component or a target uses it.
@@ -52,11 +51,14 @@ final class OutsideAccess {
         if (query.toString().contains("<java:")) {
             throw new ShaclException("A query of a shape may not call Java: " + query);
         }
-        Walker.walk(Algebra.compile(query), new OpVisitorBase() {
-            @Override
-            public void visit(OpService service) {
-                throw new ShaclException("A query of a shape may not ask other servers with SERVICE: " + query);
-            }
-        }, new ExprVisitorBase());
+        Walker.walk(
+                Algebra.compile(query),
+                new OpVisitorBase() {
+                    @Override
+                    public void visit(OpService service) {
+                        throw new ShaclException("A query of a shape may not ask other servers with SERVICE: " + query);
+                    }
+                },
+                new ExprVisitorBase());
     }
 }

@@ -54,10 +54,16 @@ final class ResultMessage {
         Optional<Node> constraint = library.constraintNode(entry.constraint());
         Collection<Node> templates = templates(entry, constraint);
         ReportEntry complete = ReportEntry.create()
-                .focusNode(entry.focusNode()).resultPath(entry.resultPath()).value(entry.value())
-                .source(entry.source()).constraint(entry.constraint()).sourceConstraint(constraint.orElse(null))
+                .focusNode(entry.focusNode())
+                .resultPath(entry.resultPath())
+                .value(entry.value())
+                .source(entry.source())
+                .constraint(entry.constraint())
+                .sourceConstraint(constraint.orElse(null))
                 .sourceConstraintComponent(entry.sourceConstraintComponent())
-                .severity(entry.severity()).detail(entry.detail()).triple(entry.triple());
+                .severity(entry.severity())
+                .detail(entry.detail())
+                .triple(entry.triple());
         Map<String, String> values = hasBlanks(templates) ? values(entry) : Map.of();
         templates.forEach(template -> complete.message(filled(template, values, entry.source())));
         return complete;
@@ -73,7 +79,8 @@ final class ResultMessage {
     }
 
     private static boolean hasBlanks(Collection<Node> messages) {
-        return messages.stream().anyMatch(message -> BLANK.matcher(message.getLiteralLexicalForm()).find());
+        return messages.stream().anyMatch(message -> BLANK.matcher(message.getLiteralLexicalForm())
+                .find());
     }
 
     private Map<String, String> values(ReportEntry entry) {
@@ -93,12 +100,14 @@ final class ResultMessage {
     }
 
     private Node filled(Node message, Map<String, String> values, Node shape) {
-        String text = BLANK.matcher(message.getLiteralLexicalForm()).replaceAll(blank -> Matcher.quoteReplacement(
-                Optional.ofNullable(values.get(blank.group(1)))
+        String text = BLANK.matcher(message.getLiteralLexicalForm())
+                .replaceAll(blank -> Matcher.quoteReplacement(Optional.ofNullable(values.get(blank.group(1)))
                         .or(() -> parameter(shape, blank.group(1)))
                         .orElse(blank.group())));
         String language = message.getLiteralLanguage();
-        return language.isEmpty() ? NodeFactory.createLiteralString(text) : NodeFactory.createLiteralLang(text, language);
+        return language.isEmpty()
+                ? NodeFactory.createLiteralString(text)
+                : NodeFactory.createLiteralLang(text, language);
     }
 
     private Optional<String> parameter(Node shape, String name) {
@@ -108,11 +117,12 @@ final class ResultMessage {
 
     /** Asks the constraint again for the row behind a result: Jena does not hand it on. */
     private Optional<Binding> row(ReportEntry entry) {
-        if (!(entry.constraint() instanceof SparqlConstraint constraint) || !constraint.getQuery().isSelectType()) {
+        if (!(entry.constraint() instanceof SparqlConstraint constraint)
+                || !constraint.getQuery().isSelectType()) {
             return Optional.empty();
         }
-        QueryExecBuilder query = QueryExec.graph(data).query(constraint.getQuery())
-                .substitution(THIS, entry.focusNode());
+        QueryExecBuilder query =
+                QueryExec.graph(data).query(constraint.getQuery()).substitution(THIS, entry.focusNode());
         if (path(entry) != null) {
             query.substitution(PATH, path(entry));
         }

@@ -38,9 +38,10 @@ public final class ShapeLibrary {
 
     private ShapeLibrary(Graph graph) {
         this.shapes = parse(graph);
-        graph.find(Node.ANY, SHACL.sparql, Node.ANY).forEachRemaining(t -> sparqlConstraints.put(
-                SparqlConstraints.parseSparqlConstraint(graph, t.getSubject(), SHACL.sparql, t.getObject()),
-                t.getObject()));
+        graph.find(Node.ANY, SHACL.sparql, Node.ANY)
+                .forEachRemaining(t -> sparqlConstraints.put(
+                        SparqlConstraints.parseSparqlConstraint(graph, t.getSubject(), SHACL.sparql, t.getObject()),
+                        t.getObject()));
     }
 
     /**

@@ -17,8 +17,7 @@ final class ShapeReferences {
             List.of(SHACL.node, SHACL.property, SHACL.not, SHACL.qualifiedValueShape);
     private static final List<Node> TO_A_LIST = List.of(SHACL.or, SHACL.and, SHACL.xone);
 
-    private ShapeReferences() {
-    }
+    private ShapeReferences() {}
 
     /**
      * Finds the references to nodes about which the shapes graph says nothing.
@@ -31,8 +30,8 @@ final class ShapeReferences {
             G.find(shapes, null, property, null).forEachRemaining(t -> check(shapes, t, t.getObject(), missing));
         }
         for (Node property : TO_A_LIST) {
-            G.find(shapes, null, property, null).forEachRemaining(t ->
-                    members(shapes, t).forEach(member -> check(shapes, t, member, missing)));
+            G.find(shapes, null, property, null)
+                    .forEachRemaining(t -> members(shapes, t).forEach(member -> check(shapes, t, member, missing)));
         }
         missing.sort(null);
         return missing;

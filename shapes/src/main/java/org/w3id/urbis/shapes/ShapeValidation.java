@@ -82,8 +82,8 @@ public final class ShapeValidation {
         // Asking for one statement is cheap where counting all of them, as isEmpty does, is not.
         Graph all = context.contains(Triple.ANY) ? new Union(data, context) : data;
         List<Task> tasks = new ArrayList<>();
-        FocusNodes.of(library.shapes(), data, context).forEach((shape, nodes) ->
-                nodes.forEach(node -> tasks.add(new Task(shape, node))));
+        FocusNodes.of(library.shapes(), data, context)
+                .forEach((shape, nodes) -> nodes.forEach(node -> tasks.add(new Task(shape, node))));
         ResultMessage messages = new ResultMessage(library, all);
         Map<Key, ReportEntry> distinct = new LinkedHashMap<>();
         for (ReportEntry entry : run(tasks, all)) {
@@ -134,19 +134,23 @@ public final class ShapeValidation {
     }
 
     /** One node to be judged by one shape. */
-    private record Task(Shape shape, Node node) { }
+    private record Task(Shape shape, Node node) {}
 
     /** What makes two results the same: a shape that is reached in two ways speaks once. */
     private record Key(Node focus, String path, Node value, Node shape, Node component, Set<Node> messages) {
 
         static Key of(ReportEntry entry) {
-            return new Key(entry.focusNode(), text(entry.resultPath()), entry.value(), entry.source(),
-                    entry.sourceConstraintComponent(), Set.copyOf(entry.messages()));
+            return new Key(
+                    entry.focusNode(),
+                    text(entry.resultPath()),
+                    entry.value(),
+                    entry.source(),
+                    entry.sourceConstraintComponent(),
+                    Set.copyOf(entry.messages()));
         }
     }
 
-    private static final Comparator<ReportEntry> ORDER = Comparator
-            .comparing((ReportEntry e) -> text(e.focusNode()))
+    private static final Comparator<ReportEntry> ORDER = Comparator.comparing((ReportEntry e) -> text(e.focusNode()))
             .thenComparing(e -> text(e.resultPath()))
             .thenComparing(e -> text(e.value()))
             .thenComparing(e -> text(e.source()))

@@ -21,6 +21,7 @@ public final class ShortNames {
     private static final Map<String, String> AGREED = Map.of(
             "http://metadata.un.org/sdg/codes/geoArea/", "area",
             "http://metadata.un.org/sdg/", "sdg");
+
     private static final Pattern LOCAL = Pattern.compile("[\\w.-]*\\w|");
 
     private final Map<String, String> prefixes = new LinkedHashMap<>();
@@ -67,7 +68,8 @@ public final class ShortNames {
         if (node.isURI()) {
             return of(node.getURI());
         }
-        Optional<Node> type = G.typesOfNodeAsSet(data, node).stream().filter(Node::isURI).findFirst();
+        Optional<Node> type =
+                G.typesOfNodeAsSet(data, node).stream().filter(Node::isURI).findFirst();
         return type.map(iri -> "[ a " + of(iri.getURI()) + " ]").orElse("[ ]");
     }
 }

@@ -12,8 +12,7 @@ public final class Spelling {
     /** How many equally near words are still a help. */
     private static final int MOST = 3;
 
-    private Spelling() {
-    }
+    private Spelling() {}
 
     /**
      * Finds the known words that are fewest keystrokes away.
@@ -68,7 +67,10 @@ public final class Spelling {
             for (int j = 1; j <= to.length(); j++) {
                 int replaced = last[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
                 row[j] = Math.min(replaced, Math.min(last[j], row[j - 1]) + 1);
-                if (i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1)) {
+                if (i > 1
+                        && j > 1
+                        && from.charAt(i - 1) == to.charAt(j - 2)
+                        && from.charAt(i - 2) == to.charAt(j - 1)) {
                     row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
                 }
             }

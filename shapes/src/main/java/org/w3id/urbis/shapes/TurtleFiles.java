@@ -15,8 +15,7 @@ import org.w3id.urbis.ontology.ResourceFolder;
 /** Reads the Turtle files by which others are judged; a fault in them is no finding, it is an exception. */
 final class TurtleFiles {
 
-    private TurtleFiles() {
-    }
+    private TurtleFiles() {}
 
     /** Adds a shipped file and its prefixes to a graph. */
     static void read(ResourceFolder folder, String name, Graph into) {

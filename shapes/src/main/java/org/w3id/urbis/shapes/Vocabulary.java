@@ -52,7 +52,9 @@ public final class Vocabulary {
         graph.find().mapWith(t -> t.getSubject()).filterKeep(Node::isURI).forEachRemaining(subject -> {
             String iri = subject.getURI();
             if (isListed(iri)) {
-                namesByNamespace.computeIfAbsent(namespace(iri), n -> new TreeSet<>()).add(name(iri));
+                namesByNamespace
+                        .computeIfAbsent(namespace(iri), n -> new TreeSet<>())
+                        .add(name(iri));
             }
         });
     }
@@ -147,10 +149,11 @@ public final class Vocabulary {
     private List<String> nearest(String namespace, String name) {
         Set<String> known = namesByNamespace.get(namespace);
         // Codes such as those of M49 are numbers with leading zeros, which spreadsheets drop.
-        List<String> sameNumber = known.stream().filter(other -> withoutZeros(other).equals(withoutZeros(name))).toList();
-        return (sameNumber.isEmpty() ? Spelling.nearest(name, known) : sameNumber).stream()
-                .map(namespace::concat)
+        List<String> sameNumber = known.stream()
+                .filter(other -> withoutZeros(other).equals(withoutZeros(name)))
                 .toList();
+        return (sameNumber.isEmpty() ? Spelling.nearest(name, known) : sameNumber)
+                .stream().map(namespace::concat).toList();
     }
 
     private static String withoutZeros(String name) {

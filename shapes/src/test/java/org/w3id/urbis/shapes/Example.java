@@ -31,7 +31,8 @@ record Example(Path file) {
     /** Finds the examples of a kind, {@code valid} or {@code invalid}. */
     static List<Example> all(String kind) {
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".ttl") && !file.toString().endsWith(REPORT))
+            return files.filter(file ->
+                            file.toString().endsWith(".ttl") && !file.toString().endsWith(REPORT))
                     .filter(file -> file.getParent().endsWith(kind))
                     .sorted()
                     .map(Example::new)

@@ -51,8 +51,9 @@ class ExamplesTest {
             if (WRITE && !Files.exists(example.report())) {
                 Files.writeString(example.report(), ReportText.of(example.results()));
             }
-            assertTrue(Files.exists(example.report()), () -> example.report() + " is missing; the report is\n"
-                    + ReportText.of(example.results()));
+            assertTrue(
+                    Files.exists(example.report()),
+                    () -> example.report() + " is missing; the report is\n" + ReportText.of(example.results()));
             assertEqualReports(ReportText.graph(Files.readString(example.report())), report(example));
         });
     }
@@ -61,7 +62,9 @@ class ExamplesTest {
     Stream<DynamicTest> invalidExamplesAreRefusedByTheirShape() {
         return tests("invalid", example -> {
             String name = example.shape().getURI();
-            assertTrue(example.results().stream().flatMap(ExamplesTest::sources)
+            assertTrue(
+                    example.results().stream()
+                            .flatMap(ExamplesTest::sources)
                             .anyMatch(source -> source.equals(name) || source.startsWith(name + "-")),
                     () -> "nothing is wrong with it by " + name + ", only by\n" + ReportText.of(example.results()));
         });
@@ -69,11 +72,13 @@ class ExamplesTest {
 
     @Test
     void everyReportHasItsExample() throws IOException {
-        Set<String> reports = Example.all("invalid").stream().map(example -> example.report().toString())
+        Set<String> reports = Example.all("invalid").stream()
+                .map(example -> example.report().toString())
                 .collect(Collectors.toCollection(TreeSet::new));
         try (Stream<Path> files = Files.walk(Example.FOLDER)) {
             List<String> orphans = files.map(Object::toString)
-                    .filter(file -> file.endsWith(".report.ttl") && !reports.contains(file)).toList();
+                    .filter(file -> file.endsWith(".report.ttl") && !reports.contains(file))
+                    .toList();
             assertEquals(List.of(), orphans);
         }
     }
@@ -83,25 +88,36 @@ class ExamplesTest {
         assertAll(Stream.of("valid", "invalid").map(kind -> () -> {
             Set<Node> shown = Example.all(kind).stream().map(Example::shape).collect(Collectors.toSet());
             List<Node> missing = ShapeLibrary.forWholeGraph().shapes().getTargetShapes().stream()
-                    .map(Shape::getShapeNode).filter(shape -> !shown.contains(shape)).toList();
+                    .map(Shape::getShapeNode)
+                    .filter(shape -> !shown.contains(shape))
+                    .toList();
             assertEquals(List.of(), missing, "shapes without a " + kind + " example");
         }));
     }
 
     @Test
     void everyConstraintIsBrokenByAnExample() {
-        Set<String> broken = Example.all("invalid").stream().flatMap(example -> example.results().stream())
-                .flatMap(ExamplesTest::sources).collect(Collectors.toSet());
+        Set<String> broken = Example.all("invalid").stream()
+                .flatMap(example -> example.results().stream())
+                .flatMap(ExamplesTest::sources)
+                .collect(Collectors.toSet());
         List<String> untried = SpeakingShapes.of(ShapeLibrary.forWholeGraph()).stream()
-                .map(Node::getURI).filter(shape -> !broken.contains(shape)).sorted().toList();
+                .map(Node::getURI)
+                .filter(shape -> !broken.contains(shape))
+                .sorted()
+                .toList();
         assertEquals(List.of(), untried, "no invalid example breaks these");
     }
 
     @Test
     void noMessageKeepsABlank() {
-        List<String> unfilled = Example.all("invalid").stream().flatMap(example -> example.results().stream())
-                .flatMap(result -> result.messages().stream()).map(Node::getLiteralLexicalForm)
-                .filter(message -> message.matches("(?s).*\\{[?$]\\w+}.*")).distinct().toList();
+        List<String> unfilled = Example.all("invalid").stream()
+                .flatMap(example -> example.results().stream())
+                .flatMap(result -> result.messages().stream())
+                .map(Node::getLiteralLexicalForm)
+                .filter(message -> message.matches("(?s).*\\{[?$]\\w+}.*"))
+                .distinct()
+                .toList();
         assertEquals(List.of(), unfilled);
     }
 
@@ -109,17 +125,18 @@ class ExamplesTest {
     void aDifferenceSaysWhatIsMissingAndWhatIsUnexpected() {
         Example example = Example.all("invalid").getFirst();
         Graph actual = report(example);
-        AssertionError error = assertThrows(AssertionError.class,
-                () -> assertEqualReports(ReportText.graph(ReportText.of(List.of())), actual));
+        AssertionError error = assertThrows(
+                AssertionError.class, () -> assertEqualReports(ReportText.graph(ReportText.of(List.of())), actual));
         assertTrue(error.getMessage().contains("missing:\nunexpected:\n  focusNode "), error.getMessage());
-        error = assertThrows(AssertionError.class,
-                () -> assertEqualReports(actual, ReportText.graph(ReportText.of(List.of()))));
+        error = assertThrows(
+                AssertionError.class, () -> assertEqualReports(actual, ReportText.graph(ReportText.of(List.of()))));
         assertTrue(error.getMessage().contains("missing:\n  focusNode "), error.getMessage());
     }
 
     private static Stream<String> sources(ReportEntry result) {
         return Stream.of(result.source(), result.sourceConstraint())
-                .filter(node -> node != null && node.isURI()).map(Node::getURI);
+                .filter(node -> node != null && node.isURI())
+                .map(Node::getURI);
     }
 
     private static Graph report(Example example) {
@@ -137,8 +154,11 @@ class ExamplesTest {
                 unexpected.add(line);
             }
         }
-        List<String> missing = surplus.entrySet().stream().filter(entry -> entry.getValue() > 0)
-                .map(Map.Entry::getKey).sorted().toList();
+        List<String> missing = surplus.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
         fail("the report differs\nmissing:\n" + indented(missing) + "unexpected:\n" + indented(unexpected));
     }
 
@@ -154,8 +174,9 @@ class ExamplesTest {
     private static Stream<DynamicTest> tests(String kind, ThrowingCheck check) {
         List<Example> examples = Example.all(kind);
         assertFalse(examples.isEmpty(), "no " + kind + " example was found in " + Example.FOLDER.toAbsolutePath());
-        return examples.stream().map(example ->
-                DynamicTest.dynamicTest(example.toString(), example.file().toUri(), () -> check.of(example)));
+        return examples.stream()
+                .map(example -> DynamicTest.dynamicTest(
+                        example.toString(), example.file().toUri(), () -> check.of(example)));
     }
 
     /** What is checked of an example. */

@@ -42,16 +42,18 @@ final class ReportText {
 
     private final Map<Node, String> blanks = new HashMap<>();
 
-    private ReportText() {
-    }
+    private ReportText() {}
 
     /** Writes the results as a report. */
     static String of(List<ReportEntry> results) {
-        String blocks = results.isEmpty() ? "" : " ;\n    sh:result "
-                + new ReportText().blocks(results).stream().collect(Collectors.joining(" ,\n        "));
-        return PREFIXES.entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(prefix -> "@prefix " + prefix.getKey() + ": <" + prefix.getValue() + "> .\n")
-                .collect(Collectors.joining())
+        String blocks = results.isEmpty()
+                ? ""
+                : " ;\n    sh:result "
+                        + new ReportText().blocks(results).stream().collect(Collectors.joining(" ,\n        "));
+        return PREFIXES.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(prefix -> "@prefix " + prefix.getKey() + ": <" + prefix.getValue() + "> .\n")
+                        .collect(Collectors.joining())
                 + "\n[] a sh:ValidationReport ;\n    sh:conforms " + results.isEmpty() + blocks + " .\n";
     }
 
@@ -101,9 +103,11 @@ final class ReportText {
         }
         parts.put("sh:sourceConstraintComponent", term(entry.sourceConstraintComponent()));
         parts.put("sh:resultSeverity", term(entry.severity().level()));
-        parts.put("sh:resultMessage", entry.messages().stream().map(this::term).sorted()
-                .collect(Collectors.joining(" , ")));
-        return parts.entrySet().stream().map(part -> part.getKey() + " " + part.getValue())
+        parts.put(
+                "sh:resultMessage",
+                entry.messages().stream().map(this::term).sorted().collect(Collectors.joining(" , ")));
+        return parts.entrySet().stream()
+                .map(part -> part.getKey() + " " + part.getValue())
                 .collect(Collectors.joining(" ;\n        ", "[ a sh:ValidationResult ;\n        ", " ]"));
     }
 
@@ -114,8 +118,10 @@ final class ReportText {
         if (node.isURI()) {
             return PREFIXES.entrySet().stream()
                     .filter(prefix -> node.getURI().startsWith(prefix.getValue()))
-                    .map(prefix -> prefix.getKey() + ":" + node.getURI().substring(prefix.getValue().length()))
-                    .findFirst().orElse("<" + node.getURI() + ">");
+                    .map(prefix -> prefix.getKey() + ":"
+                            + node.getURI().substring(prefix.getValue().length()))
+                    .findFirst()
+                    .orElse("<" + node.getURI() + ">");
         }
         return NodeFmtLib.strTTL(node);
     }

@@ -34,17 +34,20 @@ class ShapeFilesTest {
     @Test
     void conformsToTheShapesForShapes() {
         ShapeLibrary rules = ShapeLibrary.of(RDFDataMgr.loadGraph("std/shacl-shacl.ttl"));
-        List<String> faults = new ShapeValidation(rules).judge(shapes).stream().map(ReportEntry::toString).toList();
+        List<String> faults = new ShapeValidation(rules)
+                .judge(shapes).stream().map(ReportEntry::toString).toList();
         assertEquals(List.of(), faults);
     }
 
     @Test
     void usesNoPropertyThatShaclDoesNotHave() {
         Graph shacl = RDFDataMgr.loadGraph("std/shacl.ttl");
-        Set<String> unknown = shapes.stream().flatMap(t -> Stream.of(t.getPredicate(), t.getObject()))
+        Set<String> unknown = shapes.stream()
+                .flatMap(t -> Stream.of(t.getPredicate(), t.getObject()))
                 .filter(node -> node.isURI() && node.getURI().startsWith(SHACL.getURI()))
                 .filter(node -> !shacl.contains(node, Node.ANY, Node.ANY))
-                .map(Node::getURI).collect(Collectors.toCollection(TreeSet::new));
+                .map(Node::getURI)
+                .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), unknown);
     }
 
@@ -52,16 +55,23 @@ class ShapeFilesTest {
     void namesEverythingThatCanSpeak() {
         Set<Node> speaking = SpeakingShapes.of(library);
         assertFalse(speaking.isEmpty());
-        assertEquals(List.of(), speaking.stream().filter(node -> !node.isURI()
-                || !node.getURI().startsWith(Example.SHAPES)).toList(), "without an IRI in the namespace of shapes");
+        assertEquals(
+                List.of(),
+                speaking.stream()
+                        .filter(node -> !node.isURI() || !node.getURI().startsWith(Example.SHAPES))
+                        .toList(),
+                "without an IRI in the namespace of shapes");
     }
 
     @Test
     void saysInEnglishWhatIsWrong() {
         List<String> mute = SpeakingShapes.of(library).stream()
-                .filter(shape -> shapes.stream(shape, SHACL.message, Node.ANY).map(Triple::getObject)
+                .filter(shape -> shapes.stream(shape, SHACL.message, Node.ANY)
+                        .map(Triple::getObject)
                         .noneMatch(message -> message.getLiteralLanguage().equals("en")))
-                .map(Node::toString).sorted().toList();
+                .map(Node::toString)
+                .sorted()
+                .toList();
         assertEquals(List.of(), mute, "without sh:message in English");
     }
 
@@ -70,9 +80,13 @@ class ShapeFilesTest {
         List<String> unsaid = SpeakingShapes.of(library).stream()
                 // The severity of a SPARQL constraint is that of its shape.
                 .flatMap(node -> shapes.contains(Node.ANY, SHACL.sparql, node)
-                        ? G.allPO(shapes, SHACL.sparql, node).stream() : Stream.of(node))
+                        ? G.allPO(shapes, SHACL.sparql, node).stream()
+                        : Stream.of(node))
                 .filter(shape -> !shapes.contains(shape, SHACL.severity, Node.ANY))
-                .map(Node::toString).distinct().sorted().toList();
+                .map(Node::toString)
+                .distinct()
+                .sorted()
+                .toList();
         assertEquals(List.of(), unsaid, "without sh:severity");
     }
 
@@ -85,8 +99,8 @@ class ShapeFilesTest {
     @Test
     void usesNoUndeclaredTermInExamples() {
         Stream<String> valid = Example.all("valid").stream().map(Example::graph).flatMap(graph -> words(graph)
-                .filter(iri -> vocabulary.isTerm(iri)
-                        || !graph.contains(NodeFactory.createURI(iri), Node.ANY, Node.ANY)));
+                .filter(iri ->
+                        vocabulary.isTerm(iri) || !graph.contains(NodeFactory.createURI(iri), Node.ANY, Node.ANY)));
         assertEquals(Set.of(), undeclared(valid), "in valid examples");
         // What is wrong with an invalid example may be its code; its terms are never what it shows.
         Stream<String> invalid = Example.all("invalid").stream().flatMap(example -> words(example.graph()));
@@ -95,25 +109,30 @@ class ShapeFilesTest {
 
     @Test
     void declaresEveryShapeThatIsNamed() {
-        Set<String> nowhere = words(shapes).filter(iri -> iri.startsWith(Example.SHAPES))
+        Set<String> nowhere = words(shapes)
+                .filter(iri -> iri.startsWith(Example.SHAPES))
                 .filter(iri -> !shapes.contains(NodeFactory.createURI(iri), Node.ANY, Node.ANY))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), nowhere);
     }
 
     private Set<String> undeclared(Stream<String> iris) {
-        return iris.filter(vocabulary::isListed).filter(iri -> !vocabulary.knows(iri))
+        return iris.filter(vocabulary::isListed)
+                .filter(iri -> !vocabulary.knows(iri))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Stream<String> words(Graph graph) {
-        return graph.stream().flatMap(t -> Stream.of(t.getSubject(), t.getPredicate(), t.getObject()))
-                .filter(Node::isURI).map(Node::getURI);
+        return graph.stream()
+                .flatMap(t -> Stream.of(t.getSubject(), t.getPredicate(), t.getObject()))
+                .filter(Node::isURI)
+                .map(Node::getURI);
     }
 
     private Stream<Query> queries() {
-        return shapes.stream(Node.ANY, SHACL.select, Node.ANY).map(t -> QueryFactory.create(
-                ShLib.prefixes(shapes, t.getSubject()) + "\n" + t.getObject().getLiteralLexicalForm()));
+        return shapes.stream(Node.ANY, SHACL.select, Node.ANY)
+                .map(t -> QueryFactory.create(ShLib.prefixes(shapes, t.getSubject()) + "\n"
+                        + t.getObject().getLiteralLexicalForm()));
     }
 
     /** The IRIs of a query: without prefixes it is written with whole ones. */

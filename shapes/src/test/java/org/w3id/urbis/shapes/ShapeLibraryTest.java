@@ -30,7 +30,8 @@ class ShapeLibraryTest {
         List<String> files = ShapeLibrary.shippedFiles();
         assertTrue(files.stream().anyMatch(name -> name.startsWith("whole-graph/")), files.toString());
         assertTrue(files.stream().noneMatch(name -> name.startsWith("examples/")), files.toString());
-        assertTrue(ShapeLibrary.forWholeGraph().graph().size() > ShapeLibrary.forParts().graph().size());
+        assertTrue(ShapeLibrary.forWholeGraph().graph().size()
+                > ShapeLibrary.forParts().graph().size());
     }
 
     @Test
@@ -43,8 +44,9 @@ class ShapeLibraryTest {
     @Test
     void namesTheReferenceThatLeadsNowhere() throws IOException {
         Path file = write("one.ttl", """
-                :A a sh:NodeShape ; sh:targetClass :City ; sh:node :Missing ;
-                    sh:or ( [ sh:class :City ] :AlsoMissing ) ; sh:property :NoProperty .""");
+            :A a sh:NodeShape ; sh:targetClass :City ; sh:node :Missing ;
+                sh:or ( [ sh:class :City ] :AlsoMissing ) ; sh:property :NoProperty .\
+            """);
         MissingShapeException missing =
                 assertThrows(MissingShapeException.class, () -> ShapeLibrary.ofFiles(List.of(file)));
         assertEquals(3, missing.references().size(), missing.getMessage());
@@ -72,27 +74,31 @@ class ShapeLibraryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "SELECT $this { SERVICE <http://localhost/> { $this ?p ?o } }",
-        "SELECT $this { FILTER EXISTS { SERVICE <http://localhost/> { $this ?p ?o } } }",
-        "SELECT $this { { SELECT $this { SERVICE SILENT <http://localhost/> { $this ?p ?o } } } }",
-        "SELECT $this FROM <file:///etc/passwd> { $this ?p ?o }",
-        "PREFIX j: <java:java.lang.> SELECT $this { BIND(j:System.exit(1) AS ?x) }",
-        "SELECT $this { $this ?p ?o"
-    })
+    @ValueSource(
+            strings = {
+                "SELECT $this { SERVICE <http://localhost/> { $this ?p ?o } }",
+                "SELECT $this { FILTER EXISTS { SERVICE <http://localhost/> { $this ?p ?o } } }",
+                "SELECT $this { { SELECT $this { SERVICE SILENT <http://localhost/> { $this ?p ?o } } } }",
+                "SELECT $this FROM <file:///etc/passwd> { $this ?p ?o }",
+                "PREFIX j: <java:java.lang.> SELECT $this { BIND(j:System.exit(1) AS ?x) }",
+                "SELECT $this { $this ?p ?o"
+            })
     void refusesQueriesThatReachOutOrCannotBeParsed(String query) throws IOException {
-        Path constraint = write("constraint.ttl",
+        Path constraint = write(
+                "constraint.ttl",
                 ":A a sh:NodeShape ; sh:targetClass :City ; sh:sparql [ sh:select \"\"\"" + query + "\"\"\" ] .");
         assertThrows(UnreadableShapesException.class, () -> ShapeLibrary.ofFiles(List.of(constraint)));
-        Path target = write("target.ttl", ":A a sh:NodeShape ; sh:class :City ; sh:target [ a sh:SPARQLTarget ; "
-                + "sh:select \"\"\"" + query + "\"\"\" ] .");
+        Path target = write(
+                "target.ttl",
+                ":A a sh:NodeShape ; sh:class :City ; sh:target [ a sh:SPARQLTarget ; " + "sh:select \"\"\"" + query
+                        + "\"\"\" ] .");
         assertThrows(UnreadableShapesException.class, () -> ShapeLibrary.ofFiles(List.of(target)));
     }
 
     private Path write(String name, String turtle) throws IOException {
         return Files.writeString(folder.resolve(name), """
-                @prefix : <https://example.org/> .
-                @prefix sh: <http://www.w3.org/ns/shacl#> .
-                """ + turtle);
+            @prefix : <https://example.org/> .
+            @prefix sh: <http://www.w3.org/ns/shacl#> .
+            """ + turtle);
     }
 }

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 class ShapeValidationTest {
 
     private static final String NAMED = """
-            :Named a sh:NodeShape ; sh:targetClass :Place ; sh:property :Named-name .
-            :Named-name a sh:PropertyShape ; sh:path :name ; sh:minCount 1 ; sh:message "{$this} has no name"@en .
-            """;
+        :Named a sh:NodeShape ; sh:targetClass :Place ; sh:property :Named-name .
+        :Named-name a sh:PropertyShape ; sh:path :name ; sh:minCount 1 ; sh:message "{$this} has no name"@en .
+        """;
 
     @Test
     void judgesNodesOfTheDataAndNotOfTheContext() {
@@ -28,8 +28,10 @@ class ShapeValidationTest {
 
     @Test
     void findsClassesAndSuperclassesInTheContext() {
-        Graph context = Rdf.graph(":City rdfs:subClassOf :Settlement . :Settlement rdfs:subClassOf :Place . :a a :City .");
-        assertEquals(List.of(Rdf.node("a"), Rdf.node("b")),
+        Graph context =
+                Rdf.graph(":City rdfs:subClassOf :Settlement . :Settlement rdfs:subClassOf :Place . :a a :City .");
+        assertEquals(
+                List.of(Rdf.node("a"), Rdf.node("b")),
                 focusNodes(NAMED, ":a :population 5 . :b a :City . :c :population 6 .", context));
     }
 
@@ -42,12 +44,14 @@ class ShapeValidationTest {
     @Test
     void followsTargetsBySubjectAndObject() {
         String shapes = """
-                :S a sh:NodeShape ; sh:targetSubjectsOf :governs ; sh:class :Government .
-                :O a sh:NodeShape ; sh:targetObjectsOf :governs ; sh:class :City .
-                """;
-        assertEquals(List.of(Rdf.node("city"), Rdf.node("government")),
+            :S a sh:NodeShape ; sh:targetSubjectsOf :governs ; sh:class :Government .
+            :O a sh:NodeShape ; sh:targetObjectsOf :governs ; sh:class :City .
+            """;
+        assertEquals(
+                List.of(Rdf.node("city"), Rdf.node("government")),
                 focusNodes(shapes, ":government :governs :city .", Rdf.graph("")));
-        assertEquals(List.of(Rdf.node("city")),
+        assertEquals(
+                List.of(Rdf.node("city")),
                 focusNodes(shapes, ":city a :Village .", Rdf.graph(":government :governs :city .")));
         assertEquals(List.of(), focusNodes(shapes, ":village a :Village .", Rdf.graph(":government :governs :city .")));
     }
@@ -63,18 +67,18 @@ class ShapeValidationTest {
     @Test
     void followsTargetsByQuery() {
         String shapes = """
-                :S a sh:NodeShape ; sh:class :City ;
-                    sh:target [ a sh:SPARQLTarget ; sh:select "SELECT ?this { ?this <https://example.org/name> ?n }" ] .
-                """;
+            :S a sh:NodeShape ; sh:class :City ;
+                sh:target [ a sh:SPARQLTarget ; sh:select "SELECT ?this { ?this <https://example.org/name> ?n }" ] .
+            """;
         assertEquals(List.of(Rdf.node("a")), focusNodes(shapes, ":a :name \"A\" .", Rdf.graph(":b :name \"B\" .")));
     }
 
     @Test
     void looksAgainWhereAShapeLooksBackwards() {
         String shapes = """
-                :OneGovernment a sh:NodeShape ; sh:targetClass :City ; sh:property :OneGovernment-one .
-                :OneGovernment-one a sh:PropertyShape ; sh:path [ sh:inversePath :governs ] ; sh:maxCount 1 .
-                """;
+            :OneGovernment a sh:NodeShape ; sh:targetClass :City ; sh:property :OneGovernment-one .
+            :OneGovernment-one a sh:PropertyShape ; sh:path [ sh:inversePath :governs ] ; sh:maxCount 1 .
+            """;
         Graph context = Rdf.graph(":city a :City . :first :governs :city . :untouched a :City . "
                 + ":x :governs :untouched . :y :governs :untouched .");
         assertEquals(List.of(Rdf.node("city")), focusNodes(shapes, ":second :governs :city .", context));
@@ -103,24 +107,25 @@ class ShapeValidationTest {
     @Test
     void fillsMessagesOfShapesWithNodeValuePathAndParameter() {
         String shapes = """
-                :S a sh:NodeShape ; sh:targetClass :City ; sh:property :S-lines .
-                :S-lines a sh:PropertyShape ; sh:path :lines ; sh:maxLength 2 ;
-                    sh:message "{$this}: {?value} in {$PATH} is longer than {$maxLength}"@en , "zu lang: {?value}"@de .
-                """;
-        assertEquals(List.of(":a: 12345 in :lines is longer than 2", "zu lang: 12345"),
+            :S a sh:NodeShape ; sh:targetClass :City ; sh:property :S-lines .
+            :S-lines a sh:PropertyShape ; sh:path :lines ; sh:maxLength 2 ;
+                sh:message "{$this}: {?value} in {$PATH} is longer than {$maxLength}"@en , "zu lang: {?value}"@de .
+            """;
+        assertEquals(
+                List.of(":a: 12345 in :lines is longer than 2", "zu lang: 12345"),
                 messages(shapes, ":a a :City ; :lines \"12345\" ."));
     }
 
     @Test
     void fillsMessagesOfQueriesWithAllVariables() {
         String shapes = """
-                <https://example.org/prefixes> sh:declare [ sh:prefix "" ; sh:namespace "https://example.org/" ] .
-                :S a sh:NodeShape ; sh:targetClass :City ; sh:sparql :S-order ; sh:message "{?from} is after {?value} ({?path})"@en .
-                :S-order sh:prefixes <https://example.org/prefixes> ;
-                    sh:select "SELECT $this ?from ?value (:to AS ?path) { $this :from ?from ; :to ?value FILTER (?from > ?value) }" .
-                """;
-        List<ReportEntry> results = judge(shapes, ":a a :City ; :from 7 ; :to 3 . :b a :City ; :from 1 ; :to 3 .",
-                Rdf.graph(""));
+            <https://example.org/prefixes> sh:declare [ sh:prefix "" ; sh:namespace "https://example.org/" ] .
+            :S a sh:NodeShape ; sh:targetClass :City ; sh:sparql :S-order ; sh:message "{?from} is after {?value} ({?path})"@en .
+            :S-order sh:prefixes <https://example.org/prefixes> ;
+                sh:select "SELECT $this ?from ?value (:to AS ?path) { $this :from ?from ; :to ?value FILTER (?from > ?value) }" .
+            """;
+        List<ReportEntry> results =
+                judge(shapes, ":a a :City ; :from 7 ; :to 3 . :b a :City ; :from 1 ; :to 3 .", Rdf.graph(""));
         assertEquals(List.of("7 is after 3 (:to)"), messages(results));
         assertEquals(Rdf.node("S-order"), results.getFirst().sourceConstraint());
         assertEquals(Rdf.node("S"), results.getFirst().source());
@@ -129,22 +134,24 @@ class ShapeValidationTest {
     @Test
     void showsBlankNodesByTheirClassAndThingsByTheirKind() {
         String shapes = """
-                :S a sh:NodeShape ; sh:targetClass :Count ; sh:property :S-of .
-                :S-of a sh:PropertyShape ; sh:path :of ; sh:class :City ; sh:message "{$this} of {?value}"@en .
-                """;
-        assertEquals(List.of("[ a :Count ] of network:c40"),
+            :S a sh:NodeShape ; sh:targetClass :Count ; sh:property :S-of .
+            :S-of a sh:PropertyShape ; sh:path :of ; sh:class :City ; sh:message "{$this} of {?value}"@en .
+            """;
+        assertEquals(
+                List.of("[ a :Count ] of network:c40"),
                 messages(shapes, "[] a :Count ; :of <https://w3id.org/urbis/id/network/c40> ."));
     }
 
     @Test
     void asksTheContextOnlyAboutGivenNodes() {
         String shapes = NAMED + """
-                :S a sh:NodeShape ; sh:targetSubjectsOf :governs ; sh:class :Place .
-                :O a sh:NodeShape ; sh:targetObjectsOf :governs ; sh:class :Place .
-                :B a sh:NodeShape ; sh:targetClass :Place ; sh:property :B-one .
-                :B-one a sh:PropertyShape ; sh:path [ sh:inversePath :governs ] ; sh:maxCount 1 .
-                """;
-        Graph context = Rdf.graph(":City rdfs:subClassOf :Place . :b a :City ; :name \"B\" . :c a :City . :x :governs :b .");
+            :S a sh:NodeShape ; sh:targetSubjectsOf :governs ; sh:class :Place .
+            :O a sh:NodeShape ; sh:targetObjectsOf :governs ; sh:class :Place .
+            :B a sh:NodeShape ; sh:targetClass :Place ; sh:property :B-one .
+            :B-one a sh:PropertyShape ; sh:path [ sh:inversePath :governs ] ; sh:maxCount 1 .
+            """;
+        Graph context =
+                Rdf.graph(":City rdfs:subClassOf :Place . :b a :City ; :name \"B\" . :c a :City . :x :governs :b .");
         Graph watched = new WrappedGraph(context) {
             @Override
             public ExtendedIterator<Triple> find(Node subject, Node predicate, Node object) {
@@ -171,8 +178,11 @@ class ShapeValidationTest {
 
     private static List<String> messages(List<ReportEntry> results) {
         assertTrue(!results.isEmpty(), "nothing was found");
-        return results.stream().flatMap(result -> result.messages().stream())
-                .map(Node::getLiteralLexicalForm).sorted().toList();
+        return results.stream()
+                .flatMap(result -> result.messages().stream())
+                .map(Node::getLiteralLexicalForm)
+                .sorted()
+                .toList();
     }
 
     private static List<Node> focusNodes(String shapes, String data, Graph context) {

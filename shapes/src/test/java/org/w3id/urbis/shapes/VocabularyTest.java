@@ -16,13 +16,13 @@ class VocabularyTest {
     private static final String AREA = "http://metadata.un.org/sdg/codes/geoArea/";
 
     private final Vocabulary vocabulary = new Vocabulary(Rdf.graph("""
-            urbis:memberCount a owl:ObjectProperty .
-            <%1$smember> skos:inScheme <https://w3id.org/urbis/id/code-list/role> ; skos:prefLabel "member"@en , "membre"@fr .
-            <%1$spartner> skos:inScheme <https://w3id.org/urbis/id/code-list/role> .
-            <%2$starget/A> skos:inScheme <https://w3id.org/urbis/id/framework/sendai> .
-            <%3$s056> a urbis:Country .
-            <http://metadata.un.org/sdg/1> a <http://metadata.un.org/sdg/ontology#Goal> .
-            """.formatted(ROLE, SENDAI, AREA)));
+        urbis:memberCount a owl:ObjectProperty .
+        <%1$smember> skos:inScheme <https://w3id.org/urbis/id/code-list/role> ; skos:prefLabel "member"@en , "membre"@fr .
+        <%1$spartner> skos:inScheme <https://w3id.org/urbis/id/code-list/role> .
+        <%2$starget/A> skos:inScheme <https://w3id.org/urbis/id/framework/sendai> .
+        <%3$s056> a urbis:Country .
+        <http://metadata.un.org/sdg/1> a <http://metadata.un.org/sdg/ontology#Goal> .
+        """.formatted(ROLE, SENDAI, AREA)));
 
     @Test
     void listsTermsCodesElementsAndAreasWhetherKnownOrNot() {
@@ -46,8 +46,8 @@ class VocabularyTest {
         assertEquals(List.of(ROLE + "member"), vocabulary.nearest(ROLE + "membre"));
         assertEquals(List.of(TERM + "memberCount"), vocabulary.nearest(TERM + "memberCont"));
         assertEquals(List.of(SENDAI + "target/A"), vocabulary.nearest(SENDAI + "target/B"));
-        assertEquals(List.of(SENDAI + "target/A"),
-                vocabulary.nearest("https://w3id.org/urbis/framework/sendia/target/A"));
+        assertEquals(
+                List.of(SENDAI + "target/A"), vocabulary.nearest("https://w3id.org/urbis/framework/sendia/target/A"));
         assertEquals(List.of(), vocabulary.nearest(ROLE + "astronaut"));
     }
 

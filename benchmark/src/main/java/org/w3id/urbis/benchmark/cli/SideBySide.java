@@ -34,8 +34,7 @@ public final class SideBySide {
     private final MadeUpGraph graph = new MadeUpGraph(THINGS);
     private int neverAsked;
 
-    private SideBySide() {
-    }
+    private SideBySide() {}
 
     /**
      * Runs it; it takes about two minutes and ends by itself.
@@ -44,7 +43,10 @@ public final class SideBySide {
      * @throws IOException if a server does not start or does not answer
      */
     public static void main(String[] arguments) throws IOException {
-        new SideBySide().run(Path.of(arguments[0]).toAbsolutePath(), Path.of(arguments[1]).toAbsolutePath());
+        new SideBySide()
+                .run(
+                        Path.of(arguments[0]).toAbsolutePath(),
+                        Path.of(arguments[1]).toAbsolutePath());
     }
 
     /** One kind of load on one server, round by round. */
@@ -63,14 +65,22 @@ public final class SideBySide {
     private void run(Path work, Path jar) throws IOException {
         remove(work);
         Files.createDirectories(work);
-        Revision revision = new Publication(work.resolve("data"), 1, Clock.systemUTC()).publish(graph::quads).orElseThrow();
+        Revision revision = new Publication(work.resolve("data"), 1, Clock.systemUTC())
+                .publish(graph::quads)
+                .orElseThrow();
         Path stock = work.resolve("stock-tdb2");
         copy(revision.store(), stock);
-        System.out.printf(Locale.ENGLISH, "Java %s, %d processors, %,d quads, %d connections, median of %d rounds of %d s%n",
-                Runtime.version(), Runtime.getRuntime().availableProcessors(), revision.quads(), LOAD.connections(),
-                ROUNDS, ROUND.toSeconds());
+        System.out.printf(
+                Locale.ENGLISH,
+                "Java %s, %d processors, %,d quads, %d connections, median of %d rounds of %d s%n",
+                Runtime.version(),
+                Runtime.getRuntime().availableProcessors(),
+                revision.quads(),
+                LOAD.connections(),
+                ROUNDS,
+                ROUND.toSeconds());
         try (ServerProcess urbis = ServerProcess.start(work.resolve("urbis.log"), urbis(work), "/sparql");
-             ServerProcess fuseki = ServerProcess.start(work.resolve("fuseki.log"), stock(jar, stock), "/stock")) {
+                ServerProcess fuseki = ServerProcess.start(work.resolve("fuseki.log"), stock(jar, stock), "/stock")) {
             Rates ours = new Rates();
             Rates theirs = new Rates();
             measure(urbis, "/sparql", WARM_UP, new Rates());
@@ -85,16 +95,37 @@ public final class SideBySide {
 
     /** With the options that the launcher gives {@code serve}. */
     private static List<String> urbis(Path work) {
-        return List.of("-Xmx384m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
-                "-classpath", System.getProperty("java.class.path"), "org.w3id.urbis.endpoint.EndpointMain",
-                "serve", "--host", "127.0.0.1", "--port", "{port}", "--data", work.resolve("data").toString());
+        return List.of(
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                "org.w3id.urbis.endpoint.EndpointMain",
+                "serve",
+                "--host",
+                "127.0.0.1",
+                "--port",
+                "{port}",
+                "--data",
+                work.resolve("data").toString());
     }
 
     /** As it comes, save that its default graph is the union too, so that the same query has the same answer. */
     private static List<String> stock(Path jar, Path database) {
-        return List.of("-classpath", jar.toString(), "org.apache.jena.fuseki.main.cmds.FusekiMainCmd",
-                "--localhost", "--port", "{port}", "--tdb2", "--loc", database.toString(),
-                "--set", "tdb2:unionDefaultGraph=true", "/stock");
+        return List.of(
+                "-classpath",
+                jar.toString(),
+                "org.apache.jena.fuseki.main.cmds.FusekiMainCmd",
+                "--localhost",
+                "--port",
+                "{port}",
+                "--tdb2",
+                "--loc",
+                database.toString(),
+                "--set",
+                "tdb2:unionDefaultGraph=true",
+                "/stock");
     }
 
     private void measure(ServerProcess server, String path, Duration duration, Rates rates) throws IOException {
@@ -115,10 +146,22 @@ public final class SideBySide {
 
     private static void print(ServerProcess urbis, Rates ours, ServerProcess fuseki, Rates theirs) {
         System.out.println("                                           Urbis   stock Fuseki     ratio");
-        row("asked again: lookups per second", median(ours.again().rates()), median(theirs.again().rates()));
-        row("asked again: processor ms for each", median(ours.again().processorMillis()), median(theirs.again().processorMillis()));
-        row("asked once: lookups per second", median(ours.once().rates()), median(theirs.once().rates()));
-        row("asked once: processor ms for each", median(ours.once().processorMillis()), median(theirs.once().processorMillis()));
+        row(
+                "asked again: lookups per second",
+                median(ours.again().rates()),
+                median(theirs.again().rates()));
+        row(
+                "asked again: processor ms for each",
+                median(ours.again().processorMillis()),
+                median(theirs.again().processorMillis()));
+        row(
+                "asked once: lookups per second",
+                median(ours.once().rates()),
+                median(theirs.once().rates()));
+        row(
+                "asked once: processor ms for each",
+                median(ours.once().processorMillis()),
+                median(theirs.once().processorMillis()));
         row("start to first answer, seconds", urbis.startSeconds(), fuseki.startSeconds());
         row("resident memory after that, MiB", urbis.residentMebibytes(), fuseki.residentMebibytes());
     }

@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
         header = "Serve the graph over HTTP: pages, data and SPARQL.",
         description = {
             "",
-            "Answers from the current revision and changes to a newer one as soon as it is published, without dropping a"
-                    + " request. If nothing is published yet, the sources that ship are loaded first.",
+            "Answers from the current revision and changes to a newer one as soon as it is published, without dropping"
+                    + " a request. If nothing is published yet, the sources that ship are loaded first.",
             ""
         },
         optionListHeading = "%nOptions:%n",
@@ -45,7 +45,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nSettings:%n",
         footer = {
             "  Each can be an option, a system property or an environment variable: --port, -Durbis.port, URBIS_PORT.",
-            "  host, port, data, base-iri, query-timeout, concurrent-queries, queue-timeout, request-bytes, cache-bytes,",
+            "  host, port, data, base-iri, query-timeout, concurrent-queries, queue-timeout, request-bytes,"
+                    + " cache-bytes,",
             "  cached-answer-bytes, fuseki-port, revision-poll; those without an option as a property or a variable."
         })
 public final class ServeCommand implements Callable<Integer> {
@@ -55,19 +56,27 @@ public final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--port", paramLabel = "NUMBER", description = "Port to listen on, 0 for any free one (default 8080).")
+    @Option(
+            names = "--port",
+            paramLabel = "NUMBER",
+            description = "Port to listen on, 0 for any free one (default 8080).")
     private String port;
 
     @Option(names = "--host", paramLabel = "ADDRESS", description = "Address to listen on (default all).")
     private String host;
 
-    @Option(names = "--data", paramLabel = "DIRECTORY", description = "Data directory (default data in the program's folder).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIRECTORY",
+            description = "Data directory (default data in the program's folder).")
     private String data;
 
     @Option(names = "--query-timeout", paramLabel = "SECONDS", description = "Longest a query may run (default 30).")
     private String queryTimeout;
 
-    @Option(names = "--fuseki-port", paramLabel = "NUMBER",
+    @Option(
+            names = "--fuseki-port",
+            paramLabel = "NUMBER",
             description = "Loopback port of the embedded Fuseki (default any free one).")
     private String fusekiPort;
 
@@ -91,7 +100,10 @@ public final class ServeCommand implements Callable<Integer> {
     private static int load(EndpointConfig config, PrintWriter err) {
         err.println("Nothing is published in " + config.data() + " yet: loading the sources that ship.");
         err.flush();
-        return new CommandLine(new LoadCommand()).setOut(err).setErr(err).execute("--data", config.data().toString());
+        return new CommandLine(new LoadCommand())
+                .setOut(err)
+                .setErr(err)
+                .execute("--data", config.data().toString());
     }
 
     private Map<Setting, String> options() {
@@ -121,8 +133,13 @@ public final class ServeCommand implements Callable<Integer> {
             Revision revision = server.revision();
             double seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
             PrintWriter out = spec.commandLine().getOut();
-            out.printf(Locale.ENGLISH, "Urbis is ready at http://localhost:%d/ with revision %d of %,d quads after %.1f seconds.%n",
-                    server.port(), revision.number(), revision.quads(), seconds);
+            out.printf(
+                    Locale.ENGLISH,
+                    "Urbis is ready at http://localhost:%d/ with revision %d of %,d quads after %.1f seconds.%n",
+                    server.port(),
+                    revision.number(),
+                    revision.quads(),
+                    seconds);
             out.flush();
             asked.await();
         } finally {

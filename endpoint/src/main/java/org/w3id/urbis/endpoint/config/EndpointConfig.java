@@ -47,7 +47,8 @@ public record EndpointConfig(
      * @return the checked settings
      * @throws InvalidSettingException if a value is not allowed
      */
-    public static EndpointConfig read(Map<Setting, String> options, Map<String, String> properties, Map<String, String> environment) {
+    public static EndpointConfig read(
+            Map<Setting, String> options, Map<String, String> properties, Map<String, String> environment) {
         SettingSource from = new SettingSource(options, properties, environment);
         return new EndpointConfig(
                 from.text(Setting.HOST),

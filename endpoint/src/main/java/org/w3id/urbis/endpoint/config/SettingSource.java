@@ -20,8 +20,7 @@ final class SettingSource {
         this.environment = environment;
     }
 
-    private record Found(String value, String origin) {
-    }
+    private record Found(String value, String origin) {}
 
     private Found find(Setting setting) {
         if (options.containsKey(setting)) {
@@ -79,7 +78,10 @@ final class SettingSource {
         try {
             URI iri = URI.create(found.value());
             boolean http = "http".equals(iri.getScheme()) || "https".equals(iri.getScheme());
-            if (!http || iri.getHost() == null || iri.getRawQuery() != null || iri.getRawFragment() != null
+            if (!http
+                    || iri.getHost() == null
+                    || iri.getRawQuery() != null
+                    || iri.getRawFragment() != null
                     || !found.value().endsWith("/")) {
                 throw invalid(setting, found, allowed);
             }

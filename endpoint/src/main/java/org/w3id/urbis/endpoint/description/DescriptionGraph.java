@@ -14,8 +14,7 @@ public final class DescriptionGraph {
     private static final Node TOPIC = NodeFactory.createURI("http://xmlns.com/foaf/0.1/primaryTopic");
     private static final Node DOCUMENT = NodeFactory.createURI("http://xmlns.com/foaf/0.1/Document");
 
-    private DescriptionGraph() {
-    }
+    private DescriptionGraph() {}
 
     /**
      * Makes the graph: facts, owned nodes, notes, those who refer to the thing, names of all that is mentioned.
@@ -34,16 +33,22 @@ public final class DescriptionGraph {
         Node page = NodeFactory.createURI(document);
         graph.add(page, RDF.type.asNode(), DOCUMENT);
         graph.add(page, TOPIC, description.thing());
-        description.incoming().stream().filter(Incoming::isCut)
+        description.incoming().stream()
+                .filter(Incoming::isCut)
                 .forEach(by -> graph.add(page, RDFS.comment.asNode(), remark(description.thing(), by)));
         prefixes(graph);
         return graph;
     }
 
     private static Node remark(Node thing, Incoming by) {
-        String text = "Incomplete: shows %d of the %s%d subjects that refer to <%s> by <%s>; query the endpoint for all."
-                .formatted(by.shown().size(), by.isCountedInPart() ? "at least " : "", by.count(),
-                        thing.getURI(), by.property().getURI());
+        String text =
+                "Incomplete: shows %d of the %s%d subjects that refer to <%s> by <%s>; query the endpoint for all."
+                        .formatted(
+                                by.shown().size(),
+                                by.isCountedInPart() ? "at least " : "",
+                                by.count(),
+                                thing.getURI(),
+                                by.property().getURI());
         return NodeFactory.createLiteralLang(text, "en");
     }
 
@@ -61,8 +66,10 @@ public final class DescriptionGraph {
     }
 
     private static boolean mentions(Graph graph, String namespace) {
-        return graph.stream().anyMatch(triple -> begins(triple.getSubject(), namespace)
-                || begins(triple.getPredicate(), namespace) || begins(triple.getObject(), namespace));
+        return graph.stream()
+                .anyMatch(triple -> begins(triple.getSubject(), namespace)
+                        || begins(triple.getPredicate(), namespace)
+                        || begins(triple.getObject(), namespace));
     }
 
     private static boolean begins(Node node, String namespace) {

@@ -49,10 +49,14 @@ public final class DescriptionReader {
         Map<Node, List<Quad>> notes = notes(thing, facts);
         notes.values().forEach(note -> collectOwned(note, facts, 0));
         Map<Node, Node> owners = new LinkedHashMap<>();
-        incoming.stream().flatMap(by -> by.shown().stream()).map(Quad::getSubject)
+        incoming.stream()
+                .flatMap(by -> by.shown().stream())
+                .map(Quad::getSubject)
                 .filter(this::isGenerated)
                 .forEach(node -> owner(node, 0).ifPresent(owner -> owners.put(node, owner)));
-        List<Quad> all = Stream.of(facts.values(), notes.values()).flatMap(Collection::stream).flatMap(List::stream)
+        List<Quad> all = Stream.of(facts.values(), notes.values())
+                .flatMap(Collection::stream)
+                .flatMap(List::stream)
                 .collect(Collectors.toCollection(ArrayList::new));
         incoming.forEach(by -> all.addAll(by.shown()));
         Map<Node, SourcePlace> places = new LinkedHashMap<>();
@@ -161,7 +165,9 @@ public final class DescriptionReader {
 
     /** Where a graph stands in a source, as the catalogue says. */
     public SourcePlace place(Node graph) {
-        return new SourcePlace(graph, object(graph, Terms.DOCUMENT),
+        return new SourcePlace(
+                graph,
+                object(graph, Terms.DOCUMENT),
                 object(graph, Terms.HEADING).filter(Node::isLiteral).map(Node::getLiteralLexicalForm),
                 object(graph, Terms.LINES).filter(Node::isLiteral).map(Node::getLiteralLexicalForm));
     }

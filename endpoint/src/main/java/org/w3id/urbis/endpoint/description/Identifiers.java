@@ -22,7 +22,8 @@ public record Identifiers(String baseIri) {
 
     /** Whether an IRI names a node that belongs to another, such as a citation or an address. */
     public boolean isGenerated(String iri) {
-        return iri.startsWith(baseIri) && GENERATED.matcher(iri.substring(baseIri.length())).matches();
+        return iri.startsWith(baseIri)
+                && GENERATED.matcher(iri.substring(baseIri.length())).matches();
     }
 
     /** Whether an IRI is one of ours. */
@@ -32,7 +33,8 @@ public record Identifiers(String baseIri) {
 
     /** Whether text can be an absolute IRI. */
     public static boolean isAbsoluteIri(String text) {
-        return text.matches("[A-Za-z][A-Za-z0-9+.-]*:.+") && !NO_IRI.matcher(text).find();
+        return text.matches("[A-Za-z][A-Za-z0-9+.-]*:.+")
+                && !NO_IRI.matcher(text).find();
     }
 
     /**

@@ -8,16 +8,50 @@ import org.w3id.urbis.ontology.Urbis;
 /** Prefixes that are usual for the namespaces met in the graph and in queries on it. */
 public final class KnownPrefixes {
     private static final String[] KINDS = {
-        "activity", "activity-kind", "agency", "body", "city", "code-list", "commitment", "commitment-kind", "comparator",
-        "direction", "document", "event", "figure", "framework", "framework-kind", "government", "group", "match-method",
-        "measure", "membership", "network", "note", "note-kind", "organization", "organization-kind", "participation",
-        "partnership", "person", "place", "post", "programme", "project", "role", "source", "status", "tenure", "theme", "unit"};
+        "activity",
+        "activity-kind",
+        "agency",
+        "body",
+        "city",
+        "code-list",
+        "commitment",
+        "commitment-kind",
+        "comparator",
+        "direction",
+        "document",
+        "event",
+        "figure",
+        "framework",
+        "framework-kind",
+        "government",
+        "group",
+        "match-method",
+        "measure",
+        "membership",
+        "network",
+        "note",
+        "note-kind",
+        "organization",
+        "organization-kind",
+        "participation",
+        "partnership",
+        "person",
+        "place",
+        "post",
+        "programme",
+        "project",
+        "role",
+        "source",
+        "status",
+        "tenure",
+        "theme",
+        "unit"
+    };
 
     /** Namespaces by prefix, the graph's own first. */
     public static final Map<String, String> NAMESPACES = namespaces();
 
-    private KnownPrefixes() {
-    }
+    private KnownPrefixes() {}
 
     private static Map<String, String> namespaces() {
         Map<String, String> known = new LinkedHashMap<>();

@@ -11,5 +11,4 @@ import org.apache.jena.graph.Node;
  * @param heading  heading of the section, if any
  * @param lines    first and last line of the section, such as {@code 207-234}, if any
  */
-public record SourcePlace(Node graph, Optional<Node> document, Optional<String> heading, Optional<String> lines) {
-}
+public record SourcePlace(Node graph, Optional<Node> document, Optional<String> heading, Optional<String> lines) {}

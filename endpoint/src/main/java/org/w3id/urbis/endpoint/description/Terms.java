@@ -44,6 +44,5 @@ public final class Terms {
             NodeFactory.createURI("https://schema.org/name"),
             NodeFactory.createURI("http://www.w3.org/ns/shacl#name"));
 
-    private Terms() {
-    }
+    private Terms() {}
 }

@@ -15,11 +15,12 @@ public final class Answering {
     public static final HeaderName REVISION = HeaderNames.create("Urbis-Revision");
     /** May be kept, must be asked about: the graph can change at any moment, and a 304 costs next to nothing. */
     private static final String KEEP_BUT_ASK = "public, no-cache";
-    private static final String PAGE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-            + "base-uri 'none'; frame-ancestors 'none'";
 
-    private Answering() {
-    }
+    private static final String PAGE_POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+                    + "base-uri 'none'; frame-ancestors 'none'";
+
+    private Answering() {}
 
     /** Names the revision answered from. */
     public static void revision(ServerResponse response, Revision revision) {

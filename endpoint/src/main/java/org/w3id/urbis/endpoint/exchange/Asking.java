@@ -23,8 +23,7 @@ public final class Asking {
     /** RFC 10008. */
     public static final Method QUERY = Method.create("QUERY");
 
-    private Asking() {
-    }
+    private Asking() {}
 
     /** A header's values joined by commas, empty if it is absent. */
     public static String header(ServerRequest request, HeaderName name) {
@@ -46,8 +45,10 @@ public final class Asking {
         if (Arrays.stream(allowed).noneMatch(method::equals)) {
             String names = Arrays.stream(allowed).map(Method::text).collect(Collectors.joining(", "));
             response.header(HeaderNames.ALLOW, names + ", OPTIONS");
-            throw Problem.of(ProblemType.METHOD_NOT_ALLOWED,
-                    "The method " + method.text() + " is not allowed here, only " + names + ".").exception();
+            throw Problem.of(
+                            ProblemType.METHOD_NOT_ALLOWED,
+                            "The method " + method.text() + " is not allowed here, only " + names + ".")
+                    .exception();
         }
     }
 
@@ -65,13 +66,16 @@ public final class Asking {
      */
     public static Choice choose(ServerRequest request, Optional<String> format, List<Representation> offers) {
         if (format.isPresent()) {
-            return Representation.named(format.get(), offers).map(Choice::of)
-                    .orElseThrow(() -> Problem.parameter("format", "This answer cannot be had as \"" + format.get()
-                            + "\", only as: " + String.join(", ", Representation.names(offers)) + ".").exception());
+            return Representation.named(format.get(), offers).map(Choice::of).orElseThrow(() -> Problem.parameter(
+                            "format",
+                            "This answer cannot be had as \"" + format.get() + "\", only as: "
+                                    + String.join(", ", Representation.names(offers)) + ".")
+                    .exception());
         }
-        return Negotiation.choose(header(request, HeaderNames.ACCEPT), offers)
-                .orElseThrow(() -> Problem.of(ProblemType.NOT_ACCEPTABLE, "None of the media types asked for is available.")
-                        .with("available", Representation.mediaTypes(offers)).exception());
+        return Negotiation.choose(header(request, HeaderNames.ACCEPT), offers).orElseThrow(() -> Problem.of(
+                        ProblemType.NOT_ACCEPTABLE, "None of the media types asked for is available.")
+                .with("available", Representation.mediaTypes(offers))
+                .exception());
     }
 
     /**
@@ -82,14 +86,19 @@ public final class Asking {
     public static Languages languages(ServerRequest request, Parameters parameters) {
         Optional<String> lang = parameters.one("lang");
         if (lang.isPresent() && !Languages.OFFERED.contains(lang.get())) {
-            throw Problem.parameter("lang", "The language is one of " + String.join(", ", Languages.OFFERED) + ".").exception();
+            throw Problem.parameter("lang", "The language is one of " + String.join(", ", Languages.OFFERED) + ".")
+                    .exception();
         }
         return Languages.of(lang.orElseGet(() -> header(request, HeaderNames.ACCEPT_LANGUAGE)));
     }
 
     /** The media type of the body in lower case without parameters, empty if none is stated. */
     public static String bodyType(ServerRequest request) {
-        return request.headers().contentType().map(HttpMediaType::mediaType).map(type -> type.text()).orElse("");
+        return request.headers()
+                .contentType()
+                .map(HttpMediaType::mediaType)
+                .map(type -> type.text())
+                .orElse("");
     }
 
     /** The address of this origin as the client knows it, without a slash at the end. */

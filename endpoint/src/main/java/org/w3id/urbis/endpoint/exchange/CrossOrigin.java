@@ -21,7 +21,8 @@ public final class CrossOrigin implements Filter {
         response.header(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         response.header("X-Content-Type-Options", "nosniff");
         if (!request.prologue().method().equals(Method.OPTIONS)) {
-            response.header("Access-Control-Expose-Headers",
+            response.header(
+                    "Access-Control-Expose-Headers",
                     "ETag, Link, Location, Content-Location, Retry-After, " + Answering.REVISION.defaultCase());
             chain.proceed();
             return;
@@ -30,7 +31,8 @@ public final class CrossOrigin implements Filter {
         String methods = query ? "GET, HEAD, POST, QUERY, OPTIONS" : "GET, HEAD, OPTIONS";
         response.header(HeaderNames.ALLOW, methods);
         response.header(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, methods);
-        response.header(HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS, "Accept, Accept-Language, Content-Type, If-None-Match");
+        response.header(
+                HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS, "Accept, Accept-Language, Content-Type, If-None-Match");
         response.header(HeaderNames.ACCESS_CONTROL_MAX_AGE, ONE_DAY_SECONDS);
         response.status(Status.NO_CONTENT_204).send();
     }

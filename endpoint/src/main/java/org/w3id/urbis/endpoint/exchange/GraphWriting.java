@@ -19,20 +19,21 @@ public final class GraphWriting {
             Representation.N_TRIPLES, RDFFormat.NTRIPLES_UTF8,
             Representation.RDF_XML, RDFFormat.RDFXML_PLAIN));
 
-    private GraphWriting() {
-    }
+    private GraphWriting() {}
 
     /** Writes a graph of any size; Turtle and N-Triples go out triple by triple. */
     public static void write(Graph graph, Representation form, OutputStream out) {
         if (form == Representation.TURTLE || form == Representation.N_TRIPLES) {
-            StreamRDF stream = StreamRDFWriter.getWriterStream(out,
-                    form == Representation.TURTLE ? RDFFormat.TURTLE_BLOCKS : RDFFormat.NTRIPLES_UTF8);
+            StreamRDF stream = StreamRDFWriter.getWriterStream(
+                    out, form == Representation.TURTLE ? RDFFormat.TURTLE_BLOCKS : RDFFormat.NTRIPLES_UTF8);
             stream.start();
             graph.getPrefixMapping().getNsPrefixMap().forEach(stream::prefix);
             graph.find().forEachRemaining(stream::triple);
             stream.finish();
         } else {
-            RDFWriter.source(graph).format(form == Representation.JSON_LD ? RDFFormat.JSONLD11_PLAIN : FORMATS.get(form)).output(out);
+            RDFWriter.source(graph)
+                    .format(form == Representation.JSON_LD ? RDFFormat.JSONLD11_PLAIN : FORMATS.get(form))
+                    .output(out);
         }
     }
 

@@ -54,7 +54,8 @@ public record Parameters(Map<String, List<String>> values) {
     public Optional<String> one(String name) {
         List<String> all = all(name);
         if (all.size() > 1) {
-            throw Problem.parameter(name, "The parameter \"" + name + "\" is given more than once.").exception();
+            throw Problem.parameter(name, "The parameter \"" + name + "\" is given more than once.")
+                    .exception();
         }
         return all.stream().findFirst();
     }
@@ -66,7 +67,8 @@ public record Parameters(Map<String, List<String>> values) {
                     .getBytes(StandardCharsets.ISO_8859_1);
             return strictUtf8(bytes);
         } catch (IllegalArgumentException brokenEncoding) {
-            throw Problem.of(ProblemType.BAD_REQUEST, "A parameter is not properly percent-encoded.").exception(brokenEncoding);
+            throw Problem.of(ProblemType.BAD_REQUEST, "A parameter is not properly percent-encoded.")
+                    .exception(brokenEncoding);
         }
     }
 
@@ -81,7 +83,10 @@ public record Parameters(Map<String, List<String>> values) {
      */
     public static String strictUtf8(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             throw Problem.of(ProblemType.BAD_REQUEST, "The text is not UTF-8.").exception(notUtf8);
         }

@@ -19,7 +19,8 @@ public record Languages(List<String> wanted) {
 
     /** Reads an Accept-Language header; empty means English. */
     public static Languages of(String acceptLanguage) {
-        List<WeightedList.Entry> entries = new ArrayList<>(WeightedList.parse(acceptLanguage).entries());
+        List<WeightedList.Entry> entries =
+                new ArrayList<>(WeightedList.parse(acceptLanguage).entries());
         entries.removeIf(entry -> entry.weight() == 0);
         entries.sort(Comparator.comparingDouble(WeightedList.Entry::weight).reversed());
         Set<String> codes = new LinkedHashSet<>();

@@ -5,8 +5,7 @@ import java.util.Optional;
 
 /** Chooses a representation by the Accept header. RFC 9110, section 12.5.1. */
 public final class Negotiation {
-    private Negotiation() {
-    }
+    private Negotiation() {}
 
     /**
      * Chooses among offers.
@@ -58,6 +57,8 @@ public final class Negotiation {
     private static double exactWeight(WeightedList ranges, String mediaType) {
         return ranges.entries().stream()
                 .filter(entry -> entry.value().equals(mediaType))
-                .mapToDouble(WeightedList.Entry::weight).findFirst().orElse(0);
+                .mapToDouble(WeightedList.Entry::weight)
+                .findFirst()
+                .orElse(0);
     }
 }

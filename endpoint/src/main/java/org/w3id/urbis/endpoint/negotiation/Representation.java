@@ -68,7 +68,9 @@ public enum Representation {
 
     /** The one of the offers with a short name ({@code ttl}, {@code csv}) or media type; empty if none has it. */
     public static Optional<Representation> named(String name, List<Representation> offers) {
-        return offers.stream().filter(offer -> offer.suffix.equals(name) || offer.mediaType.equals(name)).findFirst();
+        return offers.stream()
+                .filter(offer -> offer.suffix.equals(name) || offer.mediaType.equals(name))
+                .findFirst();
     }
 
     /** All short names of the offers, for a message. */
@@ -88,6 +90,9 @@ public enum Representation {
             return Optional.empty();
         }
         String suffix = path.substring(dot + 1);
-        return Arrays.stream(values()).filter(THINGS::contains).filter(form -> form.suffix.equals(suffix)).findFirst();
+        return Arrays.stream(values())
+                .filter(THINGS::contains)
+                .filter(form -> form.suffix.equals(suffix))
+                .findFirst();
     }
 }

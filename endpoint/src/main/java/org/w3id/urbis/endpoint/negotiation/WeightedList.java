@@ -13,8 +13,7 @@ record WeightedList(List<Entry> entries) {
      * @param value  in lower case, without parameters
      * @param weight 0 to 1
      */
-    record Entry(String value, double weight) {
-    }
+    record Entry(String value, double weight) {}
 
     /** Reads a header; what is not well-formed in it is left out, as if it had not been said. */
     static WeightedList parse(String header) {

@@ -15,8 +15,7 @@ public record CatalogueView(List<Subject> subjects) {
      * @param name    the subject
      * @param queries the queries
      */
-    public record Subject(String name, List<Entry> queries) {
-    }
+    public record Subject(String name, List<Entry> queries) {}
 
     /**
      * One query.
@@ -26,6 +25,5 @@ public record CatalogueView(List<Subject> subjects) {
      * @param summary  a line more
      * @param href     where it runs
      */
-    public record Entry(String name, String question, String summary, String href) {
-    }
+    public record Entry(String name, String question, String summary, String href) {}
 }

@@ -22,7 +22,11 @@ public record FactView(Link property, List<ValueView> values, List<ValueView> ot
      * @param marks    where it stands
      * @param owned    for a node that belongs to this thing, its own facts
      */
-    public record ValueView(Text text, String href, String outside, String datatype,
-                            List<SourceView.Mark> marks, List<FactView> owned) {
-    }
+    public record ValueView(
+            Text text,
+            String href,
+            String outside,
+            String datatype,
+            List<SourceView.Mark> marks,
+            List<FactView> owned) {}
 }

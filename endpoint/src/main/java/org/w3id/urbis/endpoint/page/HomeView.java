@@ -18,6 +18,5 @@ public record HomeView(List<Count> counts, List<Link> questions, String quads, S
      * @param kind   the class
      * @param number how many
      */
-    public record Count(Link kind, String number) {
-    }
+    public record Count(Link kind, String number) {}
 }

@@ -11,5 +11,4 @@ import java.util.List;
  * @param cut      whether some are left out
  * @param allHref  query for all of them
  */
-public record IncomingView(Link property, String count, List<Link> links, boolean cut, String allHref) {
-}
+public record IncomingView(Link property, String count, List<Link> links, boolean cut, String allHref) {}

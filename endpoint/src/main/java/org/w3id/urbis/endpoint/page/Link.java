@@ -6,5 +6,4 @@ package org.w3id.urbis.endpoint.page;
  * @param href address on this origin
  * @param text the words
  */
-public record Link(String href, Text text) {
-}
+public record Link(String href, Text text) {}

@@ -11,5 +11,5 @@ import java.util.List;
  * @param advice  what a reader should do
  * @param marks   where it stands
  */
-public record NoteView(Link link, List<Text> about, List<String> printed, List<Text> advice, List<SourceView.Mark> marks) {
-}
+public record NoteView(
+        Link link, List<Text> about, List<String> printed, List<Text> advice, List<SourceView.Mark> marks) {}

@@ -41,8 +41,21 @@ public final class Pages {
      * @param members further members, shown by name
      */
     public byte[] problem(int status, String title, String detail, String explanation, Map<String, Object> members) {
-        return render("problem.jte", Map.of("frame", Frame.WITHOUT_REVISION, "status", status, "title", title,
-                "detail", detail, "explanation", explanation, "members", members));
+        return render(
+                "problem.jte",
+                Map.of(
+                        "frame",
+                        Frame.WITHOUT_REVISION,
+                        "status",
+                        status,
+                        "title",
+                        title,
+                        "detail",
+                        detail,
+                        "explanation",
+                        explanation,
+                        "members",
+                        members));
     }
 
     private byte[] render(String template, Map<String, Object> parameters) {

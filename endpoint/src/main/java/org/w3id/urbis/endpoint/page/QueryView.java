@@ -14,8 +14,15 @@ import java.util.List;
  * @param answered whether a query was asked and answered
  * @param forms    the whole answer as data
  */
-public record QueryView(String text, List<String> columns, List<List<Link>> rows, List<String> triples,
-                        String verdict, String cut, boolean answered, List<Link> forms) {
+public record QueryView(
+        String text,
+        List<String> columns,
+        List<List<Link>> rows,
+        List<String> triples,
+        String verdict,
+        String cut,
+        boolean answered,
+        List<Link> forms) {
 
     /** The form with a query that has not been asked yet. */
     public static QueryView unanswered(String text) {

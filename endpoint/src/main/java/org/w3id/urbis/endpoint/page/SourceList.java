@@ -34,7 +34,8 @@ final class SourceList {
             linesByNumber.computeIfAbsent(number, any -> new LinkedHashSet<>()).addAll(citedLines(fact));
         }
         return linesByNumber.entrySet().stream()
-                .map(entry -> new SourceView.Mark(entry.getKey(), words(entry.getValue()))).toList();
+                .map(entry -> new SourceView.Mark(entry.getKey(), words(entry.getValue())))
+                .toList();
     }
 
     private static String words(Set<String> ranges) {
@@ -72,8 +73,11 @@ final class SourceList {
     /** Lines of a text, or else rows of a table. */
     private List<String> places(Node citation) {
         List<Node> lines = objects(citation, Terms.LINES);
-        return (lines.isEmpty() ? objects(citation, Terms.ROW) : lines).stream()
-                .filter(Node::isLiteral).map(Node::getLiteralLexicalForm).toList();
+        return (lines.isEmpty() ? objects(citation, Terms.ROW) : lines)
+                .stream()
+                        .filter(Node::isLiteral)
+                        .map(Node::getLiteralLexicalForm)
+                        .toList();
     }
 
     private List<Quad> statements(Node subject) {
@@ -83,7 +87,9 @@ final class SourceList {
 
     private List<Node> objects(Node subject, Node property) {
         return statements(subject).stream()
-                .filter(quad -> quad.getPredicate().equals(property)).map(Quad::getObject).toList();
+                .filter(quad -> quad.getPredicate().equals(property))
+                .map(Quad::getObject)
+                .toList();
     }
 
     /** The numbered list of all sources marked so far. */
@@ -91,7 +97,8 @@ final class SourceList {
         List<SourceView> list = new ArrayList<>();
         numbers.forEach((graph, number) -> {
             SourcePlace place = description.places().get(graph);
-            list.add(new SourceView(number,
+            list.add(new SourceView(
+                    number,
                     place.document().map(wording::link).stream().toList(),
                     place.heading().orElse(""),
                     place.lines().map(lines -> lines.replace('-', '–')).orElse(""),

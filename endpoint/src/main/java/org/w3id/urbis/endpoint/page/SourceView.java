@@ -19,6 +19,5 @@ public record SourceView(int number, List<Link> document, String heading, String
      * @param number number of the source on the page
      * @param lines  the lines that say it, such as {@code lines 209–211, 215}; empty if no citation is so precise
      */
-    public record Mark(int number, String lines) {
-    }
+    public record Mark(int number, String lines) {}
 }

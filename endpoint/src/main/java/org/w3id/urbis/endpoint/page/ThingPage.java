@@ -29,9 +29,15 @@ public final class ThingPage {
     /** Read first, in this order; the others follow by name. */
     private static final List<Node> FIRST = List.of(Terms.DESCRIPTION, Terms.DEFINITION, Terms.COMMENT);
     /** Datatypes that the words themselves tell. */
-    private static final Set<String> PLAIN = Set.of(XSDDatatype.XSDstring.getURI(), RDF.langString.getURI(),
-            XSDDatatype.XSDinteger.getURI(), XSDDatatype.XSDdecimal.getURI(), XSDDatatype.XSDboolean.getURI(),
-            XSDDatatype.XSDdate.getURI(), XSDDatatype.XSDgYear.getURI(), XSDDatatype.XSDgYearMonth.getURI());
+    private static final Set<String> PLAIN = Set.of(
+            XSDDatatype.XSDstring.getURI(),
+            RDF.langString.getURI(),
+            XSDDatatype.XSDinteger.getURI(),
+            XSDDatatype.XSDdecimal.getURI(),
+            XSDDatatype.XSDboolean.getURI(),
+            XSDDatatype.XSDdate.getURI(),
+            XSDDatatype.XSDgYear.getURI(),
+            XSDDatatype.XSDgYearMonth.getURI());
 
     private final Description description;
     private final Identifiers identifiers;
@@ -53,17 +59,23 @@ public final class ThingPage {
      *                 of others, the path with its {@code iri} parameter
      * @param contents what a graph speaks of
      */
-    public static ThingView of(Description description, Identifiers identifiers, Languages languages,
-                               String path, ThingView.ContentsView contents) {
+    public static ThingView of(
+            Description description,
+            Identifiers identifiers,
+            Languages languages,
+            String path,
+            ThingView.ContentsView contents) {
         return new ThingPage(description, identifiers, languages).view(path, contents);
     }
 
     /** Lays out only the facts, without marks of sources: for a page on which all comes from one place. */
-    public static List<FactView> facts(Description description, Identifiers identifiers, Languages languages, Set<Node> without) {
+    public static List<FactView> facts(
+            Description description, Identifiers identifiers, Languages languages, Set<Node> without) {
         ThingPage page = new ThingPage(description, identifiers, languages);
         page.marked = false;
         return page.facts(description.thing()).stream()
-                .filter(fact -> without.stream().noneMatch(node -> fact.property().href().equals(identifiers.href(node.getURI()))))
+                .filter(fact -> without.stream()
+                        .noneMatch(node -> fact.property().href().equals(identifiers.href(node.getURI()))))
                 .toList();
     }
 
@@ -72,11 +84,21 @@ public final class ThingPage {
         List<FactView> facts = facts(thing);
         List<NoteView> notes = notes(null);
         List<FactView> otherFacts = facts(thing, this::isTranslation);
-        ThingView.Others others = new ThingView.Others(kinds(thing, this::isTranslation), otherFacts,
-                incoming(by -> by.shown().stream().allMatch(this::isTranslation)));
-        return new ThingView(wording.name(thing), thing.getURI(), outside(thing),
-                kinds(thing, quad -> !isTranslation(quad)), notes, facts,
-                incoming(by -> !by.shown().stream().allMatch(this::isTranslation)), others, sources.list(), forms(path), contents);
+        ThingView.Others others =
+                new ThingView.Others(kinds(thing, this::isTranslation), otherFacts, incoming(by -> by.shown().stream()
+                        .allMatch(this::isTranslation)));
+        return new ThingView(
+                wording.name(thing),
+                thing.getURI(),
+                outside(thing),
+                kinds(thing, quad -> !isTranslation(quad)),
+                notes,
+                facts,
+                incoming(by -> !by.shown().stream().allMatch(this::isTranslation)),
+                others,
+                sources.list(),
+                forms(path),
+                contents);
     }
 
     /** Whether a statement only repeats, in words of another vocabulary, what is said in ours. */
@@ -91,22 +113,29 @@ public final class ThingPage {
 
     private List<Link> forms(String path) {
         return Representation.GRAPHS.stream()
-                .map(form -> new Link(path.startsWith("/resource?")
-                        ? path + "&format=" + form.suffix() : path + "." + form.suffix(), Text.plain(switch (form) {
-                            case TURTLE -> "Turtle";
-                            case JSON_LD -> "JSON-LD";
-                            case N_TRIPLES -> "N-Triples";
-                            default -> "RDF/XML";
-                        })))
+                .map(form -> new Link(
+                        path.startsWith("/resource?") ? path + "&format=" + form.suffix() : path + "." + form.suffix(),
+                        Text.plain(
+                                switch (form) {
+                                    case TURTLE -> "Turtle";
+                                    case JSON_LD -> "JSON-LD";
+                                    case N_TRIPLES -> "N-Triples";
+                                    default -> "RDF/XML";
+                                })))
                 .toList();
     }
 
     /** Classes, those that a source states before those that follow from them. */
     private List<Link> kinds(Node thing, Predicate<Quad> which) {
-        return statements(thing).stream().filter(which)
+        return statements(thing).stream()
+                .filter(which)
                 .sorted(Comparator.comparing((Quad quad) -> quad.getGraph().equals(Terms.INFERRED)))
-                .filter(quad -> quad.getPredicate().equals(Terms.TYPE) && quad.getObject().isURI())
-                .map(Quad::getObject).distinct().map(wording::link).toList();
+                .filter(quad -> quad.getPredicate().equals(Terms.TYPE)
+                        && quad.getObject().isURI())
+                .map(Quad::getObject)
+                .distinct()
+                .map(wording::link)
+                .toList();
     }
 
     private List<Quad> statements(Node subject) {
@@ -121,8 +150,10 @@ public final class ThingPage {
         Map<Node, Map<Node, List<Quad>>> byProperty = new LinkedHashMap<>();
         for (Quad quad : statements(subject)) {
             if (which.test(quad) && !ELSEWHERE.contains(quad.getPredicate())) {
-                byProperty.computeIfAbsent(quad.getPredicate(), any -> new LinkedHashMap<>())
-                        .computeIfAbsent(quad.getObject(), any -> new ArrayList<>()).add(quad);
+                byProperty
+                        .computeIfAbsent(quad.getPredicate(), any -> new LinkedHashMap<>())
+                        .computeIfAbsent(quad.getObject(), any -> new ArrayList<>())
+                        .add(quad);
             }
         }
         return byProperty.entrySet().stream()
@@ -142,15 +173,20 @@ public final class ThingPage {
     }
 
     private FactView fact(Node subject, Node property, Map<Node, List<Quad>> quadsByValue) {
-        int best = quadsByValue.keySet().stream().filter(Node::isLiteral)
-                .mapToInt(value -> wording.languages().rank(value.getLiteralLanguage())).min().orElse(0);
+        int best = quadsByValue.keySet().stream()
+                .filter(Node::isLiteral)
+                .mapToInt(value -> wording.languages().rank(value.getLiteralLanguage()))
+                .min()
+                .orElse(0);
         List<FactView.ValueView> shown = new ArrayList<>();
         List<FactView.ValueView> others = new ArrayList<>();
         quadsByValue.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> wording.name(entry.getKey()).value()))
+                .sorted(Comparator.comparing(
+                        entry -> wording.name(entry.getKey()).value()))
                 .forEach(entry -> {
                     Node value = entry.getKey();
-                    boolean otherLanguage = value.isLiteral() && !value.getLiteralLanguage().isEmpty()
+                    boolean otherLanguage = value.isLiteral()
+                            && !value.getLiteralLanguage().isEmpty()
                             && wording.languages().rank(value.getLiteralLanguage()) > best;
                     (otherLanguage ? others : shown).add(value(value, entry.getValue()));
                 });
@@ -169,26 +205,45 @@ public final class ThingPage {
             return new FactView.ValueView(Text.plain(value.toString()), "", "", "", marks, List.of());
         }
         // Only a node owned by the subject is laid out in place; the path back to the owner would never end.
-        boolean owned = identifiers.isGenerated(value.getURI()) && description.facts().containsKey(value);
+        boolean owned =
+                identifiers.isGenerated(value.getURI()) && description.facts().containsKey(value);
         if (owned && !objects(value, Terms.FIRST).isEmpty()) {
             return list(value, marks);
         }
         Text text = owned && !wording.isNamed(value)
-                ? kinds(value, quad -> !isTranslation(quad)).stream().findFirst().map(Link::text).orElse(wording.name(value)) : wording.name(value);
-        return new FactView.ValueView(text, identifiers.href(value.getURI()), outside(value), "", marks,
+                ? kinds(value, quad -> !isTranslation(quad)).stream()
+                        .findFirst()
+                        .map(Link::text)
+                        .orElse(wording.name(value))
+                : wording.name(value);
+        return new FactView.ValueView(
+                text,
+                identifiers.href(value.getURI()),
+                outside(value),
+                "",
+                marks,
                 owned ? withoutSame(facts(value), marks) : List.of());
     }
 
     /** Facts of an owned node, without marks where they would only repeat those of the node itself. */
     private static List<FactView> withoutSame(List<FactView> facts, List<SourceView.Mark> marks) {
-        return facts.stream().map(fact -> new FactView(fact.property(), withoutSameMarks(fact.values(), marks),
-                withoutSameMarks(fact.others(), marks), fact.notes())).toList();
+        return facts.stream()
+                .map(fact -> new FactView(
+                        fact.property(),
+                        withoutSameMarks(fact.values(), marks),
+                        withoutSameMarks(fact.others(), marks),
+                        fact.notes()))
+                .toList();
     }
 
-    private static List<FactView.ValueView> withoutSameMarks(List<FactView.ValueView> values, List<SourceView.Mark> marks) {
-        return values.stream().map(value -> value.marks().equals(marks)
-                ? new FactView.ValueView(value.text(), value.href(), value.outside(), value.datatype(), List.of(), value.owned())
-                : value).toList();
+    private static List<FactView.ValueView> withoutSameMarks(
+            List<FactView.ValueView> values, List<SourceView.Mark> marks) {
+        return values.stream()
+                .map(value -> value.marks().equals(marks)
+                        ? new FactView.ValueView(
+                                value.text(), value.href(), value.outside(), value.datatype(), List.of(), value.owned())
+                        : value)
+                .toList();
     }
 
     /** An RDF list as its members in order. */
@@ -201,8 +256,13 @@ public final class ThingPage {
             cell = objects(cell, Terms.REST).stream().findFirst().orElse(cell);
         }
         FactView inOrder = new FactView(wording.link(Terms.FIRST), members, List.of(), List.of());
-        return new FactView.ValueView(Text.plain("list of " + members.size()), identifiers.href(list.getURI()), "", "",
-                marks, List.of(inOrder));
+        return new FactView.ValueView(
+                Text.plain("list of " + members.size()),
+                identifiers.href(list.getURI()),
+                "",
+                "",
+                marks,
+                List.of(inOrder));
     }
 
     private List<Node> objects(Node subject, Node property) {
@@ -230,29 +290,46 @@ public final class ThingPage {
     }
 
     private boolean isShown(Node property) {
-        return !ELSEWHERE.contains(property) && statements(description.thing()).stream()
-                .anyMatch(quad -> quad.getPredicate().equals(property) && !isTranslation(quad));
+        return !ELSEWHERE.contains(property)
+                && statements(description.thing()).stream()
+                        .anyMatch(quad -> quad.getPredicate().equals(property) && !isTranslation(quad));
     }
 
     private NoteView note(Node note, List<Quad> quads) {
-        Text kind = values(quads, Terms.NOTE_KIND).stream().findFirst().map(wording::name).orElse(wording.name(note));
-        return new NoteView(new Link(identifiers.href(note.getURI()), kind),
+        Text kind = values(quads, Terms.NOTE_KIND).stream()
+                .findFirst()
+                .map(wording::name)
+                .orElse(wording.name(note));
+        return new NoteView(
+                new Link(identifiers.href(note.getURI()), kind),
                 texts(quads, Terms.DESCRIPTION),
-                values(quads, Terms.PRINTED).stream().map(node -> wording.name(node).value()).toList(),
+                values(quads, Terms.PRINTED).stream()
+                        .map(node -> wording.name(node).value())
+                        .toList(),
                 texts(quads, Terms.ADVICE),
-                sources.marks(quads.stream().filter(quad -> quad.getPredicate().equals(Terms.DESCRIPTION)).toList()));
+                sources.marks(quads.stream()
+                        .filter(quad -> quad.getPredicate().equals(Terms.DESCRIPTION))
+                        .toList()));
     }
 
     private List<Text> texts(List<Quad> quads, Node property) {
-        return values(quads, property).stream().filter(Node::isLiteral).map(Wording::text).toList();
+        return values(quads, property).stream()
+                .filter(Node::isLiteral)
+                .map(Wording::text)
+                .toList();
     }
 
     private static List<Node> values(List<Quad> quads, Node property) {
-        return quads.stream().filter(quad -> quad.getPredicate().equals(property)).map(Quad::getObject).distinct().toList();
+        return quads.stream()
+                .filter(quad -> quad.getPredicate().equals(property))
+                .map(Quad::getObject)
+                .distinct()
+                .toList();
     }
 
     private IncomingView incoming(Incoming by) {
-        List<Link> links = by.shown().stream().map(Quad::getSubject)
+        List<Link> links = by.shown().stream()
+                .map(Quad::getSubject)
                 .map(subject -> description.owners().getOrDefault(subject, subject))
                 .filter(Node::isURI)
                 .distinct()
@@ -261,8 +338,14 @@ public final class ThingPage {
                 .toList();
         String query = "SELECT DISTINCT ?subject WHERE { ?subject <%s> <%s> }"
                 .formatted(by.property().getURI(), description.thing().getURI());
-        String count = by.isCountedInPart() ? "more than " + (DescriptionReader.MOST_COUNTED - 1) : Integer.toString(by.count());
-        return new IncomingView(wording.link(by.property()), count, links, by.isCut(),
+        String count = by.isCountedInPart()
+                ? "more than " + (DescriptionReader.MOST_COUNTED - 1)
+                : Integer.toString(by.count());
+        return new IncomingView(
+                wording.link(by.property()),
+                count,
+                links,
+                by.isCut(),
                 "/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
     }
 }

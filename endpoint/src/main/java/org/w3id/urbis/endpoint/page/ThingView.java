@@ -17,8 +17,18 @@ import java.util.List;
  * @param forms    the same as data
  * @param contents for a graph: the things it speaks of
  */
-public record ThingView(Text title, String iri, String outside, List<Link> kinds, List<NoteView> notes, List<FactView> facts,
-                        List<IncomingView> incoming, Others others, List<SourceView> sources, List<Link> forms, ContentsView contents) {
+public record ThingView(
+        Text title,
+        String iri,
+        String outside,
+        List<Link> kinds,
+        List<NoteView> notes,
+        List<FactView> facts,
+        List<IncomingView> incoming,
+        Others others,
+        List<SourceView> sources,
+        List<Link> forms,
+        ContentsView contents) {
 
     /**
      * What is inferred for readers of other vocabularies; it would hide what the sources say.

@@ -19,8 +19,7 @@ public record VocabularyView(String title, String iri, String about, List<Sectio
      * @param heading the sort
      * @param terms   the terms by name
      */
-    public record Section(String heading, List<Term> terms) {
-    }
+    public record Section(String heading, List<Term> terms) {}
 
     /**
      * One term.
@@ -30,6 +29,5 @@ public record VocabularyView(String title, String iri, String about, List<Sectio
      * @param definition what it means, empty if not said
      * @param facts      all else, property by property
      */
-    public record Term(String anchor, Text name, List<Text> definition, List<FactView> facts) {
-    }
+    public record Term(String anchor, Text name, List<Text> definition, List<FactView> facts) {}
 }

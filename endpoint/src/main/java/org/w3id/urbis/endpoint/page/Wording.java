@@ -90,7 +90,9 @@ public final class Wording {
         String namespace = iri.substring(0, iri.length() - local.length());
         return KnownPrefixes.NAMESPACES.entrySet().stream()
                 .filter(known -> known.getValue().equals(namespace) && !namespace.startsWith(Urbis.BASE))
-                .map(known -> known.getKey() + ":" + local).findFirst().orElse(local);
+                .map(known -> known.getKey() + ":" + local)
+                .findFirst()
+                .orElse(local);
     }
 
     /** Whether a node has a name of its own in the graph. */

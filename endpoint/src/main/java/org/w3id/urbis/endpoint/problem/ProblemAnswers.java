@@ -43,10 +43,15 @@ public final class ProblemAnswers {
     /** Takes over everything thrown while a request is answered. */
     public void install(HttpRouting.Builder routing) {
         routing.error(ProblemException.class, (request, response, thrown) -> send(request, response, thrown.problem()));
-        routing.error(HttpException.class, (request, response, thrown) ->
-                send(request, response, ofStatus(thrown.status(), thrown.getMessage())));
+        routing.error(
+                HttpException.class,
+                (request, response, thrown) -> send(request, response, ofStatus(thrown.status(), thrown.getMessage())));
         routing.error(Throwable.class, (request, response, thrown) -> {
-            LOG.error("{} {} failed", request.prologue().method().text(), request.path().rawPath(), thrown);
+            LOG.error(
+                    "{} {} failed",
+                    request.prologue().method().text(),
+                    request.path().rawPath(),
+                    thrown);
             send(request, response, Problem.of(ProblemType.INTERNAL, "The request could not be answered."));
         });
     }
@@ -60,8 +65,12 @@ public final class ProblemAnswers {
         return handlers.build();
     }
 
-    private DirectHandler.TransportResponse direct(DirectHandler.TransportRequest request, DirectHandler.EventType event,
-                                                   Status status, ServerResponseHeaders headers, String message) {
+    private DirectHandler.TransportResponse direct(
+            DirectHandler.TransportRequest request,
+            DirectHandler.EventType event,
+            Status status,
+            ServerResponseHeaders headers,
+            String message) {
         Problem problem = ofStatus(status, message == null ? "" : message);
         headers.set(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
         headers.set(HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*"));
@@ -80,9 +89,10 @@ public final class ProblemAnswers {
             case 413 -> Problem.of(ProblemType.TOO_LARGE, "The body of the request is longer than is accepted here.");
             case 415 -> Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body is of a type that is not read here.");
             case 503 -> Problem.of(ProblemType.BUSY, "The server is busy.");
-            default -> status.code() >= 400 && status.code() < 500
-                    ? Problem.of(ProblemType.BAD_REQUEST, message.isBlank() ? "The request is malformed." : message)
-                    : Problem.of(ProblemType.INTERNAL, "The request could not be answered.");
+            default ->
+                status.code() >= 400 && status.code() < 500
+                        ? Problem.of(ProblemType.BAD_REQUEST, message.isBlank() ? "The request is malformed." : message)
+                        : Problem.of(ProblemType.INTERNAL, "The request could not be answered.");
         };
     }
 
@@ -105,8 +115,12 @@ public final class ProblemAnswers {
         Optional<Representation> form = Negotiation.choose(accept, OFFERS).map(Choice::form);
         if (form.isPresent() && form.get() == Representation.HTML) {
             response.header(HeaderNames.CONTENT_TYPE, Representation.contentType("text/html"));
-            return pages.problem(problem.type().status(), problem.type().title(), problem.detail(),
-                    problem.type().explanation(), problem.members());
+            return pages.problem(
+                    problem.type().status(),
+                    problem.type().title(),
+                    problem.detail(),
+                    problem.type().explanation(),
+                    problem.members());
         }
         response.header(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
         return problem.json(baseIri).getBytes(StandardCharsets.UTF_8);

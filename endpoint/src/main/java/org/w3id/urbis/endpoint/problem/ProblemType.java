@@ -7,46 +7,69 @@ import java.util.Optional;
 /** What can go wrong, each with an IRI of its own under {@code problem/} where it is explained. */
 public enum ProblemType {
     /** The query does not parse. */
-    QUERY_SYNTAX(400, "The query does not parse",
+    QUERY_SYNTAX(
+            400,
+            "The query does not parse",
             "The query is not SPARQL 1.1. The line and column, both counted from 1, say where reading stopped."),
     /** The query calls a function that is not there. */
-    UNKNOWN_FUNCTION(400, "The query calls an unknown function",
-            "Only the functions of SPARQL 1.1 and those of XPath are known here; functions from Java classes are switched off."),
+    UNKNOWN_FUNCTION(
+            400,
+            "The query calls an unknown function",
+            "Only the functions of SPARQL 1.1 and those of XPath are known here; functions from Java classes are"
+                    + " switched off."),
     /** A parameter is missing, repeated or has a value that is not allowed. */
-    BAD_PARAMETER(400, "A parameter cannot be used",
+    BAD_PARAMETER(
+            400,
+            "A parameter cannot be used",
             "The member \"parameter\" names the parameter, the detail says what it may be."),
     /** The request is not well-formed HTTP or not meant for this resource. */
-    BAD_REQUEST(400, "The request cannot be understood",
-            "The request line, the headers or the body are not as HTTP asks."),
+    BAD_REQUEST(
+            400, "The request cannot be understood", "The request line, the headers or the body are not as HTTP asks."),
     /** An update was sent. */
-    READ_ONLY(403, "The graph is read-only here",
-            "SPARQL updates are not accepted by this endpoint. Data enters the graph by its sources, which are validated first."),
+    READ_ONLY(
+            403,
+            "The graph is read-only here",
+            "SPARQL updates are not accepted by this endpoint. Data enters the graph by its sources, which are"
+                    + " validated first."),
     /** A query wants to call another endpoint. */
-    FEDERATION_OFF(403, "Calls to other endpoints are switched off",
-            "SERVICE is refused in every form. Ask this endpoint and the other one each on its own, and join the answers."),
+    FEDERATION_OFF(
+            403,
+            "Calls to other endpoints are switched off",
+            "SERVICE is refused in every form. Ask this endpoint and the other one each on its own, and join the"
+                    + " answers."),
     /** Nothing is known by that name. */
-    NOT_FOUND(404, "Nothing is known by this name",
+    NOT_FOUND(
+            404,
+            "Nothing is known by this name",
             "The graph says nothing about it and nothing in the graph refers to it."),
     /** The method is not allowed. */
-    METHOD_NOT_ALLOWED(405, "The method is not allowed here",
-            "The header Allow lists the methods that are."),
+    METHOD_NOT_ALLOWED(405, "The method is not allowed here", "The header Allow lists the methods that are."),
     /** No representation suits the client. */
-    NOT_ACCEPTABLE(406, "No acceptable form",
+    NOT_ACCEPTABLE(
+            406,
+            "No acceptable form",
             "The member \"available\" lists the media types there are; ask for one of them in the header Accept."),
     /** The body is too large. */
-    TOO_LARGE(413, "The request is too large",
-            "The body is longer than this server accepts."),
+    TOO_LARGE(413, "The request is too large", "The body is longer than this server accepts."),
     /** The body is of a type that is not read. */
-    UNSUPPORTED_MEDIA_TYPE(415, "The type of the body is not read here",
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "The type of the body is not read here",
             "A query is posted as application/sparql-query, or in a form as application/x-www-form-urlencoded."),
     /** Our fault. */
-    INTERNAL(500, "Something failed on our side",
+    INTERNAL(
+            500,
+            "Something failed on our side",
             "The fault is ours and has been logged. The same request may work later."),
     /** The query ran too long. */
-    QUERY_TIMEOUT(503, "The query took too long",
+    QUERY_TIMEOUT(
+            503,
+            "The query took too long",
             "The query was stopped. Ask for less at once: more selective patterns, fewer paths, a LIMIT."),
     /** Too many queries at once. */
-    BUSY(503, "Too many queries at the moment",
+    BUSY(
+            503,
+            "Too many queries at the moment",
             "As many queries are being answered as this server allows. Try again after the time in Retry-After.");
 
     private final int status;

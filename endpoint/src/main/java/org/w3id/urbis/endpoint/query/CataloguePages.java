@@ -13,8 +13,8 @@ import org.w3id.urbis.queries.QueryCatalogue;
 /** The catalogue as pages show it. */
 public final class CataloguePages {
     /** Questions for the first page; those that a catalogue lacks are made up for by others of it. */
-    private static final List<String> EXAMPLES = List.of(
-            "commitment/quantified-climate-commitments", "network/member-counts", "framework/who-contributes");
+    private static final List<String> EXAMPLES =
+            List.of("commitment/quantified-climate-commitments", "network/member-counts", "framework/who-contributes");
 
     private final QueryCatalogue catalogue;
 
@@ -31,16 +31,21 @@ public final class CataloguePages {
                     .add(new CatalogueView.Entry(query.name(), query.question(), query.summary(), href(query)));
         }
         return new CatalogueView(subjects.entrySet().stream()
-                .map(entry -> new CatalogueView.Subject(entry.getKey(), entry.getValue())).toList());
+                .map(entry -> new CatalogueView.Subject(entry.getKey(), entry.getValue()))
+                .toList());
     }
 
     /** Three questions to begin with, or as many as there are. */
     public List<Link> examples() {
         List<CatalogueQuery> chosen = new ArrayList<>();
         EXAMPLES.forEach(name -> catalogue.find(name).ifPresent(chosen::add));
-        catalogue.queries().stream().filter(query -> !chosen.contains(query))
-                .limit(EXAMPLES.size() - chosen.size()).forEach(chosen::add);
-        return chosen.stream().map(query -> new Link(href(query), new Text(query.question(), "en"))).toList();
+        catalogue.queries().stream()
+                .filter(query -> !chosen.contains(query))
+                .limit(EXAMPLES.size() - chosen.size())
+                .forEach(chosen::add);
+        return chosen.stream()
+                .map(query -> new Link(href(query), new Text(query.question(), "en")))
+                .toList();
     }
 
     private static String href(CatalogueQuery query) {

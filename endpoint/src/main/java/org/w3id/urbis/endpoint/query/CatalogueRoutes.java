@@ -48,15 +48,20 @@ public final class CatalogueRoutes implements HttpService {
     private void list(ServerRequest request, ServerResponse response) {
         Asking.only(request, response, Method.GET, Method.HEAD);
         response.header(HeaderNames.CACHE_CONTROL, "no-cache");
-        Answering.send(request, response, "text/html; charset=utf-8", pages.catalogue(Frame.WITHOUT_REVISION, list.list()));
+        Answering.send(
+                request, response, "text/html; charset=utf-8", pages.catalogue(Frame.WITHOUT_REVISION, list.list()));
     }
 
     private void ask(ServerRequest request, ServerResponse response) {
         Asking.only(request, response, Method.GET, Method.HEAD);
-        String name = request.path().pathParameters().get("subject") + "/" + request.path().pathParameters().get("question");
-        CatalogueQuery query = catalogue.queries().stream().filter(candidate -> candidate.name().equals(name)).findFirst()
-                .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND,
-                        "There is no question \"" + name + "\" in the catalogue.").exception());
+        String name = request.path().pathParameters().get("subject") + "/"
+                + request.path().pathParameters().get("question");
+        CatalogueQuery query = catalogue.queries().stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(
+                                ProblemType.NOT_FOUND, "There is no question \"" + name + "\" in the catalogue.")
+                        .exception());
         Parameters parameters = Asking.parameters(request);
         gateway.answer(request, response, text(query, parameters), parameters.one("format"));
     }

@@ -28,7 +28,8 @@ public final class AssetRoutes implements HttpService {
         rules.any("/assets/" + name, (request, response) -> send(request, response, contentType, bytes, tag));
     }
 
-    private static void send(ServerRequest request, ServerResponse response, String contentType, byte[] bytes, EntityTag tag) {
+    private static void send(
+            ServerRequest request, ServerResponse response, String contentType, byte[] bytes, EntityTag tag) {
         Asking.only(request, response, Method.GET, Method.HEAD);
         if (!Answering.isKnown(request, response, tag, "Accept-Encoding")) {
             Answering.send(request, response, contentType, bytes);

@@ -15,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -23,7 +22,6 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.w3id.urbis.endpoint.description.DescriptionReader;
 import org.w3id.urbis.endpoint.description.Identifiers;
-import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.exchange.GraphWriting;
 import org.w3id.urbis.endpoint.negotiation.Choice;
@@ -99,9 +97,12 @@ final class GraphContents {
         List<Node> shown = new ArrayList<>(subjects).subList(0, Math.min(subjects.size(), MOST_LINKS));
         shown.forEach(subject -> names.put(subject, reader.names(subject)));
         Wording wording = new Wording(names, identifiers, languages);
-        List<Link> links = shown.stream().map(wording::link)
-                .sorted(Comparator.comparing(link -> link.text().value())).toList();
-        String count = subjects.size() < MOST_COUNTED ? Integer.toString(subjects.size()) : "more than " + (MOST_COUNTED - 1);
+        List<Link> links = shown.stream()
+                .map(wording::link)
+                .sorted(Comparator.comparing(link -> link.text().value()))
+                .toList();
+        String count =
+                subjects.size() < MOST_COUNTED ? Integer.toString(subjects.size()) : "more than " + (MOST_COUNTED - 1);
         return new ThingView.ContentsView(count, links, subjects.size() > links.size());
     }
 }

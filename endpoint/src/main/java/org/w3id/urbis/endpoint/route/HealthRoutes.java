@@ -39,7 +39,8 @@ public final class HealthRoutes implements HttpService {
             json.put("quads", revision.quads());
             Answering.revision(response, revision);
             response.header(HeaderNames.CACHE_CONTROL, "no-store");
-            Answering.send(request, response, "application/json", json.toString().getBytes(StandardCharsets.UTF_8));
+            Answering.send(
+                    request, response, "application/json", json.toString().getBytes(StandardCharsets.UTF_8));
         }
     }
 }

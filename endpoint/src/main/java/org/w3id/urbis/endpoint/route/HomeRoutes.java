@@ -51,19 +51,25 @@ public final class HomeRoutes implements HttpService {
     }
 
     /** How many things of each class a revision holds, and what the classes are called: counted once for a revision. */
-    private record Counts(String revision, Map<Node, Integer> things, Map<Node, List<Quad>> names) {
-    }
+    private record Counts(String revision, Map<Node, Integer> things, Map<Node, List<Quad>> names) {}
 
     private void home(ServerRequest request, ServerResponse response) {
         Asking.only(request, response, Method.GET, Method.HEAD);
         Languages languages = Asking.languages(request, Asking.parameters(request));
         try (RevisionLease revision = site.store().lease()) {
             Answering.revision(response, revision.info());
-            EntityTag tag = EntityTag.of(revision.info().hash(), "/", languages.toString(), site.edition(), Asking.origin(request));
+            EntityTag tag = EntityTag.of(
+                    revision.info().hash(), "/", languages.toString(), site.edition(), Asking.origin(request));
             if (!Answering.isKnown(request, response, tag, "Accept-Language, Host")) {
-                HomeView view = new HomeView(kinds(counts(revision), languages), catalogue.examples(),
-                        number(revision.info().quads()), Asking.origin(request));
-                Answering.send(request, response, "text/html; charset=utf-8",
+                HomeView view = new HomeView(
+                        kinds(counts(revision), languages),
+                        catalogue.examples(),
+                        number(revision.info().quads()),
+                        Asking.origin(request));
+                Answering.send(
+                        request,
+                        response,
+                        "text/html; charset=utf-8",
                         site.pages().home(site.frame(revision.info()), view));
             }
         }
@@ -72,8 +78,10 @@ public final class HomeRoutes implements HttpService {
     private List<HomeView.Count> kinds(Counts counted, Languages languages) {
         Wording wording = new Wording(counted.names(), site.identifiers(), languages);
         return counted.things().entrySet().stream()
-                .sorted(Map.Entry.<Node, Integer>comparingByValue().reversed()
-                        .thenComparing(Comparator.comparing(entry -> entry.getKey().getURI())))
+                .sorted(Map.Entry.<Node, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(
+                                Comparator.comparing(entry -> entry.getKey().getURI())))
                 .map(entry -> new HomeView.Count(
                         new Link(Identifiers.resourceHref(entry.getKey().getURI()), wording.name(entry.getKey())),
                         number(entry.getValue())))
@@ -83,7 +91,8 @@ public final class HomeRoutes implements HttpService {
     private Counts counts(RevisionLease revision) {
         Counts known = counts;
         if (!known.revision().equals(revision.info().hash())) {
-            known = Txn.calculateRead(revision.dataset(), () -> count(revision.info().hash(), revision.dataset()));
+            known = Txn.calculateRead(
+                    revision.dataset(), () -> count(revision.info().hash(), revision.dataset()));
             counts = known;
         }
         return known;

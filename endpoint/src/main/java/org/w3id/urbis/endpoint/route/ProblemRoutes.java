@@ -30,9 +30,13 @@ public final class ProblemRoutes implements HttpService {
     private void explain(ServerRequest request, ServerResponse response) {
         Asking.only(request, response, Method.GET, Method.HEAD);
         String slug = request.path().pathParameters().get("slug");
-        ProblemType type = ProblemType.of(slug).orElseThrow(() ->
-                Problem.of(ProblemType.NOT_FOUND, "There is no type of problem called \"" + slug + "\".").exception());
-        Answering.send(request, response, Representation.contentType("text/html"),
+        ProblemType type = ProblemType.of(slug).orElseThrow(() -> Problem.of(
+                        ProblemType.NOT_FOUND, "There is no type of problem called \"" + slug + "\".")
+                .exception());
+        Answering.send(
+                request,
+                response,
+                Representation.contentType("text/html"),
                 pages.problem(type.status(), type.title(), type.explanation(), "", Map.of()));
     }
 }

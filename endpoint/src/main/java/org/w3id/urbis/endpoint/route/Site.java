@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.page.Frame;
 import org.w3id.urbis.endpoint.page.Pages;
-import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.endpoint.store.RevisionStore;
+import org.w3id.urbis.loader.publication.Revision;
 
 /**
  * What all routes that show the graph work with.

@@ -36,8 +36,14 @@ final class ThingAnswer {
      *
      * @param path where the thing is described on this origin, without suffix
      */
-    void send(ServerRequest request, ServerResponse response, RevisionLease revision, Node thing, String path,
-              Choice choice, Languages languages) {
+    void send(
+            ServerRequest request,
+            ServerResponse response,
+            RevisionLease revision,
+            Node thing,
+            String path,
+            Choice choice,
+            Languages languages) {
         boolean html = choice.form() == Representation.HTML;
         Answering.revision(response, revision.info());
         links(response, path);
@@ -53,16 +59,20 @@ final class ThingAnswer {
         } else if (contents.isGraph(revision.dataset(), thing)) {
             contents.send(request, response, revision.dataset(), thing, choice);
         } else {
-            Graph graph = Txn.calculateRead(revision.dataset(), () ->
-                    DescriptionGraph.of(read(revision, thing), Asking.origin(request) + address(path, choice.form())));
+            Graph graph = Txn.calculateRead(
+                    revision.dataset(),
+                    () -> DescriptionGraph.of(
+                            read(revision, thing), Asking.origin(request) + address(path, choice.form())));
             Answering.send(request, response, choice.contentType(), GraphWriting.bytes(graph, choice.form()));
         }
     }
 
     private byte[] page(RevisionLease revision, Node thing, String path, Languages languages) {
         ThingView.ContentsView view = contents.view(revision.dataset(), thing, languages);
-        return site.pages().thing(site.frame(revision.info()),
-                ThingPage.of(read(revision, thing), site.identifiers(), languages, path, view));
+        return site.pages()
+                .thing(
+                        site.frame(revision.info()),
+                        ThingPage.of(read(revision, thing), site.identifiers(), languages, path, view));
     }
 
     private Description read(RevisionLease revision, Node thing) {
@@ -71,9 +81,12 @@ final class ThingAnswer {
 
     /** The same in other forms, so that programs find them without knowing our suffixes. RFC 8288. */
     private static void links(ServerResponse response, String path) {
-        response.header(HeaderNames.LINK, Representation.THINGS.stream()
-                .map(form -> "<" + address(path, form) + ">; rel=\"alternate\"; type=\"" + form.mediaType() + "\"")
-                .collect(Collectors.joining(", ")));
+        response.header(
+                HeaderNames.LINK,
+                Representation.THINGS.stream()
+                        .map(form ->
+                                "<" + address(path, form) + ">; rel=\"alternate\"; type=\"" + form.mediaType() + "\"")
+                        .collect(Collectors.joining(", ")));
     }
 
     static String address(String path, Representation form) {

@@ -48,22 +48,28 @@ public final class ThingRoutes implements HttpService {
         Asking.only(request, response, Method.GET, Method.HEAD);
         Parameters parameters = Asking.parameters(request);
         try (RevisionLease revision = site.store().lease()) {
-            Wanted wanted = find(revision, request.path().rawPathNoParams(), request.path().path());
-            Choice choice = wanted.suffix().map(Choice::of)
+            Wanted wanted = find(
+                    revision, request.path().rawPathNoParams(), request.path().path());
+            Choice choice = wanted.suffix()
+                    .map(Choice::of)
                     .orElseGet(() -> Asking.choose(request, parameters.one("format"), Representation.THINGS));
             String path = site.identifiers().href(wanted.thing().getURI());
-            answer.send(request, response, revision, wanted.thing(), path, choice, Asking.languages(request, parameters));
+            answer.send(
+                    request, response, revision, wanted.thing(), path, choice, Asking.languages(request, parameters));
         }
     }
 
     private void resource(ServerRequest request, ServerResponse response) {
         Asking.only(request, response, Method.GET, Method.HEAD);
         Parameters parameters = Asking.parameters(request);
-        String iri = parameters.one("iri").orElseThrow(() ->
-                Problem.parameter("iri", "The parameter \"iri\" names the resource, for example "
-                        + "/resource?iri=http://metadata.un.org/sdg/11.").exception());
+        String iri = parameters.one("iri").orElseThrow(() -> Problem.parameter(
+                        "iri",
+                        "The parameter \"iri\" names the resource, for example "
+                                + "/resource?iri=http://metadata.un.org/sdg/11.")
+                .exception());
         if (!Identifiers.isAbsoluteIri(iri)) {
-            throw Problem.parameter("iri", "\"" + iri + "\" is not an absolute IRI.").exception();
+            throw Problem.parameter("iri", "\"" + iri + "\" is not an absolute IRI.")
+                    .exception();
         }
         try (RevisionLease revision = site.store().lease()) {
             Node thing = NodeFactory.createURI(iri);
@@ -78,26 +84,29 @@ public final class ThingRoutes implements HttpService {
     }
 
     /** A thing that is known, and the form that the end of the path asks for, if any. */
-    private record Wanted(Node thing, Optional<Representation> suffix) {
-    }
+    private record Wanted(Node thing, Optional<Representation> suffix) {}
 
     private Wanted find(RevisionLease revision, String rawPath, String path) {
         List<Wanted> candidates = new ArrayList<>();
-        site.identifiers().candidates(rawPath, path)
+        site.identifiers()
+                .candidates(rawPath, path)
                 .forEach(iri -> candidates.add(new Wanted(NodeFactory.createURI(iri), Optional.empty())));
         Optional<Representation> suffix = Representation.ofSuffix(path);
         if (suffix.isPresent()) {
             int length = suffix.get().suffix().length() + 1;
-            site.identifiers().candidates(cut(rawPath, length), cut(path, length))
+            site.identifiers()
+                    .candidates(cut(rawPath, length), cut(path, length))
                     .forEach(iri -> candidates.addFirst(new Wanted(NodeFactory.createURI(iri), suffix)));
         }
-        return candidates.stream().filter(candidate -> knows(revision, candidate.thing())).findFirst()
+        return candidates.stream()
+                .filter(candidate -> knows(revision, candidate.thing()))
+                .findFirst()
                 .orElseThrow(() -> unknown(site.identifiers().baseIri() + path.substring(1)));
     }
 
     private boolean knows(RevisionLease revision, Node thing) {
-        return Txn.calculateRead(revision.dataset(),
-                () -> new DescriptionReader(revision.dataset(), site.identifiers()).knows(thing));
+        return Txn.calculateRead(
+                revision.dataset(), () -> new DescriptionReader(revision.dataset(), site.identifiers()).knows(thing));
     }
 
     private static String cut(String text, int length) {
@@ -105,6 +114,7 @@ public final class ThingRoutes implements HttpService {
     }
 
     private static ProblemException unknown(String iri) {
-        return Problem.of(ProblemType.NOT_FOUND, "Nothing is known of <" + iri + ">.").exception();
+        return Problem.of(ProblemType.NOT_FOUND, "Nothing is known of <" + iri + ">.")
+                .exception();
     }
 }

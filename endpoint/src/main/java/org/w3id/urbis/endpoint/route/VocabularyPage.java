@@ -35,12 +35,11 @@ final class VocabularyPage {
             new Sort("PropertyShape", "Shapes of properties"),
             new Sort("SPARQLConstraint", "Constraints in SPARQL"));
     private static final Sort OTHER = new Sort("", "Other terms");
-    private static final Set<Node> SHOWN_APART = Set.of(SKOS.prefLabel.asNode(), SKOS.definition.asNode(),
-            RDFS.isDefinedBy.asNode());
+    private static final Set<Node> SHOWN_APART =
+            Set.of(SKOS.prefLabel.asNode(), SKOS.definition.asNode(), RDFS.isDefinedBy.asNode());
 
     /** A sort of term: the local name of its class, and the heading of its section. */
-    private record Sort(String type, String heading) {
-    }
+    private record Sort(String type, String heading) {}
 
     private final DatasetGraph dataset;
     private final Identifiers identifiers;
@@ -67,37 +66,54 @@ final class VocabularyPage {
         SORTS.forEach(sort -> sections.put(sort, new ArrayList<>()));
         terms.forEach(term -> {
             Description description = reader.readFacts(term);
-            sections.computeIfAbsent(sort(description), any -> new ArrayList<>()).add(term(description, iri));
+            sections.computeIfAbsent(sort(description), any -> new ArrayList<>())
+                    .add(term(description, iri));
         });
         sections.values().forEach(list -> list.sort(Comparator.comparing(VocabularyView.Term::anchor)));
-        return new VocabularyView(vocabulary.title(), iri, vocabulary.about(),
-                sections.entrySet().stream().filter(entry -> !entry.getValue().isEmpty())
-                        .map(entry -> new VocabularyView.Section(entry.getKey().heading(), entry.getValue())).toList(),
+        return new VocabularyView(
+                vocabulary.title(),
+                iri,
+                vocabulary.about(),
+                sections.entrySet().stream()
+                        .filter(entry -> !entry.getValue().isEmpty())
+                        .map(entry -> new VocabularyView.Section(entry.getKey().heading(), entry.getValue()))
+                        .toList(),
                 forms(vocabulary.path()));
     }
 
     private static List<Link> forms(String path) {
         return Representation.GRAPHS.stream()
-                .map(form -> new Link("/" + path + "." + form.suffix(), Text.plain(form.mediaType()))).toList();
+                .map(form -> new Link("/" + path + "." + form.suffix(), Text.plain(form.mediaType())))
+                .toList();
     }
 
     private static Sort sort(Description description) {
         List<String> types = description.facts().get(description.thing()).stream()
-                .filter(quad -> quad.getPredicate().equals(Terms.TYPE) && quad.getObject().isURI())
-                .map(quad -> Identifiers.localName(quad.getObject().getURI())).toList();
-        return SORTS.stream().filter(sort -> types.contains(sort.type())).findFirst().orElse(OTHER);
+                .filter(quad -> quad.getPredicate().equals(Terms.TYPE)
+                        && quad.getObject().isURI())
+                .map(quad -> Identifiers.localName(quad.getObject().getURI()))
+                .toList();
+        return SORTS.stream()
+                .filter(sort -> types.contains(sort.type()))
+                .findFirst()
+                .orElse(OTHER);
     }
 
     private VocabularyView.Term term(Description description, String iri) {
         Node term = description.thing();
         Wording wording = new Wording(description.names(), identifiers, languages);
         List<Text> definition = description.facts().get(term).stream()
-                .filter(quad -> quad.getPredicate().equals(Terms.DEFINITION) && quad.getObject().isLiteral())
+                .filter(quad -> quad.getPredicate().equals(Terms.DEFINITION)
+                        && quad.getObject().isLiteral())
                 .map(quad -> quad.getObject())
                 .min(Comparator.comparingInt(node -> languages.rank(node.getLiteralLanguage())))
                 .map(node -> new Text(node.getLiteralLexicalForm(), node.getLiteralLanguage()))
-                .stream().toList();
-        return new VocabularyView.Term(term.getURI().substring(iri.length() + 1), wording.name(term), definition,
+                .stream()
+                .toList();
+        return new VocabularyView.Term(
+                term.getURI().substring(iri.length() + 1),
+                wording.name(term),
+                definition,
                 ThingPage.facts(description, identifiers, languages, SHOWN_APART));
     }
 }

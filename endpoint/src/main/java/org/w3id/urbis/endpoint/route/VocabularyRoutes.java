@@ -41,15 +41,19 @@ public final class VocabularyRoutes implements HttpService {
     @Override
     public void routing(HttpRules rules) {
         for (Vocabulary vocabulary : VOCABULARIES) {
-            rules.any("/" + vocabulary.path(), (request, response) -> send(request, response, vocabulary, Optional.empty()));
+            rules.any(
+                    "/" + vocabulary.path(),
+                    (request, response) -> send(request, response, vocabulary, Optional.empty()));
             for (Representation form : Representation.THINGS) {
-                rules.any("/" + vocabulary.path() + "." + form.suffix(),
+                rules.any(
+                        "/" + vocabulary.path() + "." + form.suffix(),
                         (request, response) -> send(request, response, vocabulary, Optional.of(form)));
             }
         }
     }
 
-    private void send(ServerRequest request, ServerResponse response, Vocabulary vocabulary, Optional<Representation> suffix) {
+    private void send(
+            ServerRequest request, ServerResponse response, Vocabulary vocabulary, Optional<Representation> suffix) {
         Asking.only(request, response, Method.GET, Method.HEAD);
         Parameters parameters = Asking.parameters(request);
         Languages languages = Asking.languages(request, parameters);
@@ -58,19 +62,25 @@ public final class VocabularyRoutes implements HttpService {
         boolean html = choice.form() == Representation.HTML;
         try (RevisionLease revision = site.store().lease()) {
             Answering.revision(response, revision.info());
-            EntityTag tag = EntityTag.of(revision.info().hash(), vocabulary.path(), choice.mediaType(),
+            EntityTag tag = EntityTag.of(
+                    revision.info().hash(),
+                    vocabulary.path(),
+                    choice.mediaType(),
                     html ? languages.toString() + site.edition() : "");
             if (Answering.isKnown(request, response, tag, html ? "Accept, Accept-Language" : "Accept")) {
                 return;
             }
             if (html) {
-                byte[] page = Txn.calculateRead(revision.dataset(), () -> site.pages().vocabulary(
-                        site.frame(revision.info()),
-                        new VocabularyPage(revision.dataset(), site.identifiers(), languages).of(vocabulary)));
+                byte[] page = Txn.calculateRead(revision.dataset(), () -> site.pages()
+                        .vocabulary(
+                                site.frame(revision.info()),
+                                new VocabularyPage(revision.dataset(), site.identifiers(), languages).of(vocabulary)));
                 Answering.send(request, response, choice.contentType(), page);
             } else {
                 Node graph = NodeFactory.createURI(site.identifiers().baseIri() + "graph/" + vocabulary.path());
-                response.header(HeaderNames.CONTENT_LOCATION, "/" + vocabulary.path() + "." + choice.form().suffix());
+                response.header(
+                        HeaderNames.CONTENT_LOCATION,
+                        "/" + vocabulary.path() + "." + choice.form().suffix());
                 contents.send(request, response, revision.dataset(), graph, choice);
             }
         }
@@ -83,6 +93,5 @@ public final class VocabularyRoutes implements HttpService {
      * @param title its name
      * @param about what it is for
      */
-    record Vocabulary(String path, String title, String about) {
-    }
+    record Vocabulary(String path, String title, String about) {}
 }

@@ -37,7 +37,10 @@ final class AnswerCache {
     AnswerCache(long bytes, int largestAnswer) {
         this.largestAnswer = largestAnswer;
         this.enabled = bytes > 0;
-        this.answers = Caffeine.newBuilder().maximumWeight(bytes).weigher(AnswerCache::weight).build();
+        this.answers = Caffeine.newBuilder()
+                .maximumWeight(bytes)
+                .weigher(AnswerCache::weight)
+                .build();
     }
 
     /**
@@ -48,8 +51,7 @@ final class AnswerCache {
      * @param graphs    graphs chosen by parameter: those of the default graph, an empty text, the named ones
      * @param mediaType of the answer
      */
-    record Key(String revision, String query, List<String> graphs, String mediaType) {
-    }
+    record Key(String revision, String query, List<String> graphs, String mediaType) {}
 
     /**
      * An answer: whole, or begun with the rest still to come.
@@ -57,8 +59,7 @@ final class AnswerCache {
      * @param begun the bytes there are
      * @param rest  the bytes to come, to be read and closed; empty if there are no more
      */
-    record Answer(byte[] begun, Optional<InputStream> rest) {
-    }
+    record Answer(byte[] begun, Optional<InputStream> rest) {}
 
     private static int weight(Key key, byte[] body) {
         return body.length + 2 * key.query().length() + ENTRY_BYTES;
@@ -88,7 +89,8 @@ final class AnswerCache {
         }
         try {
             Optional<byte[]> remembered = remembered(key);
-            Answer answer = remembered.isPresent() ? new Answer(remembered.get(), Optional.empty()) : beginning(asking.get());
+            Answer answer =
+                    remembered.isPresent() ? new Answer(remembered.get(), Optional.empty()) : beginning(asking.get());
             if (answer.rest().isEmpty()) {
                 answers.put(key, answer.begun());
                 mine.complete(Optional.of(answer.begun()));

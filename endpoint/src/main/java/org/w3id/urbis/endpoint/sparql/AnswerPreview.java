@@ -41,30 +41,44 @@ final class AnswerPreview {
         DatasetGraph scope = scope(query, asked);
         query.getGraphURIs().clear();
         query.getNamedGraphURIs().clear();
-        try (QueryExec execution = QueryExec.dataset(scope).context(dataset.getContext()).query(query).build()) {
+        try (QueryExec execution = QueryExec.dataset(scope)
+                .context(dataset.getContext())
+                .query(query)
+                .build()) {
             String text = read.text();
             if (query.isAskType()) {
                 String verdict = execution.ask() ? "Yes" : "No";
                 return new QueryView(text, List.of(), List.of(), List.of(), verdict, "", true, forms);
             }
             if (read.makesGraph()) {
-                Iterator<Triple> triples = query.isConstructType() ? execution.constructTriples() : execution.describeTriples();
+                Iterator<Triple> triples =
+                        query.isConstructType() ? execution.constructTriples() : execution.describeTriples();
                 List<String> lines = first(triples, AnswerPreview::line);
                 return new QueryView(text, List.of(), List.of(), lines, "", cut(triples, "triples"), true, forms);
             }
             RowSet rows = execution.select();
             List<Var> columns = rows.getResultVars();
-            List<List<Link>> cells = first(rows, row -> columns.stream().map(column -> cell(row, column)).toList());
-            return new QueryView(text, columns.stream().map(Var::getVarName).toList(), cells, List.of(), "",
-                    cut(rows, "rows"), true, forms);
+            List<List<Link>> cells = first(
+                    rows,
+                    row -> columns.stream().map(column -> cell(row, column)).toList());
+            return new QueryView(
+                    text,
+                    columns.stream().map(Var::getVarName).toList(),
+                    cells,
+                    List.of(),
+                    "",
+                    cut(rows, "rows"),
+                    true,
+                    forms);
         }
     }
 
     /** The graphs asked for by parameter, else by FROM, else all; nothing is ever fetched. */
     private DatasetGraph scope(Query query, SparqlRequest asked) {
-        DatasetDescription description = asked.defaultGraphs().isEmpty() && asked.namedGraphs().isEmpty()
-                ? DatasetDescription.create(query.getGraphURIs(), query.getNamedGraphURIs())
-                : DatasetDescription.create(asked.defaultGraphs(), asked.namedGraphs());
+        DatasetDescription description =
+                asked.defaultGraphs().isEmpty() && asked.namedGraphs().isEmpty()
+                        ? DatasetDescription.create(query.getGraphURIs(), query.getNamedGraphURIs())
+                        : DatasetDescription.create(asked.defaultGraphs(), asked.namedGraphs());
         return DynamicDatasets.dynamicDataset(description, dataset, false);
     }
 
@@ -79,7 +93,9 @@ final class AnswerPreview {
     private static String cut(Iterator<?> rest, String what) {
         boolean more = rest.hasNext();
         Iter.close(rest);
-        return more ? "Only the first " + MOST_ROWS + " " + what + " are shown. The whole answer is to be had as data." : "";
+        return more
+                ? "Only the first " + MOST_ROWS + " " + what + " are shown. The whole answer is to be had as data."
+                : "";
     }
 
     private Link cell(Binding row, Var column) {

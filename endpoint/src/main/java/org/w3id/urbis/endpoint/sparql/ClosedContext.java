@@ -16,8 +16,7 @@ import org.apache.jena.sparql.util.Context;
  * <p>It is set on the dataset and not on a server, so that every way to it is closed alike.
  */
 public final class ClosedContext {
-    private ClosedContext() {
-    }
+    private ClosedContext() {}
 
     /**
      * Closes a context.

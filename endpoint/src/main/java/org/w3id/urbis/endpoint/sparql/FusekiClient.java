@@ -27,6 +27,7 @@ final class FusekiClient implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FusekiClient.class);
     /** Fuseki stops a query by itself when its time is up; this much later we no longer rely on that. */
     private static final Duration GRACE = Duration.ofSeconds(5);
+
     private static final int MOST_OF_A_MESSAGE = 4096;
 
     private final FusekiOnLoopback fuseki;
@@ -35,8 +36,8 @@ final class FusekiClient implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
-    private final ScheduledExecutorService watch =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("query-watch").factory());
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("query-watch").factory());
 
     FusekiClient(FusekiOnLoopback fuseki, Duration queryTimeout) {
         this.fuseki = fuseki;
@@ -51,7 +52,12 @@ final class FusekiClient implements AutoCloseable {
      * @return the body of a successful answer, to be closed; reading it fails if the answer breaks off or takes too long
      * @throws ProblemException if Fuseki answers with an error or not in time
      */
-    InputStream ask(Revision revision, ReadQuery query, List<String> defaultGraphs, List<String> namedGraphs, String mediaType) {
+    InputStream ask(
+            Revision revision,
+            ReadQuery query,
+            List<String> defaultGraphs,
+            List<String> namedGraphs,
+            String mediaType) {
         HttpRequest request = HttpRequest.newBuilder(address(revision, defaultGraphs, namedGraphs))
                 .timeout(longest)
                 .header("Content-Type", "application/sparql-query")
@@ -68,7 +74,8 @@ final class FusekiClient implements AutoCloseable {
             throw timeout().exception(tooLate);
         } catch (IOException broken) {
             LOG.error("The embedded Fuseki did not answer", broken);
-            throw Problem.of(ProblemType.INTERNAL, "The query could not be answered.").exception(broken);
+            throw Problem.of(ProblemType.INTERNAL, "The query could not be answered.")
+                    .exception(broken);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw Problem.of(ProblemType.BUSY, "The server is being stopped.").exception(stopping);
@@ -79,11 +86,15 @@ final class FusekiClient implements AutoCloseable {
         StringBuilder address = new StringBuilder(fuseki.queryAddress(revision).toString());
         char separator = '?';
         for (String graph : defaultGraphs) {
-            address.append(separator).append("default-graph-uri=").append(URLEncoder.encode(graph, StandardCharsets.UTF_8));
+            address.append(separator)
+                    .append("default-graph-uri=")
+                    .append(URLEncoder.encode(graph, StandardCharsets.UTF_8));
             separator = '&';
         }
         for (String graph : namedGraphs) {
-            address.append(separator).append("named-graph-uri=").append(URLEncoder.encode(graph, StandardCharsets.UTF_8));
+            address.append(separator)
+                    .append("named-graph-uri=")
+                    .append(URLEncoder.encode(graph, StandardCharsets.UTF_8));
             separator = '&';
         }
         return URI.create(address.toString());
@@ -96,11 +107,14 @@ final class FusekiClient implements AutoCloseable {
         }
         return switch (response.statusCode()) {
             case 503 -> timeout().exception();
-            case 422 -> Problem.of(ProblemType.FEDERATION_OFF, "The query asks another endpoint.").exception();
+            case 422 ->
+                Problem.of(ProblemType.FEDERATION_OFF, "The query asks another endpoint.")
+                        .exception();
             case 400 -> Problem.of(ProblemType.QUERY_SYNTAX, message).exception();
             default -> {
                 LOG.error("The embedded Fuseki answered {}: {}", response.statusCode(), message);
-                yield Problem.of(ProblemType.INTERNAL, "The query could not be answered.").exception();
+                yield Problem.of(ProblemType.INTERNAL, "The query could not be answered.")
+                        .exception();
             }
         };
     }

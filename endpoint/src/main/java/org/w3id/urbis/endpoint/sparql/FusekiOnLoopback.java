@@ -14,8 +14,8 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.w3id.urbis.endpoint.store.OpenRevision;
-import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.endpoint.store.RevisionLease;
+import org.w3id.urbis.loader.publication.Revision;
 
 /**
  * The embedded Fuseki: a SPARQL server on the loopback address that answers queries and nothing else.
@@ -47,7 +47,9 @@ public final class FusekiOnLoopback implements AutoCloseable {
             if (connector instanceof ServerConnector tcp) {
                 tcp.setHost(LOOPBACK);
             }
-            connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration()
+            connector
+                    .getConnectionFactory(HttpConnectionFactory.class)
+                    .getHttpConfiguration()
                     .setOutputBufferSize(OUTPUT_BUFFER_BYTES);
         }
     }

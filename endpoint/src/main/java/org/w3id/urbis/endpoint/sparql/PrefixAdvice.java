@@ -12,8 +12,7 @@ final class PrefixAdvice {
     /** More letters than these apart, two prefixes are not the same one mistyped. */
     private static final int FARTHEST = 2;
 
-    private PrefixAdvice() {
-    }
+    private PrefixAdvice() {}
 
     /** The prefix that a parser's message complains about; empty if it complains about something else. */
     static Optional<String> undeclared(String parserMessage) {

@@ -20,23 +20,23 @@ import org.w3id.urbis.endpoint.page.QueryView;
 import org.w3id.urbis.endpoint.page.Text;
 import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemType;
-import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.endpoint.store.RevisionLease;
+import org.w3id.urbis.loader.publication.Revision;
 
 /** The page with the query form, and below it the first part of an answer. */
 final class QueryPage {
     private static final String FIRST_QUERY = """
-            PREFIX urbis: <https://w3id.org/urbis/ontology#>
-            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+        PREFIX urbis: <https://w3id.org/urbis/ontology#>
+        PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 
-            SELECT ?network ?name WHERE {
-              ?network a urbis:Network ;
-                       skos:prefLabel ?name .
-              FILTER (lang(?name) IN ("", "en"))
-            }
-            ORDER BY ?name
-            LIMIT 50
-            """;
+        SELECT ?network ?name WHERE {
+          ?network a urbis:Network ;
+                   skos:prefLabel ?name .
+          FILTER (lang(?name) IN ("", "en"))
+        }
+        ORDER BY ?name
+        LIMIT 50
+        """;
 
     private final Pages pages;
     private final QueryTurns turns;
@@ -54,7 +54,12 @@ final class QueryPage {
     }
 
     /** Sends the form with a query and what it answers, as far as a page can hold it. */
-    void answer(ServerRequest request, ServerResponse response, RevisionLease revision, ReadQuery query, SparqlRequest asked) {
+    void answer(
+            ServerRequest request,
+            ServerResponse response,
+            RevisionLease revision,
+            ReadQuery query,
+            SparqlRequest asked) {
         List<Link> forms = query.forms().stream()
                 .map(form -> new Link(href(query.text(), asked, form), Text.plain(form.suffix())))
                 .toList();
@@ -63,24 +68,29 @@ final class QueryPage {
             QueryView view = Txn.calculateRead(revision.dataset(), () -> preview.of(query, asked, forms));
             send(request, response, revision.info(), view);
         } catch (QueryCancelledException outOfTime) {
-            throw Problem.of(ProblemType.QUERY_TIMEOUT, "The query was stopped because its time was up.").exception(outOfTime);
+            throw Problem.of(ProblemType.QUERY_TIMEOUT, "The query was stopped because its time was up.")
+                    .exception(outOfTime);
         } catch (QueryDeniedException denied) {
-            throw Problem.of(ProblemType.FEDERATION_OFF, "The query asks another endpoint.").exception(denied);
+            throw Problem.of(ProblemType.FEDERATION_OFF, "The query asks another endpoint.")
+                    .exception(denied);
         }
     }
 
     private void send(ServerRequest request, ServerResponse response, Revision revision, QueryView view) {
         response.header(HeaderNames.VARY, "Accept");
         response.header(HeaderNames.CACHE_CONTROL, "no-cache");
-        Answering.send(request, response, Representation.contentType("text/html"),
+        Answering.send(
+                request,
+                response,
+                Representation.contentType("text/html"),
                 pages.query(Frame.of(revision.number(), revision.created()), view));
     }
 
     private static String href(String query, SparqlRequest asked, Representation form) {
         StringBuilder href = new StringBuilder("/sparql?query=").append(encode(query));
         Map.of("default-graph-uri", asked.defaultGraphs(), "named-graph-uri", asked.namedGraphs())
-                .forEach((name, graphs) -> graphs.forEach(graph ->
-                        href.append('&').append(name).append('=').append(encode(graph))));
+                .forEach((name, graphs) -> graphs.forEach(
+                        graph -> href.append('&').append(name).append('=').append(encode(graph))));
         return href.append("&format=").append(form.suffix()).toString();
     }
 

@@ -27,20 +27,23 @@ final class QueryReading {
         Query query = parse(text);
         QueryTraits traits = QueryTraits.of(query);
         if (traits.callsService()) {
-            throw Problem.of(ProblemType.FEDERATION_OFF,
-                    "The query holds a SERVICE pattern, which this endpoint does not follow.").exception();
+            throw Problem.of(
+                            ProblemType.FEDERATION_OFF,
+                            "The query holds a SERVICE pattern, which this endpoint does not follow.")
+                    .exception();
         }
         Set<String> unknown = new LinkedHashSet<>(traits.functions());
         unknown.removeIf(functions::isRegistered);
         if (!unknown.isEmpty()) {
             String first = unknown.iterator().next();
             throw Problem.of(ProblemType.UNKNOWN_FUNCTION, "There is no function <" + first + "> here.")
-                    .with("function", first).exception();
+                    .with("function", first)
+                    .exception();
         }
         boolean makesGraph = query.isConstructType() || query.isDescribeType();
         boolean newBlankNodes = query.isConstructType()
-                && query.getConstructTemplate().getQuads().stream().anyMatch(quad ->
-                        isBlank(quad.getSubject()) || isBlank(quad.getObject()));
+                && query.getConstructTemplate().getQuads().stream()
+                        .anyMatch(quad -> isBlank(quad.getSubject()) || isBlank(quad.getObject()));
         return new ReadQuery(text, makesGraph, traits.isRepeatable() && !newBlankNodes);
     }
 
@@ -52,19 +55,22 @@ final class QueryReading {
         try {
             Query query = QueryFactory.create(text, Syntax.syntaxSPARQL_12);
             if (query.isConstructType() && query.isConstructQuad()) {
-                throw Problem.of(ProblemType.QUERY_SYNTAX, "CONSTRUCT can make triples here, not quads.").exception();
+                throw Problem.of(ProblemType.QUERY_SYNTAX, "CONSTRUCT can make triples here, not quads.")
+                        .exception();
             }
             return query;
         } catch (QueryParseException fault) {
             throw syntax(text, fault);
         } catch (QueryException fault) {
-            throw Problem.of(ProblemType.QUERY_SYNTAX, String.valueOf(fault.getMessage())).exception(fault);
+            throw Problem.of(ProblemType.QUERY_SYNTAX, String.valueOf(fault.getMessage()))
+                    .exception(fault);
         }
     }
 
     private static ProblemException syntax(String text, QueryParseException fault) {
         if (isUpdate(text)) {
-            return Problem.of(ProblemType.READ_ONLY, "This is an update. Only queries are answered here.").exception(fault);
+            return Problem.of(ProblemType.READ_ONLY, "This is an update. Only queries are answered here.")
+                    .exception(fault);
         }
         String message = String.valueOf(fault.getMessage()).strip();
         SyntaxFault place = SyntaxFault.of(message, fault.getLine(), fault.getColumn());
@@ -80,11 +86,12 @@ final class QueryReading {
             String prefix = undeclared.get();
             problem = problem.with("prefix", prefix);
             var nearest = PrefixAdvice.nearest(prefix);
-            String detail = "Line %d, column %d: the prefix \"%s:\" is not declared.".formatted(
-                    place.line(), place.column(), prefix);
+            String detail = "Line %d, column %d: the prefix \"%s:\" is not declared."
+                    .formatted(place.line(), place.column(), prefix);
             if (nearest.isPresent()) {
                 String declaration = PrefixAdvice.declaration(nearest.get());
-                detail += (nearest.get().equals(prefix) ? " Add: " : " Did you mean \"" + nearest.get() + ":\"? Add: ") + declaration;
+                detail += (nearest.get().equals(prefix) ? " Add: " : " Did you mean \"" + nearest.get() + ":\"? Add: ")
+                        + declaration;
                 problem = problem.with("suggestion", declaration);
             }
             problem = new Problem(problem.type(), detail, problem.members());

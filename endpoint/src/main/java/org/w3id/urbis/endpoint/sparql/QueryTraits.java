@@ -26,15 +26,15 @@ import org.apache.jena.sparql.expr.Unstable;
 final class QueryTraits {
     /** Functions and casts by IRI that depend on nothing but their arguments. */
     private static final Set<String> PURE = Set.of(
-            "http://www.w3.org/2001/XMLSchema#", "http://www.w3.org/2005/xpath-functions#",
+            "http://www.w3.org/2001/XMLSchema#",
+            "http://www.w3.org/2005/xpath-functions#",
             "http://www.w3.org/2005/xpath-functions/math#");
 
     private final Set<String> functions = new LinkedHashSet<>();
     private boolean callsService;
     private boolean changes;
 
-    private QueryTraits() {
-    }
+    private QueryTraits() {}
 
     static QueryTraits of(Query query) {
         QueryTraits traits = new QueryTraits();

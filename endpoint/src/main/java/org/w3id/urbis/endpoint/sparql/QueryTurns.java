@@ -47,6 +47,7 @@ final class QueryTurns {
             Thread.currentThread().interrupt();
         }
         response.header(HeaderNames.RETRY_AFTER, RETRY_SECONDS);
-        throw Problem.of(ProblemType.BUSY, "No turn came within " + longestWait.toSeconds() + " seconds.").exception();
+        throw Problem.of(ProblemType.BUSY, "No turn came within " + longestWait.toSeconds() + " seconds.")
+                .exception();
     }
 }

@@ -29,11 +29,17 @@ import org.w3id.urbis.endpoint.store.RevisionLease;
  */
 final class ServiceDescription {
     private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
-    private static final List<String> FORMATS = List.of("SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV",
-            "SPARQL_Results_TSV", "Turtle", "N-Triples", "RDF_XML", "JSON-LD");
+    private static final List<String> FORMATS = List.of(
+            "SPARQL_Results_JSON",
+            "SPARQL_Results_XML",
+            "SPARQL_Results_CSV",
+            "SPARQL_Results_TSV",
+            "Turtle",
+            "N-Triples",
+            "RDF_XML",
+            "JSON-LD");
 
-    private ServiceDescription() {
-    }
+    private ServiceDescription() {}
 
     /** Sends the description of this origin's endpoint. */
     static void send(ServerRequest request, ServerResponse response, RevisionLease revision, Choice choice) {
@@ -54,8 +60,8 @@ final class ServiceDescription {
         graph.add(service, sd("endpoint"), service);
         graph.add(service, sd("supportedLanguage"), sd("SPARQL11Query"));
         graph.add(service, sd("feature"), sd("UnionDefaultGraph"));
-        FORMATS.forEach(format -> graph.add(service, sd("resultFormat"),
-                NodeFactory.createURI("http://www.w3.org/ns/formats/" + format)));
+        FORMATS.forEach(format -> graph.add(
+                service, sd("resultFormat"), NodeFactory.createURI("http://www.w3.org/ns/formats/" + format)));
         graph.add(service, sd("defaultDataset"), all);
         graph.add(all, RDF.type.asNode(), sd("Dataset"));
         graph.add(all, sd("defaultGraph"), union);

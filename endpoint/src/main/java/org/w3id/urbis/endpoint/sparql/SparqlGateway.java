@@ -54,7 +54,8 @@ public final class SparqlGateway implements HttpService {
      * @param pages       renders pages
      * @param identifiers which IRI is found where
      */
-    public SparqlGateway(EndpointConfig config, RevisionStore store, FusekiOnLoopback server, Pages pages, Identifiers identifiers) {
+    public SparqlGateway(
+            EndpointConfig config, RevisionStore store, FusekiOnLoopback server, Pages pages, Identifiers identifiers) {
         this.store = store;
         this.fuseki = new FusekiClient(server, config.queryTimeout());
         this.cache = new AnswerCache(config.cacheBytes(), config.cachedAnswerBytes());
@@ -97,15 +98,24 @@ public final class SparqlGateway implements HttpService {
     public void answer(ServerRequest request, ServerResponse response, String text, Optional<String> format) {
         try (RevisionLease revision = store.lease()) {
             Answering.revision(response, revision.info());
-            query(request, response, revision, new SparqlRequest(Optional.of(text), List.of(), List.of(), format), text);
+            query(
+                    request,
+                    response,
+                    revision,
+                    new SparqlRequest(Optional.of(text), List.of(), List.of(), format),
+                    text);
         }
     }
 
-    private void describe(ServerRequest request, ServerResponse response, RevisionLease revision, Optional<String> format) {
+    private void describe(
+            ServerRequest request, ServerResponse response, RevisionLease revision, Optional<String> format) {
         Method method = request.prologue().method();
         if (!method.equals(Method.GET) && !method.equals(Method.HEAD)) {
-            throw Problem.parameter("query", "There is no query, neither as parameter \"query\" nor as a body of type "
-                    + "application/sparql-query.").exception();
+            throw Problem.parameter(
+                            "query",
+                            "There is no query, neither as parameter \"query\" nor as a body of type "
+                                    + "application/sparql-query.")
+                    .exception();
         }
         Choice choice = Asking.choose(request, format, Representation.THINGS);
         if (choice.form() == Representation.HTML) {
@@ -115,7 +125,8 @@ public final class SparqlGateway implements HttpService {
         }
     }
 
-    private void query(ServerRequest request, ServerResponse response, RevisionLease revision, SparqlRequest asked, String text) {
+    private void query(
+            ServerRequest request, ServerResponse response, RevisionLease revision, SparqlRequest asked, String text) {
         ReadQuery query = reading.read(text);
         List<Representation> offers = new ArrayList<>(query.forms());
         offers.add(Representation.HTML);
@@ -124,7 +135,8 @@ public final class SparqlGateway implements HttpService {
             page.answer(request, response, revision, query, asked);
             return;
         }
-        AnswerCache.Key key = new AnswerCache.Key(revision.info().hash(), text, graphs(asked), choice.form().mediaType());
+        AnswerCache.Key key = new AnswerCache.Key(
+                revision.info().hash(), text, graphs(asked), choice.form().mediaType());
         boolean safe = !request.prologue().method().equals(Method.POST);
         if (query.repeatable() && safe) {
             EntityTag tag = EntityTag.of(key.revision(), text, String.join("\n", key.graphs()), choice.mediaType());
@@ -143,8 +155,14 @@ public final class SparqlGateway implements HttpService {
         }
     }
 
-    private void ask(ServerRequest request, ServerResponse response, RevisionLease revision, ReadQuery query,
-                     SparqlRequest asked, AnswerCache.Key key, String contentType) {
+    private void ask(
+            ServerRequest request,
+            ServerResponse response,
+            RevisionLease revision,
+            ReadQuery query,
+            SparqlRequest asked,
+            AnswerCache.Key key,
+            String contentType) {
         try (QueryTurns.Turn turn = turns.take(response)) {
             AnswerCache.Answer answer = query.repeatable()
                     ? cache.find(key, () -> fuseki(revision, query, asked, key.mediaType()))

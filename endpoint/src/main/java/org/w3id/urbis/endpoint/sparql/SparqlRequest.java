@@ -20,7 +20,8 @@ import org.w3id.urbis.endpoint.problem.ProblemType;
  * @param format        short name or media type of the answer, if asked for by parameter
  * @see <a href="https://www.w3.org/TR/sparql11-protocol/#query-operation">SPARQL 1.1 Protocol, 2.1</a>
  */
-record SparqlRequest(Optional<String> query, List<String> defaultGraphs, List<String> namedGraphs, Optional<String> format) {
+record SparqlRequest(
+        Optional<String> query, List<String> defaultGraphs, List<String> namedGraphs, Optional<String> format) {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String DIRECT = "application/sparql-query";
     private static final String UPDATE = "application/sparql-update";
@@ -41,8 +42,12 @@ record SparqlRequest(Optional<String> query, List<String> defaultGraphs, List<St
             case DIRECT -> of(Parameters.of(url), Optional.of(body(request)));
             case UPDATE -> throw refusedUpdate();
             case "" -> of(Parameters.of(url), Optional.empty());
-            default -> throw Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body is of type "
-                    + Asking.bodyType(request) + ", but only " + DIRECT + " and " + FORM + " are read.").exception();
+            default ->
+                throw Problem.of(
+                                ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                                "The body is of type " + Asking.bodyType(request) + ", but only " + DIRECT + " and "
+                                        + FORM + " are read.")
+                        .exception();
         };
     }
 
@@ -52,17 +57,22 @@ record SparqlRequest(Optional<String> query, List<String> defaultGraphs, List<St
         }
         Optional<String> query = parameters.one("query");
         if (query.isPresent() && direct.isPresent()) {
-            throw Problem.parameter("query", "The query is in the body and in the parameter \"query\"; send it once.").exception();
+            throw Problem.parameter("query", "The query is in the body and in the parameter \"query\"; send it once.")
+                    .exception();
         }
-        return new SparqlRequest(query.or(() -> direct), graphs(parameters, "default-graph-uri"),
-                graphs(parameters, "named-graph-uri"), parameters.one("format"));
+        return new SparqlRequest(
+                query.or(() -> direct),
+                graphs(parameters, "default-graph-uri"),
+                graphs(parameters, "named-graph-uri"),
+                parameters.one("format"));
     }
 
     private static List<String> graphs(Parameters parameters, String name) {
         List<String> iris = parameters.all(name);
         for (String iri : iris) {
             if (!Identifiers.isAbsoluteIri(iri)) {
-                throw Problem.parameter(name, "\"" + iri + "\" is not an absolute IRI.").exception();
+                throw Problem.parameter(name, "\"" + iri + "\" is not an absolute IRI.")
+                        .exception();
             }
         }
         return iris;
@@ -73,6 +83,7 @@ record SparqlRequest(Optional<String> query, List<String> defaultGraphs, List<St
     }
 
     private static ProblemException refusedUpdate() {
-        return Problem.of(ProblemType.READ_ONLY, "This is an update. Only queries are answered here.").exception();
+        return Problem.of(ProblemType.READ_ONLY, "This is an update. Only queries are answered here.")
+                .exception();
     }
 }

@@ -41,7 +41,8 @@ record SyntaxFault(String detail, int line, int column, List<String> expected) {
             String token = choice.group(1) == null ? choice.group(2) : choice.group(1);
             expected.add(token.replaceAll("^\"|\"$", ""));
         }
-        String detail = "Line %d, column %d: %s where something else is expected.".formatted(realLine, realColumn, what);
+        String detail =
+                "Line %d, column %d: %s where something else is expected.".formatted(realLine, realColumn, what);
         return new SyntaxFault(detail, realLine, realColumn, List.copyOf(expected));
     }
 }

@@ -26,8 +26,11 @@ final class OpenRevisions {
     private final Consumer<Revision> whenUnused;
     private final Map<Long, OpenRevision> open = new HashMap<>();
 
-    OpenRevisions(PrivateLinks links, Consumer<Context> guard,
-                  Consumer<OpenRevision> whenOpened, Consumer<Revision> whenUnused) {
+    OpenRevisions(
+            PrivateLinks links,
+            Consumer<Context> guard,
+            Consumer<OpenRevision> whenOpened,
+            Consumer<Revision> whenUnused) {
         this.links = links;
         this.guard = guard;
         this.whenOpened = whenOpened;
@@ -66,7 +69,8 @@ final class OpenRevisions {
         try {
             return DatabaseMgr.connectDatasetGraph(Location.create(location));
         } catch (TDBException | DBOpEnvException damagedOrLocked) {
-            throw new UnusableRevisionException("Cannot open revision " + info.number() + " in " + location, damagedOrLocked);
+            throw new UnusableRevisionException(
+                    "Cannot open revision " + info.number() + " in " + location, damagedOrLocked);
         }
     }
 }

@@ -35,12 +35,14 @@ final class PrivateLinks {
      */
     Path link(Revision revision) {
         if (!Files.isDirectory(revision.store())) {
-            throw new UnusableRevisionException("Revision " + revision.number() + " has no directory " + revision.store());
+            throw new UnusableRevisionException(
+                    "Revision " + revision.number() + " has no directory " + revision.store());
         }
         try {
             Files.createDirectories(serving);
             removeAbandoned();
-            Path target = Files.createTempDirectory(serving, ProcessHandle.current().pid() + "-" + revision.number() + "-");
+            Path target =
+                    Files.createTempDirectory(serving, ProcessHandle.current().pid() + "-" + revision.number() + "-");
             linkTree(revision.store(), target);
             return target;
         } catch (IOException | UnsupportedOperationException noLinks) {
@@ -68,7 +70,8 @@ final class PrivateLinks {
         try (Stream<Path> directories = Files.list(serving)) {
             for (Path directory : directories.toList()) {
                 String process = directory.getFileName().toString().split("-", 2)[0];
-                if (process.matches("[0-9]{1,18}") && ProcessHandle.of(Long.parseLong(process)).isEmpty()) {
+                if (process.matches("[0-9]{1,18}")
+                        && ProcessHandle.of(Long.parseLong(process)).isEmpty()) {
                     remove(directory);
                 }
             }

@@ -48,13 +48,18 @@ public final class RevisionStore implements AutoCloseable {
      * @return the store; to be closed
      * @throws UnusableRevisionException if nothing is published there or it cannot be opened
      */
-    public static RevisionStore open(Path data, Duration poll, Consumer<Context> guard,
-                                     Consumer<OpenRevision> whenOpened, Consumer<Revision> whenUnused) {
+    public static RevisionStore open(
+            Path data,
+            Duration poll,
+            Consumer<Context> guard,
+            Consumer<OpenRevision> whenOpened,
+            Consumer<Revision> whenUnused) {
         Revisions published = new Revisions(data);
-        RevisionStore store = new RevisionStore(published,
-                new OpenRevisions(new PrivateLinks(data), guard, whenOpened, whenUnused));
-        Revision first = published.current().orElseThrow(
-                () -> new UnusableRevisionException("Nothing is published in " + data + " yet"));
+        RevisionStore store =
+                new RevisionStore(published, new OpenRevisions(new PrivateLinks(data), guard, whenOpened, whenUnused));
+        Revision first = published
+                .current()
+                .orElseThrow(() -> new UnusableRevisionException("Nothing is published in " + data + " yet"));
         store.current = store.revisions.take(first).orElseThrow();
         store.watch.scheduleWithFixedDelay(store::look, poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS);
         return store;
@@ -81,21 +86,27 @@ public final class RevisionStore implements AutoCloseable {
     /** Looks at the pointer once and changes over if it names another revision. */
     private void look() {
         try {
-            Optional<Revision> wanted = published.current()
+            Optional<Revision> wanted = published
+                    .current()
                     .filter(revision -> revision.number() != current.info().number());
             Optional<OpenRevision> next = wanted.flatMap(revisions::take);
             if (next.isPresent()) {
                 OpenRevision old = current;
                 current = next.get();
-                LOG.info("Revision {} took over from {}", next.get().info().number(), old.info().number());
+                LOG.info(
+                        "Revision {} took over from {}",
+                        next.get().info().number(),
+                        old.info().number());
                 old.release();
             }
             lastComplaint = "";
         } catch (RuntimeException stayOnTheOldOne) {
             // Whatever is wrong with the new revision, the watch must live to see the next one.
             if (!stayOnTheOldOne.toString().equals(lastComplaint)) {
-                LOG.error("Revision {} stays in service: the published one cannot be opened",
-                        current.info().number(), stayOnTheOldOne);
+                LOG.error(
+                        "Revision {} stays in service: the published one cannot be opened",
+                        current.info().number(),
+                        stayOnTheOldOne);
             }
             lastComplaint = stayOnTheOldOne.toString();
         }

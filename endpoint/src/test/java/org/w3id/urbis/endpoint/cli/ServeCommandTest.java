@@ -17,13 +17,16 @@ class ServeCommandTest {
     private final StringWriter err = new StringWriter();
 
     private int serve(String... arguments) {
-        return new CommandLine(new ServeCommand()).setErr(new PrintWriter(err, true)).execute(arguments);
+        return new CommandLine(new ServeCommand())
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
     }
 
     @Test
     void aBadSettingEndsWithItsName() {
         assertEquals(2, serve("--port", "99999", "--data", data.toString()));
-        assertEquals("Setting port (from option --port) is \"99999\", but must be a whole number from 0 to 65535.",
+        assertEquals(
+                "Setting port (from option --port) is \"99999\", but must be a whole number from 0 to 65535.",
                 err.toString().strip());
     }
 

@@ -29,17 +29,32 @@ class ServeProcessTest {
 
     @Test
     void theFirstStartLoadsWhatShipsAndServesIt() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-Xmx1g",
-                "--enable-native-access=ALL-UNNAMED", "-classpath", System.getProperty("java.class.path"),
-                "org.w3id.urbis.endpoint.EndpointMain", "serve", "--host", "127.0.0.1", "--port", "0", "--data", data.toString())
-                .redirectError(data.resolve("err").toFile()).start();
+        Process process = new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/java",
+                        "-Xmx1g",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        "org.w3id.urbis.endpoint.EndpointMain",
+                        "serve",
+                        "--host",
+                        "127.0.0.1",
+                        "--port",
+                        "0",
+                        "--data",
+                        data.toString())
+                .redirectError(data.resolve("err").toFile())
+                .start();
         try (BufferedReader out = process.inputReader()) {
             String line = out.readLine();
             Matcher ready = READY.matcher(String.valueOf(line));
             assertTrue(ready.matches(), line + "\n" + Files.readString(data.resolve("err")));
-            HttpResponse<String> response = HttpClient.newHttpClient().send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ready.group(1) + "/id/network/c40.ttl")).build(),
-                    HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(
+                                            URI.create("http://127.0.0.1:" + ready.group(1) + "/id/network/c40.ttl"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
             assertEquals(200, response.statusCode());
             assertTrue(response.body().contains("C40 Cities"), response.body());
         } finally {

@@ -25,7 +25,8 @@ class EndpointConfigTest {
 
     @Test
     void theCommandLineGoesBeforePropertiesAndTheseBeforeTheEnvironment() {
-        Map<String, String> environment = Map.of("URBIS_PORT", "1", "URBIS_QUERY_TIMEOUT", "7", "URBIS_HOST", "a.example");
+        Map<String, String> environment =
+                Map.of("URBIS_PORT", "1", "URBIS_QUERY_TIMEOUT", "7", "URBIS_HOST", "a.example");
         Map<String, String> properties = Map.of("urbis.port", "2", "urbis.query-timeout", "8");
         EndpointConfig config = EndpointConfig.read(Map.of(Setting.PORT, "3"), properties, environment);
         assertEquals(3, config.port());
@@ -34,18 +35,33 @@ class EndpointConfigTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PORT,65536", "PORT,-1", "PORT,eighty", "QUERY_TIMEOUT,0", "CONCURRENT_QUERIES,0", "REQUEST_BYTES,12",
-        "BASE_IRI,urbis/", "BASE_IRI,https://w3id.org/urbis", "BASE_IRI,ftp://w3id.org/urbis/", "HOST,''", "CACHE_BYTES,-1"})
+    @CsvSource({
+        "PORT,65536",
+        "PORT,-1",
+        "PORT,eighty",
+        "QUERY_TIMEOUT,0",
+        "CONCURRENT_QUERIES,0",
+        "REQUEST_BYTES,12",
+        "BASE_IRI,urbis/",
+        "BASE_IRI,https://w3id.org/urbis",
+        "BASE_IRI,ftp://w3id.org/urbis/",
+        "HOST,''",
+        "CACHE_BYTES,-1"
+    })
     void whatCannotBeIsRefusedByName(Setting setting, String value) {
-        InvalidSettingException refused = assertThrows(InvalidSettingException.class,
-                () -> EndpointConfig.read(Map.of(setting, value), Map.of(), Map.of()));
-        assertTrue(refused.getMessage().startsWith("Setting " + setting.key() + " (from option --" + setting.key() + ") is \""
-                + value + "\", but must be "), refused.getMessage());
+        InvalidSettingException refused = assertThrows(
+                InvalidSettingException.class, () -> EndpointConfig.read(Map.of(setting, value), Map.of(), Map.of()));
+        assertTrue(
+                refused.getMessage()
+                        .startsWith("Setting " + setting.key() + " (from option --" + setting.key() + ") is \"" + value
+                                + "\", but must be "),
+                refused.getMessage());
     }
 
     @Test
     void aRefusalNamesWhereTheValueCameFrom() {
-        InvalidSettingException refused = assertThrows(InvalidSettingException.class,
+        InvalidSettingException refused = assertThrows(
+                InvalidSettingException.class,
                 () -> EndpointConfig.read(Map.of(), Map.of(), Map.of("URBIS_PORT", "x")));
         assertTrue(refused.getMessage().contains("environment variable URBIS_PORT"), refused.getMessage());
     }

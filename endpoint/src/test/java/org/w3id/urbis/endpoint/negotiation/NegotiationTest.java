@@ -14,30 +14,37 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NegotiationTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "''                                             | text/turtle",
-        "*/*                                            | text/turtle",
-        "text/*;q=0.5                                   | text/turtle",
-        "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | text/html",
-        "text/turtle;q=0.2, application/ld+json;q=0.9   | application/ld+json",
-        "TEXT/HTML                                      | text/html",
-        "application/*, application/ld+json;q=0.1       | application/n-triples",
-        "text/turtle;q=0, */*                           | text/html",
-        "application/json                               | application/json",
-        "application/ld+json; profile=\"a,b;q=0\"       | application/ld+json",
-        "application/rdf+xml;q=nonsense, text/html;q=0.1| text/html"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                                             | text/turtle",
+                "*/*                                            | text/turtle",
+                "text/*;q=0.5                                   | text/turtle",
+                "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | text/html",
+                "text/turtle;q=0.2, application/ld+json;q=0.9   | application/ld+json",
+                "TEXT/HTML                                      | text/html",
+                "application/*, application/ld+json;q=0.1       | application/n-triples",
+                "text/turtle;q=0, */*                           | text/html",
+                "application/json                               | application/json",
+                "application/ld+json; profile=\"a,b;q=0\"       | application/ld+json",
+                "application/rdf+xml;q=nonsense, text/html;q=0.1| text/html"
+            })
     void theClientGetsWhatItWantsMost(String accept, String expected) {
-        assertEquals(expected, Negotiation.choose(accept, Representation.THINGS).orElseThrow().mediaType());
+        assertEquals(
+                expected,
+                Negotiation.choose(accept, Representation.THINGS).orElseThrow().mediaType());
     }
 
     @Test
     void nothingIsForcedOnAClient() {
-        assertEquals(Optional.empty(), Negotiation.choose("image/png, text/turtle;q=0", List.of(Representation.TURTLE)));
+        assertEquals(
+                Optional.empty(), Negotiation.choose("image/png, text/turtle;q=0", List.of(Representation.TURTLE)));
     }
 
     @Test
     void anAliasIsAnsweredUnderItsOwnName() {
-        Choice choice = Negotiation.choose("application/json", Representation.RESULTS).orElseThrow();
+        Choice choice =
+                Negotiation.choose("application/json", Representation.RESULTS).orElseThrow();
         assertEquals(new Choice(Representation.RESULTS_JSON, "application/json"), choice);
     }
 
@@ -55,12 +62,15 @@ class NegotiationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "''                          | en",
-        "fr-CH, en;q=0.5, de;q=0.9   | fr,en",
-        "en;q=0.2, ar;q=0.8          | ar,en",
-        "zh;q=0, ru                  | ru,en",
-        "de                          | en"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                          | en",
+                "fr-CH, en;q=0.5, de;q=0.9   | fr,en",
+                "en;q=0.2, ar;q=0.8          | ar,en",
+                "zh;q=0, ru                  | ru,en",
+                "de                          | en"
+            })
     void languagesAreThoseOfferedInTheReadersOrder(String header, String expected) {
         assertEquals(List.of(expected.split(",")), Languages.of(header).wanted());
     }

@@ -20,6 +20,7 @@ class CatalogueRoutesTest {
 
     @TempDir
     private static Path data;
+
     private static RunningServer server;
 
     @BeforeAll
@@ -56,20 +57,25 @@ class CatalogueRoutesTest {
     @Test
     void aQuestionFileCanBePostedAsItIs() {
         for (CatalogueQuery query : QUERIES) {
-            HttpResponse<String> response = server.post("/sparql", "application/x-www-form-urlencoded",
-                    "query=" + RunningServer.encode(query.text()));
+            HttpResponse<String> response = server.post(
+                    "/sparql", "application/x-www-form-urlencoded", "query=" + RunningServer.encode(query.text()));
             assertEquals(200, response.statusCode(), query.name() + response.body());
         }
     }
 
     @Test
     void parametersAreFilledInByName() {
-        CatalogueQuery query = QUERIES.stream().filter(candidate -> candidate.name().equals("network/contact-card")).findFirst().orElseThrow();
+        CatalogueQuery query = QUERIES.stream()
+                .filter(candidate -> candidate.name().equals("network/contact-card"))
+                .findFirst()
+                .orElseThrow();
         String parameter = query.parameters().getFirst().name();
         String value = RunningServer.encode("https://w3id.org/urbis/id/network/bridges");
-        HttpResponse<String> response = server.get("/queries/network/contact-card?" + parameter + "=" + value, "Accept", "text/csv");
+        HttpResponse<String> response =
+                server.get("/queries/network/contact-card?" + parameter + "=" + value, "Accept", "text/csv");
         assertEquals(200, response.statusCode(), response.body());
-        HttpResponse<String> page = server.get("/queries/network/contact-card?" + parameter + "=" + value, "Accept", "text/html");
+        HttpResponse<String> page =
+                server.get("/queries/network/contact-card?" + parameter + "=" + value, "Accept", "text/html");
         assertTrue(page.body().contains("network:bridges"), page.body());
         HttpResponse<String> wrong = server.get("/queries/network/contact-card?colour=red");
         assertEquals(400, wrong.statusCode());

@@ -24,6 +24,7 @@ import org.w3id.urbis.loader.publication.Revision;
 class SiteRoutesTest {
     @TempDir
     private static Path data;
+
     private static Revision revision;
     private static RunningServer server;
 
@@ -42,7 +43,9 @@ class SiteRoutesTest {
     void healthNamesTheRevision() {
         HttpResponse<String> response = server.get("/health");
         assertEquals(200, response.statusCode());
-        assertEquals("application/json", response.headers().firstValue("Content-Type").orElseThrow());
+        assertEquals(
+                "application/json",
+                response.headers().firstValue("Content-Type").orElseThrow());
         JsonObject json = JSON.parse(response.body());
         assertEquals("ready", json.getString("status"));
         assertEquals(revision.number(), json.getNumber("revision").longValue());
@@ -59,10 +62,13 @@ class SiteRoutesTest {
         assertTrue(response.body().contains("city network</span></a> <span class=\"count\">2</span>"), response.body());
         assertEquals(3, response.body().split("<li><a href=\"/queries/", -1).length - 1);
         assertTrue(response.body().contains(server.origin() + "/sparql"));
-        assertTrue(server.get("/", "Accept-Language", "fr").body().contains("<span lang=\"fr\" dir=\"ltr\">réseau de villes</span>"));
+        assertTrue(server.get("/", "Accept-Language", "fr")
+                .body()
+                .contains("<span lang=\"fr\" dir=\"ltr\">réseau de villes</span>"));
         String tag = response.headers().firstValue("ETag").orElseThrow();
         assertEquals(304, server.get("/", "If-None-Match", tag).statusCode());
-        assertFalse(response.body().contains("<script") || response.body().contains("style="), "the policy allows neither");
+        assertFalse(
+                response.body().contains("<script") || response.body().contains("style="), "the policy allows neither");
     }
 
     @ParameterizedTest
@@ -71,24 +77,41 @@ class SiteRoutesTest {
         HttpResponse<String> response = server.get(path);
         assertEquals(200, response.statusCode());
         assertEquals(contentType, response.headers().firstValue("Content-Type").orElseThrow());
-        assertEquals(304, server.get(path, "If-None-Match", response.headers().firstValue("ETag").orElseThrow()).statusCode());
+        assertEquals(
+                304,
+                server.get(
+                                path,
+                                "If-None-Match",
+                                response.headers().firstValue("ETag").orElseThrow())
+                        .statusCode());
         assertEquals(404, server.get("/assets/other.css").statusCode());
     }
 
     @ParameterizedTest
     @CsvSource({"/ontology,13", "/shapes,6"})
     void aVocabularyIsOneDocument(String path, int triples) {
-        for (String mediaType : new String[] {"text/turtle", "application/ld+json", "application/n-triples", "application/rdf+xml"}) {
+        for (String mediaType :
+                new String[] {"text/turtle", "application/ld+json", "application/n-triples", "application/rdf+xml"}) {
             HttpResponse<String> response = server.get(path, "Accept", mediaType);
             assertEquals(200, response.statusCode());
-            Graph graph = RDFParser.fromString(response.body(), RDFLanguages.contentTypeToLang(mediaType)).toGraph();
+            Graph graph = RDFParser.fromString(response.body(), RDFLanguages.contentTypeToLang(mediaType))
+                    .toGraph();
             assertEquals(triples, graph.size(), mediaType);
         }
-        assertEquals("text/turtle; charset=utf-8", server.get(path + ".ttl", "Accept", "text/html")
-                .headers().firstValue("Content-Type").orElseThrow());
+        assertEquals(
+                "text/turtle; charset=utf-8",
+                server.get(path + ".ttl", "Accept", "text/html")
+                        .headers()
+                        .firstValue("Content-Type")
+                        .orElseThrow());
         assertEquals(406, server.get(path, "Accept", "text/csv").statusCode());
-        assertEquals(304, server.get(path, "If-None-Match",
-                server.get(path).headers().firstValue("ETag").orElseThrow()).statusCode());
+        assertEquals(
+                304,
+                server.get(
+                                path,
+                                "If-None-Match",
+                                server.get(path).headers().firstValue("ETag").orElseThrow())
+                        .statusCode());
     }
 
     @Test
@@ -99,8 +122,14 @@ class SiteRoutesTest {
         assertTrue(server.get("/ontology.html", "Accept-Language", "fr").body().contains("réseau de villes"));
         String shapes = server.get("/shapes.html").body();
         assertTrue(shapes.contains("id=\"Network-name\"") && shapes.contains("minCount"), shapes);
-        assertTrue(server.get("/resource?iri=" + RunningServer.encode("https://w3id.org/urbis/ontology#Network"),
-                "Accept", "text/html").body().contains("Towns with Bridges"), "its members");
+        assertTrue(
+                server.get(
+                                "/resource?iri=" + RunningServer.encode("https://w3id.org/urbis/ontology#Network"),
+                                "Accept",
+                                "text/html")
+                        .body()
+                        .contains("Towns with Bridges"),
+                "its members");
     }
 
     @Test

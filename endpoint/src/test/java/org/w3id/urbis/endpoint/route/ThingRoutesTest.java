@@ -31,6 +31,7 @@ class ThingRoutesTest {
 
     @TempDir
     private static Path data;
+
     private static RunningServer server;
 
     @BeforeAll
@@ -46,8 +47,11 @@ class ThingRoutesTest {
 
     private static Graph graph(HttpResponse<String> response) {
         assertEquals(200, response.statusCode(), response.body());
-        String mediaType = response.headers().firstValue("Content-Type").orElseThrow().split(";")[0];
-        return RDFParser.fromString(response.body(), RDFLanguages.contentTypeToLang(mediaType)).base(server.origin()).toGraph();
+        String mediaType =
+                response.headers().firstValue("Content-Type").orElseThrow().split(";")[0];
+        return RDFParser.fromString(response.body(), RDFLanguages.contentTypeToLang(mediaType))
+                .base(server.origin())
+                .toGraph();
     }
 
     private static String page(String path, String... headers) {
@@ -69,8 +73,13 @@ class ThingRoutesTest {
             Node count = Town.iri(BASE + "id/member-count/00000000000000aa");
             assertTrue(graph.contains(count, Town.iri(BASE + "ontology#asPrinted"), null), "facts of owned nodes");
             assertTrue(graph.contains(null, Town.iri(BASE + "ontology#lines"), null), "citations");
-            assertTrue(graph.contains(Town.iri(BASE + "id/note/bridges-or-banks"), Town.iri(BASE + "ontology#advice"), null), "notes");
-            assertTrue(graph.contains(Town.iri("http://metadata.un.org/sdg/11"), SKOS.prefLabel.asNode(), null), "names of linked things");
+            assertTrue(
+                    graph.contains(
+                            Town.iri(BASE + "id/note/bridges-or-banks"), Town.iri(BASE + "ontology#advice"), null),
+                    "notes");
+            assertTrue(
+                    graph.contains(Town.iri("http://metadata.un.org/sdg/11"), SKOS.prefLabel.asNode(), null),
+                    "names of linked things");
         }
     }
 
@@ -105,8 +114,13 @@ class ThingRoutesTest {
     @Test
     void aPageIsSafe() {
         HttpResponse<String> response = server.get("/id/network/evil", "Accept", "text/html");
-        assertTrue(response.headers().firstValue("Content-Security-Policy").orElseThrow().startsWith("default-src 'none'"));
-        assertEquals("nosniff", response.headers().firstValue("X-Content-Type-Options").orElseThrow());
+        assertTrue(response.headers()
+                .firstValue("Content-Security-Policy")
+                .orElseThrow()
+                .startsWith("default-src 'none'"));
+        assertEquals(
+                "nosniff",
+                response.headers().firstValue("X-Content-Type-Options").orElseThrow());
         assertFalse(response.body().contains("<script"), response.body());
         assertFalse(response.body().contains("href=\"javascript"), response.body());
         assertTrue(response.body().contains("&lt;script&gt;alert("), response.body());
@@ -116,9 +130,11 @@ class ThingRoutesTest {
 
     @Test
     void namesFollowTheReadersLanguage() {
-        assertTrue(page("/id/network/bridges", "Accept-Language", "fr").contains("<h1><span lang=\"fr\" dir=\"ltr\">Villes à ponts</span>"));
+        assertTrue(page("/id/network/bridges", "Accept-Language", "fr")
+                .contains("<h1><span lang=\"fr\" dir=\"ltr\">Villes à ponts</span>"));
         assertTrue(page("/id/network/bridges?lang=ar").contains("<h1><span lang=\"ar\" dir=\"rtl\">مدن الجسور</span>"));
-        assertTrue(page("/id/network/bridges", "Accept-Language", "ru").contains("<h1><span lang=\"en\" dir=\"ltr\">Towns with Bridges</span>"));
+        assertTrue(page("/id/network/bridges", "Accept-Language", "ru")
+                .contains("<h1><span lang=\"en\" dir=\"ltr\">Towns with Bridges</span>"));
         assertTrue(page("/id/city/%C5%82%C3%B3d%C5%BA").contains("<span lang=\"pl\" dir=\"ltr\">Łódź</span>"));
         HttpResponse<String> wrong = server.get("/id/network/bridges?lang=xx", "Accept", "application/json");
         assertEquals(400, wrong.statusCode());
@@ -133,8 +149,11 @@ class ThingRoutesTest {
         assertTrue(page.contains("Query for all of them"), page);
         Graph graph = graph(server.get(SDG_11, "Accept", "text/turtle"));
         assertTrue(graph.stream(null, Town.iri("http://www.w3.org/2000/01/rdf-schema#comment"), null)
-                .anyMatch(triple -> triple.getObject().getLiteralLexicalForm().startsWith("Incomplete: shows 50 of the 60 subjects")));
-        assertTrue(graph(server.get(SDG_11 + "&format=nt")).contains(BRIDGES, null, Town.iri("http://metadata.un.org/sdg/11")));
+                .anyMatch(triple -> triple.getObject()
+                        .getLiteralLexicalForm()
+                        .startsWith("Incomplete: shows 50 of the 60 subjects")));
+        assertTrue(graph(server.get(SDG_11 + "&format=nt"))
+                .contains(BRIDGES, null, Town.iri("http://metadata.un.org/sdg/11")));
     }
 
     @Test
@@ -147,24 +166,44 @@ class ThingRoutesTest {
         assertTrue(page("/graph/town/crowd").contains("What this graph speaks of <span class=\"count\">60</span>"));
         assertTrue(page("/graph/town/bridges").contains("Of bridges"));
         HttpResponse<String> get = server.get("/graph/town/crowd.nt");
-        assertEquals(get.body().length(), server.head("/graph/town/crowd.nt").headers().firstValueAsLong("Content-Length").orElseThrow());
+        assertEquals(
+                get.body().length(),
+                server.head("/graph/town/crowd.nt")
+                        .headers()
+                        .firstValueAsLong("Content-Length")
+                        .orElseThrow());
     }
 
     @Test
     void keysThatLookLikeSuffixesAreFound() {
         assertTrue(page("/id/city/a.html").contains("A key that looks like a suffix"));
         assertTrue(graph(server.get("/id/city/a.html.ttl")).contains(Town.iri(BASE + "id/city/a.html"), null, null));
-        assertTrue(graph(server.get("/id/city/%C5%82%C3%B3d%C5%BA.nt")).contains(Town.iri(BASE + "id/city/łódź"), null, null));
+        assertTrue(graph(server.get("/id/city/%C5%82%C3%B3d%C5%BA.nt"))
+                .contains(Town.iri(BASE + "id/city/łódź"), null, null));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/id/network/unknown", "/id/network/", "/id/", "/id/network/bridges/more", "/framework/none/1",
-        "/graph/none", "/nothing", "/id/network/bridges%0d%0aSet-Cookie:%20a=b", "/id/%3Cscript%3E", "/id/network/../../etc/passwd",
-        "/resource?iri=http%3A%2F%2Funknown.example%2F", "/id/network/unknown.ttl"})
+    @ValueSource(
+            strings = {
+                "/id/network/unknown",
+                "/id/network/",
+                "/id/",
+                "/id/network/bridges/more",
+                "/framework/none/1",
+                "/graph/none",
+                "/nothing",
+                "/id/network/bridges%0d%0aSet-Cookie:%20a=b",
+                "/id/%3Cscript%3E",
+                "/id/network/../../etc/passwd",
+                "/resource?iri=http%3A%2F%2Funknown.example%2F",
+                "/id/network/unknown.ttl"
+            })
     void whatIsNotKnownIsNotFound(String path) {
         HttpResponse<String> data = server.get(path, "Accept", "text/turtle, application/problem+json");
         assertEquals(404, data.statusCode(), data.body());
-        assertEquals("application/problem+json", data.headers().firstValue("Content-Type").orElseThrow());
+        assertEquals(
+                "application/problem+json",
+                data.headers().firstValue("Content-Type").orElseThrow());
         assertTrue(data.headers().firstValue("Set-Cookie").isEmpty());
         HttpResponse<String> page = server.get(path, "Accept", "text/html");
         assertEquals(404, page.statusCode());
@@ -177,7 +216,8 @@ class ThingRoutesTest {
         assertTrue(server.get("/resource").body().contains("\"parameter\" : \"iri\""));
         assertEquals(400, server.get("/resource?iri=not+an+iri").statusCode());
         assertEquals(400, server.get("/resource?iri=http://a/%3E%3Cx").statusCode());
-        assertEquals(406, server.get("/id/network/bridges", "Accept", "image/png").statusCode());
+        assertEquals(
+                406, server.get("/id/network/bridges", "Accept", "image/png").statusCode());
         HttpResponse<String> posted = server.post("/id/network/bridges", "text/plain", "x");
         assertEquals(405, posted.statusCode());
         assertEquals("GET, HEAD, OPTIONS", posted.headers().firstValue("Allow").orElseThrow());
@@ -187,15 +227,28 @@ class ThingRoutesTest {
     void tagsLinksAndHead() {
         HttpResponse<String> get = server.get("/id/network/bridges", "Accept", "text/turtle");
         String tag = get.headers().firstValue("ETag").orElseThrow();
-        assertEquals(304, server.get("/id/network/bridges", "Accept", "text/turtle", "If-None-Match", tag).statusCode());
-        assertNotEquals(tag, server.get("/id/network/bridges", "Accept", "text/html").headers().firstValue("ETag").orElseThrow());
-        assertTrue(get.headers().firstValue("Link").orElseThrow()
+        assertEquals(
+                304,
+                server.get("/id/network/bridges", "Accept", "text/turtle", "If-None-Match", tag)
+                        .statusCode());
+        assertNotEquals(
+                tag,
+                server.get("/id/network/bridges", "Accept", "text/html")
+                        .headers()
+                        .firstValue("ETag")
+                        .orElseThrow());
+        assertTrue(get.headers()
+                .firstValue("Link")
+                .orElseThrow()
                 .contains("</id/network/bridges.jsonld>; rel=\"alternate\"; type=\"application/ld+json\""));
         assertEquals("1", get.headers().firstValue("Urbis-Revision").orElseThrow());
         HttpResponse<String> head = server.head("/id/network/bridges", "Accept", "text/turtle");
         assertEquals("", head.body());
         assertEquals(get.headers().firstValue("Content-Length"), head.headers().firstValue("Content-Length"));
-        String linked = server.get("/id/city/%C5%82%C3%B3d%C5%BA").headers().firstValue("Link").orElseThrow();
+        String linked = server.get("/id/city/%C5%82%C3%B3d%C5%BA")
+                .headers()
+                .firstValue("Link")
+                .orElseThrow();
         assertTrue(linked.contains("</id/city/%C5%82%C3%B3d%C5%BA.ttl>"), linked);
     }
 }

@@ -32,6 +32,7 @@ class ClientsTest {
 
     @TempDir
     private static Path data;
+
     private static RunningServer server;
 
     @BeforeAll
@@ -57,7 +58,8 @@ class ClientsTest {
             assertFalse(connection.queryConstruct("CONSTRUCT WHERE { ?s a ?o }").isEmpty());
             assertThrows(HttpException.class, () -> connection.update("CLEAR ALL"));
             try (QueryExecution wrong = QueryExecution.service(server.origin() + "/sparql")
-                    .query("SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }").build()) {
+                    .query("SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }")
+                    .build()) {
                 QueryExceptionHTTP refused = assertThrows(QueryExceptionHTTP.class, wrong::execSelect);
                 assertEquals(403, refused.getStatusCode());
             }
@@ -68,11 +70,20 @@ class ClientsTest {
     void rdf4j() {
         SPARQLRepository repository = new SPARQLRepository(server.origin() + "/sparql");
         try (RepositoryConnection connection = repository.getConnection()) {
-            assertEquals(3, QueryResults.asList(connection.prepareTupleQuery(NAMES).evaluate()).size());
-            assertTrue(connection.prepareBooleanQuery("ASK { <" + BRIDGES + "> ?p ?o }").evaluate());
-            assertFalse(QueryResults.asModel(connection.prepareGraphQuery("DESCRIBE <" + BRIDGES + ">").evaluate()).isEmpty());
+            assertEquals(
+                    3,
+                    QueryResults.asList(connection.prepareTupleQuery(NAMES).evaluate())
+                            .size());
+            assertTrue(connection
+                    .prepareBooleanQuery("ASK { <" + BRIDGES + "> ?p ?o }")
+                    .evaluate());
+            assertFalse(QueryResults.asModel(connection
+                            .prepareGraphQuery("DESCRIBE <" + BRIDGES + ">")
+                            .evaluate())
+                    .isEmpty());
             assertTrue(connection.hasStatement(Values.iri(BRIDGES), null, null, false));
-            QueryEvaluationException refused = assertThrows(QueryEvaluationException.class,
+            QueryEvaluationException refused = assertThrows(
+                    QueryEvaluationException.class,
                     () -> connection.prepareTupleQuery("SELECT * {").evaluate());
             assertTrue(refused.getMessage().contains("Line 1, column 10"), refused.getMessage());
         } finally {

@@ -24,6 +24,7 @@ import org.w3id.urbis.endpoint.config.Setting;
 class SparqlProblemsTest {
     @TempDir
     private static Path data;
+
     private static RunningServer server;
 
     @BeforeAll
@@ -39,7 +40,9 @@ class SparqlProblemsTest {
 
     private static JsonObject problem(HttpResponse<String> response, int status, String slug) {
         assertEquals(status, response.statusCode(), response.body());
-        assertEquals("application/problem+json", response.headers().firstValue("Content-Type").orElseThrow());
+        assertEquals(
+                "application/problem+json",
+                response.headers().firstValue("Content-Type").orElseThrow());
         JsonObject json = JSON.parse(response.body());
         assertEquals("https://w3id.org/urbis/problem/" + slug, json.getString("type"));
         assertEquals(status, json.getNumber("status").intValue());
@@ -54,7 +57,8 @@ class SparqlProblemsTest {
         assertEquals(9, json.getNumber("column").intValue());
         assertEquals("Line 3, column 9: \"}\" stands where something else is expected.", json.getString("detail"));
         assertTrue(json.get("expected").getAsArray().toString().contains("<IRIref>"), json.toString());
-        assertEquals("Line 1, column 10: the query ends where something else is expected.",
+        assertEquals(
+                "Line 1, column 10: the query ends where something else is expected.",
                 problem(server.query("SELECT * {"), 400, "query-syntax").getString("detail"));
         JsonObject lexical = problem(server.query("SELECT *\n { ?s ?p \"open }"), 400, "query-syntax");
         assertEquals(2, lexical.getNumber("line").intValue());
@@ -75,15 +79,17 @@ class SparqlProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
-        "SELECT * { SERVICE SILENT <http://127.0.0.1:1/> { ?s ?p ?o } }",
-        "SELECT * { ?s ?p ?service SERVICE ?service { ?a ?b ?c } }",
-        "SELECT * { ?s ?p ?o FILTER EXISTS { SERVICE SILENT <http://127.0.0.1:1/> { ?s ?p ?o } } }",
-        "SELECT * { { SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } } } }",
-        "SELECT ?s { ?s ?p ?o } ORDER BY (EXISTS { SERVICE SILENT <http://127.0.0.1:1/> { ?s ?p ?o } })",
-        "CONSTRUCT { ?s ?p ?o } WHERE { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
-        "ASK { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }"})
+    @ValueSource(
+            strings = {
+                "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
+                "SELECT * { SERVICE SILENT <http://127.0.0.1:1/> { ?s ?p ?o } }",
+                "SELECT * { ?s ?p ?service SERVICE ?service { ?a ?b ?c } }",
+                "SELECT * { ?s ?p ?o FILTER EXISTS { SERVICE SILENT <http://127.0.0.1:1/> { ?s ?p ?o } } }",
+                "SELECT * { { SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } } } }",
+                "SELECT ?s { ?s ?p ?o } ORDER BY (EXISTS { SERVICE SILENT <http://127.0.0.1:1/> { ?s ?p ?o } })",
+                "CONSTRUCT { ?s ?p ?o } WHERE { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
+                "ASK { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }"
+            })
     void otherEndpointsAreNotAsked(String query) {
         problem(server.query(query), 403, "federation-off");
         problem(server.query(query, "Accept", "text/html;q=0.1, application/json"), 403, "federation-off");
@@ -94,16 +100,28 @@ class SparqlProblemsTest {
         String update = "DELETE WHERE { ?s ?p ?o }";
         problem(server.query(update), 403, "read-only");
         problem(server.post("/sparql", "application/sparql-update", update), 403, "read-only");
-        problem(server.post("/sparql", "application/x-www-form-urlencoded", "update=" + RunningServer.encode(update)),
-                403, "read-only");
+        problem(
+                server.post("/sparql", "application/x-www-form-urlencoded", "update=" + RunningServer.encode(update)),
+                403,
+                "read-only");
         problem(server.query("LOAD <http://127.0.0.1:1/>"), 403, "read-only");
-        assertEquals("n\r\n1\r\n", server.query("SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s a <https://w3id.org/urbis/ontology#Note> }",
-                "Accept", "text/csv").body());
+        assertEquals(
+                "n\r\n1\r\n",
+                server.query(
+                                "SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s a <https://w3id.org/urbis/ontology#Note> }",
+                                "Accept",
+                                "text/csv")
+                        .body());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"java:java.lang.System.exit", "java:org.apache.jena.sparql.function.library.localname",
-        "http://www.w3.org/2005/xpath-functions#upper-csae", "http://jena.apache.org/ARQ/function#context"})
+    @ValueSource(
+            strings = {
+                "java:java.lang.System.exit",
+                "java:org.apache.jena.sparql.function.library.localname",
+                "http://www.w3.org/2005/xpath-functions#upper-csae",
+                "http://jena.apache.org/ARQ/function#context"
+            })
     void unknownFunctionsAreNamed(String function) {
         JsonObject json = problem(server.query("SELECT (<" + function + ">(1) AS ?x) {}"), 400, "unknown-function");
         assertEquals(function, json.getString("function"));
@@ -112,8 +130,13 @@ class SparqlProblemsTest {
 
     @Test
     void standardFunctionsWork() {
-        assertEquals("x\r\nABC\r\n", server.query(
-                "SELECT (<http://www.w3.org/2005/xpath-functions#upper-case>('abc') AS ?x) {}", "Accept", "text/csv").body());
+        assertEquals(
+                "x\r\nABC\r\n",
+                server.query(
+                                "SELECT (<http://www.w3.org/2005/xpath-functions#upper-case>('abc') AS ?x) {}",
+                                "Accept",
+                                "text/csv")
+                        .body());
     }
 
     @Test
@@ -121,17 +144,29 @@ class SparqlProblemsTest {
         JsonObject json = problem(server.query("SELECT * {}", "Accept", "text/turtle"), 406, "not-acceptable");
         assertTrue(json.get("available").getAsArray().toString().contains("text/csv"));
         problem(server.query("CONSTRUCT WHERE { ?s ?p ?o }", "Accept", "text/csv"), 406, "not-acceptable");
-        assertEquals("format", problem(server.get("/sparql?format=pdf&query=ASK%7B%7D"), 400, "bad-parameter").getString("parameter"));
+        assertEquals(
+                "format",
+                problem(server.get("/sparql?format=pdf&query=ASK%7B%7D"), 400, "bad-parameter")
+                        .getString("parameter"));
     }
 
     @Test
     void badParametersAreNamed() {
-        assertEquals("query", problem(server.get("/sparql?query=ASK%7B%7D&query=ASK%7B%7D"), 400, "bad-parameter").getString("parameter"));
-        assertEquals("query", problem(server.get("/sparql?query="), 400, "bad-parameter").getString("parameter"));
-        assertEquals("query", problem(server.post("/sparql", "application/x-www-form-urlencoded", "a=b"), 400, "bad-parameter")
-                .getString("parameter"));
-        assertEquals("default-graph-uri", problem(server.get("/sparql?query=ASK%7B%7D&default-graph-uri=not%20absolute"),
-                400, "bad-parameter").getString("parameter"));
+        assertEquals(
+                "query",
+                problem(server.get("/sparql?query=ASK%7B%7D&query=ASK%7B%7D"), 400, "bad-parameter")
+                        .getString("parameter"));
+        assertEquals(
+                "query",
+                problem(server.get("/sparql?query="), 400, "bad-parameter").getString("parameter"));
+        assertEquals(
+                "query",
+                problem(server.post("/sparql", "application/x-www-form-urlencoded", "a=b"), 400, "bad-parameter")
+                        .getString("parameter"));
+        assertEquals(
+                "default-graph-uri",
+                problem(server.get("/sparql?query=ASK%7B%7D&default-graph-uri=not%20absolute"), 400, "bad-parameter")
+                        .getString("parameter"));
         problem(server.get("/sparql?query=%FF"), 400, "bad-request");
         problem(server.post("/sparql", "application/x-www-form-urlencoded", "query=ASK%7"), 400, "bad-request");
     }
@@ -142,7 +177,9 @@ class SparqlProblemsTest {
         problem(server.post("/sparql", "application/sparql-query", "ASK {} #" + "x".repeat(5000)), 413, "too-large");
         HttpResponse<String> deleted = server.send("DELETE", "/sparql", "", "");
         problem(deleted, 405, "method-not-allowed");
-        assertEquals("GET, HEAD, POST, QUERY, OPTIONS", deleted.headers().firstValue("Allow").orElseThrow());
+        assertEquals(
+                "GET, HEAD, POST, QUERY, OPTIONS",
+                deleted.headers().firstValue("Allow").orElseThrow());
     }
 
     @Test
@@ -163,20 +200,42 @@ class SparqlProblemsTest {
     @ValueSource(strings = {"/r1/query", "/r1", "/urbis/sparql"})
     void fusekisOwnPortIsJustAsClosed(String path) {
         String service = RunningServer.encode("SELECT * { SERVICE SILENT <http://127.0.0.1:1/> { ?s ?p ?o } }");
-        assertEquals(422, server.send(RunningServer.request(server.fuseki(path + "?query=" + service)).GET()).statusCode());
+        assertEquals(
+                422,
+                server.send(RunningServer.request(server.fuseki(path + "?query=" + service))
+                                .GET())
+                        .statusCode());
         String variable = RunningServer.encode(
                 "SELECT * FROM <https://w3id.org/urbis/graph/shapes> { ?s ?p ?o SERVICE SILENT ?o { ?a ?b ?c } }");
-        assertEquals(422, server.send(RunningServer.request(server.fuseki(path + "?query=" + variable)).GET()).statusCode());
-        HttpResponse<String> update = server.send(RunningServer.request(server.fuseki(path),
-                "Content-Type", "application/sparql-update").POST(HttpRequest.BodyPublishers.ofString("CLEAR ALL")));
+        assertEquals(
+                422,
+                server.send(RunningServer.request(server.fuseki(path + "?query=" + variable))
+                                .GET())
+                        .statusCode());
+        HttpResponse<String> update =
+                server.send(RunningServer.request(server.fuseki(path), "Content-Type", "application/sparql-update")
+                        .POST(HttpRequest.BodyPublishers.ofString("CLEAR ALL")));
         assertTrue(update.statusCode() >= 400, update.body());
-        String java = RunningServer.encode("SELECT ?x { BIND(<java:org.apache.jena.sparql.function.library.localname>(<http://a/b>) AS ?x) }");
-        HttpResponse<String> silent = server.send(RunningServer.request(server.fuseki(path + "?query=" + java), "Accept", "text/csv").GET());
+        String java = RunningServer.encode(
+                "SELECT ?x { BIND(<java:org.apache.jena.sparql.function.library.localname>(<http://a/b>) AS ?x) }");
+        HttpResponse<String> silent =
+                server.send(RunningServer.request(server.fuseki(path + "?query=" + java), "Accept", "text/csv")
+                        .GET());
         assertFalse(silent.body().contains("b\r\n"), silent.body());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/$/ping", "/$/stats", "/$/server", "/urbis/update", "/urbis/data", "/urbis/upload", "/urbis/get"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/$/ping",
+                "/$/stats",
+                "/$/server",
+                "/urbis/update",
+                "/urbis/data",
+                "/urbis/upload",
+                "/urbis/get"
+            })
     void fusekiHasNothingButQueries(String path) {
         assertTrue(server.send(RunningServer.request(server.fuseki(path)).GET()).statusCode() >= 400, path);
     }

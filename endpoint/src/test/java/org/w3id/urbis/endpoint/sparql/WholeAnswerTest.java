@@ -36,6 +36,7 @@ class WholeAnswerTest {
 
     @TempDir
     private static Path data;
+
     private static RunningServer server;
     private static RunningServer hasty;
 
@@ -44,8 +45,15 @@ class WholeAnswerTest {
         List<Quad> more = new ArrayList<>(Town.crowd(CROWD));
         more.addAll(Town.marked("1"));
         Town.publish(data, more);
-        server = RunningServer.on(data, Map.of(Setting.CACHED_ANSWER_BYTES, "65536",
-                Setting.QUERY_TIMEOUT, "300", Setting.QUEUE_TIMEOUT, "300"));
+        server = RunningServer.on(
+                data,
+                Map.of(
+                        Setting.CACHED_ANSWER_BYTES,
+                        "65536",
+                        Setting.QUERY_TIMEOUT,
+                        "300",
+                        Setting.QUEUE_TIMEOUT,
+                        "300"));
         hasty = RunningServer.on(data, Map.of(Setting.QUERY_TIMEOUT, "1", Setting.CACHED_ANSWER_BYTES, "65536"));
     }
 
@@ -65,8 +73,13 @@ class WholeAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/sparql-results+json", "application/sparql-results+xml", "text/csv",
-        "text/tab-separated-values"})
+    @ValueSource(
+            strings = {
+                "application/sparql-results+json",
+                "application/sparql-results+xml",
+                "text/csv",
+                "text/tab-separated-values"
+            })
     void anAnswerThatIsStoppedHalfWayNeverLooksWhole(String mediaType) throws IOException {
         HttpResponse<InputStream> response = hasty.stream(hasty.origin() + "/sparql", ENDLESS, mediaType);
         assertEquals(200, response.statusCode());
@@ -74,8 +87,13 @@ class WholeAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/sparql-results+json", "application/sparql-results+xml", "text/csv",
-        "text/tab-separated-values"})
+    @ValueSource(
+            strings = {
+                "application/sparql-results+json",
+                "application/sparql-results+xml",
+                "text/csv",
+                "text/tab-separated-values"
+            })
     void norDoesItOnFusekisOwnPort(String mediaType) throws IOException {
         HttpResponse<InputStream> response = hasty.stream(hasty.fuseki("/urbis"), ENDLESS, mediaType);
         assertEquals(200, response.statusCode());
@@ -95,7 +113,8 @@ class WholeAnswerTest {
         String rows = server.query(LARGE, "Accept", "text/csv").body();
         assertEquals(CROWD + 1, rows.lines().count());
         HttpResponse<String> head = server.head("/sparql?query=" + RunningServer.encode(LARGE), "Accept", "text/csv");
-        assertEquals(rows.length(), head.headers().firstValueAsLong("Content-Length").orElseThrow());
+        assertEquals(
+                rows.length(), head.headers().firstValueAsLong("Content-Length").orElseThrow());
     }
 
     @Test
@@ -105,10 +124,12 @@ class WholeAnswerTest {
             List<Callable<Void>> asking = new ArrayList<>();
             for (int i = 0; i < 120; i++) {
                 int number = 1 + i % 7;
-                String query = i % 6 == 0 ? LARGE : "SELECT ?s { ?s <https://w3id.org/urbis/ontology#number> " + number + " }";
+                String query =
+                        i % 6 == 0 ? LARGE : "SELECT ?s { ?s <https://w3id.org/urbis/ontology#number> " + number + " }";
                 String expected = i % 6 == 0 ? large : "s\r\nhttps://w3id.org/urbis/id/person/p" + number + "\r\n";
                 asking.add(() -> {
-                    assertEquals(expected, server.query(query, "Accept", "text/csv").body());
+                    assertEquals(
+                            expected, server.query(query, "Accept", "text/csv").body());
                     return null;
                 });
             }
@@ -120,7 +141,8 @@ class WholeAnswerTest {
 
     @Test
     void whileRevisionsChangeEachAnswerComesFromTheOneItNames() throws InterruptedException, ExecutionException {
-        String mark = "SELECT ?mark { <https://w3id.org/urbis/id/mark/here> <https://w3id.org/urbis/ontology#mark> ?mark }";
+        String mark =
+                "SELECT ?mark { <https://w3id.org/urbis/id/mark/here> <https://w3id.org/urbis/ontology#mark> ?mark }";
         try (ExecutorService clients = Executors.newFixedThreadPool(8)) {
             List<Future<Integer>> changes = new ArrayList<>();
             for (int client = 0; client < 8; client++) {
@@ -128,7 +150,8 @@ class WholeAnswerTest {
                     int last = 1;
                     while (last < 4) {
                         HttpResponse<String> response = server.query(mark, "Accept", "text/csv");
-                        int revision = Integer.parseInt(response.headers().firstValue("Urbis-Revision").orElseThrow());
+                        int revision = Integer.parseInt(
+                                response.headers().firstValue("Urbis-Revision").orElseThrow());
                         assertEquals("mark\r\n" + revision + "\r\n", response.body());
                         assertTrue(revision >= last, "an answer from the past");
                         last = revision;

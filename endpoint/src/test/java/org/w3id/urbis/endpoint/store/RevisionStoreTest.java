@@ -38,7 +38,7 @@ class RevisionStoreTest {
     private final CountDownLatch firstClosed = new CountDownLatch(1);
 
     private RevisionStore open() {
-        return RevisionStore.open(data, POLL, context -> { }, revision -> { }, this::note);
+        return RevisionStore.open(data, POLL, context -> {}, revision -> {}, this::note);
     }
 
     private void note(Revision revision) {
@@ -49,7 +49,9 @@ class RevisionStoreTest {
     private static String mark(RevisionLease lease) {
         return Txn.calculateRead(lease.dataset(), () -> lease.dataset()
                 .find(Quad.unionGraph, Node.ANY, Town.iri("https://w3id.org/urbis/ontology#mark"), Node.ANY)
-                .next().getObject().getLiteralLexicalForm());
+                .next()
+                .getObject()
+                .getLiteralLexicalForm());
     }
 
     private static void awaitRevision(RevisionStore store, long number) throws InterruptedException {
@@ -87,7 +89,8 @@ class RevisionStoreTest {
     @Test
     void aRevisionThatComesBackWhileItIsReadIsTheSame() throws InterruptedException {
         Town.publish(data, Town.marked("one"));
-        try (RevisionStore store = open(); RevisionLease early = store.lease()) {
+        try (RevisionStore store = open();
+                RevisionLease early = store.lease()) {
             Town.publish(data, Town.marked("two"));
             awaitRevision(store, 2);
             new Revisions(data).rollback(1);
@@ -117,10 +120,12 @@ class RevisionStoreTest {
     @Test
     void othersMayOpenWhatIsBeingServed() throws IOException {
         Revision revision = Town.publish(data, Town.marked("one"));
-        try (RevisionStore store = open(); RevisionLease lease = store.lease()) {
+        try (RevisionStore store = open();
+                RevisionLease lease = store.lease()) {
             for (Path locked : List.of(revision.store(), revision.store().resolve("Data-0001"))) {
-                try (FileChannel channel = FileChannel.open(locked.resolve("tdb.lock"), StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE); FileLock lock = channel.tryLock()) {
+                try (FileChannel channel = FileChannel.open(
+                                locked.resolve("tdb.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        FileLock lock = channel.tryLock()) {
                     assertTrue(lock.isValid());
                 }
             }

@@ -20,8 +20,7 @@ import org.w3id.urbis.loader.publication.Store;
 /** Asks a query and writes what comes back. */
 final class Answer {
 
-    private Answer() {
-    }
+    private Answer() {}
 
     /**
      * Refuses what cannot be asked or written, before any data is read.
@@ -30,7 +29,8 @@ final class Answer {
      */
     static void refuse(Query query, AnswerFormat format) {
         if (query.hasDatasetDescription()) {
-            throw new ImpossibleException("FROM is refused: the published graph is what is asked. Use GRAPH for a part of it.");
+            throw new ImpossibleException(
+                    "FROM is refused: the published graph is what is asked. Use GRAPH for a part of it.");
         }
         ClosedQueries.refusals(Algebra.compile(query)).stream().findFirst().ifPresent(reason -> {
             throw new ImpossibleException(reason);
@@ -45,7 +45,11 @@ final class Answer {
     static void write(Query query, DatasetGraph store, AnswerFormat format, OutputStream out) {
         Context context = ClosedQueries.context();
         Store.askWholeGraph(context);
-        try (QueryExec execution = QueryExec.newBuilder().dataset(store).query(query).context(context).build()) {
+        try (QueryExec execution = QueryExec.newBuilder()
+                .dataset(store)
+                .query(query)
+                .context(context)
+                .build()) {
             if (query.isSelectType() && format == AnswerFormat.TABLE) {
                 String table = AnswerTable.of(execution.select(), query.getPrefixMapping());
                 new PrintStream(out, true, StandardCharsets.UTF_8).print(table);

@@ -15,20 +15,22 @@ import org.apache.jena.sparql.exec.RowSet;
  */
 final class AnswerTable {
 
-    private AnswerTable() {
-    }
+    private AnswerTable() {}
 
     static String of(RowSet rows, PrefixMapping prefixes) {
         List<Var> variables = rows.getResultVars();
         List<String[]> cells = new ArrayList<>();
         while (rows.hasNext()) {
             Binding row = rows.next();
-            cells.add(variables.stream().map(variable -> cell(row.get(variable), prefixes)).toArray(String[]::new));
+            cells.add(variables.stream()
+                    .map(variable -> cell(row.get(variable), prefixes))
+                    .toArray(String[]::new));
         }
         boolean[] right = new boolean[variables.size()];
         for (int i = 0; i < right.length; i++) {
             int column = i;
-            right[i] = !cells.isEmpty() && cells.stream().allMatch(row -> row[column].isEmpty() || isNumber(row[column]));
+            right[i] =
+                    !cells.isEmpty() && cells.stream().allMatch(row -> row[column].isEmpty() || isNumber(row[column]));
         }
         Columns columns = new Columns(variables.stream().map(Var::getVarName).toList(), right);
         cells.forEach(columns::row);
@@ -39,7 +41,8 @@ final class AnswerTable {
         if (node == null) {
             return "";
         }
-        String text = node.isURI() ? prefixes.shortForm(node.getURI())
+        String text = node.isURI()
+                ? prefixes.shortForm(node.getURI())
                 : node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
         // One row, one line: a line break or a terminal's control character in the data must not break the table.
         return text.replaceAll("\\p{Cntrl}+", " ");

@@ -23,7 +23,8 @@ final class Columns {
         int[] widths = new int[right.length];
         for (List<String> row : rows) {
             for (int i = 0; i < right.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).codePointCount(0, row.get(i).length()));
+                widths[i] = Math.max(
+                        widths[i], row.get(i).codePointCount(0, row.get(i).length()));
             }
         }
         StringBuilder text = new StringBuilder();

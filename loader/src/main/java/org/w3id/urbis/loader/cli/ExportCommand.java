@@ -43,17 +43,27 @@ public final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "nquads",
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "nquads",
             description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private DumpFormat format;
 
     @Option(names = "--graph", paramLabel = "IRI", description = "Only this graph.")
     private Optional<String> graph = Optional.empty();
 
-    @Option(names = "--revision", paramLabel = "NUMBER", defaultValue = "0", description = "Of this revision. Default: the current one.")
+    @Option(
+            names = "--revision",
+            paramLabel = "NUMBER",
+            defaultValue = "0",
+            description = "Of this revision. Default: the current one.")
     private long number;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write to this file. Default: standard output.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write to this file. Default: standard output.")
     private Optional<Path> output = Optional.empty();
 
     @Mixin
@@ -75,9 +85,8 @@ public final class ExportCommand implements Callable<Integer> {
             throw new ImpossibleException("Revision " + revision.number() + " has no graph <" + graph.get()
                     + ">. \"urbis query document/sections-and-facts\" lists those of the sources.");
         }
-        try (OutputStream out = new BufferedOutputStream(output.isPresent()
-                ? Files.newOutputStream(output.get())
-                : new StandardOutput(System.out), 1 << 16)) {
+        try (OutputStream out = new BufferedOutputStream(
+                output.isPresent() ? Files.newOutputStream(output.get()) : new StandardOutput(System.out), 1 << 16)) {
             new Dump(revision).write(format, graph, out);
         }
         return Failures.DONE;

@@ -29,18 +29,29 @@ final class Failures {
     static final int FAULTS = 1;
     static final int IMPOSSIBLE = 2;
 
-    private Failures() {
-    }
+    private Failures() {}
 
     /** Runs a command; what it throws of its own accord is told on standard error. Anything else is a fault of ours. */
     static int guard(CommandSpec spec, Callable<Integer> command) throws Exception {
         try {
             return command.call();
-        } catch (UnknownSourceException | AmbiguousFileException | UnreadableSourceException
-                | AlreadyPublishingException | PublicationException | DamagedDataException | UnknownRevisionException
-                | ParameterException | UnusableQueryException | ImpossibleException | QueryException
-                | UnknownFormatException | FileTooLargeException | UnreadableShapesException | MissingShapeException
-                | DBOpEnvException | UncheckedIOException e) {
+        } catch (UnknownSourceException
+                | AmbiguousFileException
+                | UnreadableSourceException
+                | AlreadyPublishingException
+                | PublicationException
+                | DamagedDataException
+                | UnknownRevisionException
+                | ParameterException
+                | UnusableQueryException
+                | ImpossibleException
+                | QueryException
+                | UnknownFormatException
+                | FileTooLargeException
+                | UnreadableShapesException
+                | MissingShapeException
+                | DBOpEnvException
+                | UncheckedIOException e) {
             spec.commandLine().getErr().println("urbis " + spec.name() + ": " + words(e));
             spec.commandLine().getErr().flush();
             return IMPOSSIBLE;

@@ -50,8 +50,10 @@ final class GivenFile implements AutoCloseable {
     }
 
     private static GivenFile fetch(String address) {
-        try (HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL)
-                .connectTimeout(Duration.ofSeconds(30)).build()) {
+        try (HttpClient client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .connectTimeout(Duration.ofSeconds(30))
+                .build()) {
             Path temporary = Files.createTempFile("urbis-", ".download");
             HttpResponse<Path> response = client.send(
                     HttpRequest.newBuilder(new URI(address)).timeout(PATIENCE).build(),

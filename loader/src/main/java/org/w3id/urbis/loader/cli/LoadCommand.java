@@ -28,9 +28,9 @@ import picocli.CommandLine.Spec;
         header = "Read sources, check them, and publish them as one new revision, or publish nothing.",
         description = {
             "",
-            "A source is a folder with a source.ttl that says who publishes it, and the files it names: RDF, or a table with"
-                    + " a mapping in SPARQL. With no SOURCE all that ship with their files are read. With some, the others"
-                    + " stay as they are published.",
+            "A source is a folder with a source.ttl that says who publishes it, and the files it names: RDF, or a"
+                + " table with a mapping in SPARQL. With no SOURCE all that ship with their files are read. With some,"
+                + " the others stay as they are published.",
             "",
             "If the shapes find a violation anywhere, nothing changes, and each finding says file, line and column. If"
                     + " nothing has changed since the current revision, no new one is made.",
@@ -56,10 +56,15 @@ public final class LoadCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SOURCE", arity = "0..*", description = "The name of a source's folder; \"urbis sources\" lists them.")
+    @Parameters(
+            paramLabel = "SOURCE",
+            arity = "0..*",
+            description = "The name of a source's folder; \"urbis sources\" lists them.")
     private List<String> sources = new ArrayList<>();
 
-    @Option(names = "--from", paramLabel = "FILE-OR-URL",
+    @Option(
+            names = "--from",
+            paramLabel = "FILE-OR-URL",
             description = "Read this file in place of the one that the named source describes. The only case in which"
                     + " anything is fetched from the net.")
     private Optional<String> from = Optional.empty();
@@ -67,12 +72,18 @@ public final class LoadCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Do everything but publish, and say what would change.")
     private boolean dryRun;
 
-    @Option(names = "--sources", paramLabel = "DIR",
-            description = "Look for source folders here too. May be repeated; a source of the same name counts before one"
-                    + " that ships.")
+    @Option(
+            names = "--sources",
+            paramLabel = "DIR",
+            description =
+                    "Look for source folders here too. May be repeated; a source of the same name counts before one"
+                            + " that ships.")
     private List<Path> folders = new ArrayList<>();
 
-    @Option(names = "--keep", paramLabel = "N", defaultValue = "" + Publication.DEFAULT_RETENTION,
+    @Option(
+            names = "--keep",
+            paramLabel = "N",
+            defaultValue = "" + Publication.DEFAULT_RETENTION,
             description = "How many revisions to keep. Default: ${DEFAULT-VALUE}.")
     private int keep;
 

@@ -24,20 +24,38 @@ final class LoadText {
     }
 
     private void finding(Finding finding) {
-        String place = finding.file().isEmpty() ? "" : finding.line() == 0 ? finding.file() + ": "
-                : finding.column() == 0 ? finding.file() + ":" + finding.line() + ": "
-                : finding.file() + ":" + finding.line() + ":" + finding.column() + ": ";
-        text.append(place).append(finding.severity().name().toLowerCase(Locale.ROOT)).append(": ")
-                .append(finding.message()).append('\n');
+        String place = finding.file().isEmpty()
+                ? ""
+                : finding.line() == 0
+                        ? finding.file() + ": "
+                        : finding.column() == 0
+                                ? finding.file() + ":" + finding.line() + ": "
+                                : finding.file() + ":" + finding.line() + ":" + finding.column() + ": ";
+        text.append(place)
+                .append(finding.severity().name().toLowerCase(Locale.ROOT))
+                .append(": ")
+                .append(finding.message())
+                .append('\n');
         finding.fix().ifPresent(fix -> text.append("  fix: ").append(fix).append('\n'));
     }
 
     private void sources() {
-        Columns columns = new Columns(List.of("source", "graphs", "statements", "violations", "warnings", ""),
-                false, true, true, true, true, false);
+        Columns columns = new Columns(
+                List.of("source", "graphs", "statements", "violations", "warnings", ""),
+                false,
+                true,
+                true,
+                true,
+                true,
+                false);
         for (SourceReport source : report.sources()) {
-            columns.row(source.id(), number(source.graphs()), number(source.quads()), number(source.violations()),
-                    number(source.warnings()), state(source.state()));
+            columns.row(
+                    source.id(),
+                    number(source.graphs()),
+                    number(source.quads()),
+                    number(source.violations()),
+                    number(source.warnings()),
+                    state(source.state()));
         }
         text.append(columns);
     }
@@ -52,16 +70,20 @@ final class LoadText {
     }
 
     private String sentence() {
-        String change = report.change().isNone() ? "nothing" : number(report.change().gained()) + " statements gained and "
-                + number(report.change().lost()) + " lost";
+        String change = report.change().isNone()
+                ? "nothing"
+                : number(report.change().gained()) + " statements gained and "
+                        + number(report.change().lost()) + " lost";
         String size = number(report.stated() + report.inferred()) + " statements, " + number(report.inferred())
                 + " of them inferred";
         return switch (report.outcome()) {
-            case PUBLISHED -> "Published revision " + report.revision().orElseThrow().number() + ": " + size + "; " + change + ".";
+            case PUBLISHED ->
+                "Published revision " + report.revision().orElseThrow().number() + ": " + size + "; " + change + ".";
             case UNCHANGED -> "Nothing has changed, so nothing was published: " + size + ".";
             case TRIED -> "Would publish " + size + "; " + change + ".";
-            case REFUSED -> "Nothing was published: " + number(report.count(Severity.VIOLATION)) + " violation"
-                    + (report.count(Severity.VIOLATION) == 1 ? "" : "s") + ".";
+            case REFUSED ->
+                "Nothing was published: " + number(report.count(Severity.VIOLATION)) + " violation"
+                        + (report.count(Severity.VIOLATION) == 1 ? "" : "s") + ".";
         };
     }
 

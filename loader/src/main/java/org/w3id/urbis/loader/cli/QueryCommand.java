@@ -39,11 +39,11 @@ import picocli.CommandLine.Spec;
         header = "Ask the published graph a question of the catalogue, or one of your own.",
         description = {
             "",
-            "Without QUERY the questions of the catalogue are listed, with what can be filled in. If nothing is published"
-                    + " yet, the sources that ship are loaded first.",
+            "Without QUERY the questions of the catalogue are listed, with what can be filled in. If nothing is"
+                    + " published yet, the sources that ship are loaded first.",
             "",
-            "In a query of your own the default graph is everything together; GRAPH ?g says which source says so. Nothing is"
-                    + " fetched: SERVICE and FROM are refused.",
+            "In a query of your own the default graph is everything together; GRAPH ?g says which source says so."
+                    + " Nothing is fetched: SERVICE and FROM are refused.",
             ""
         },
         parameterListHeading = "%nQuery:%n",
@@ -67,19 +67,28 @@ public final class QueryCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "QUERY", arity = "0..1",
+    @Parameters(
+            paramLabel = "QUERY",
+            arity = "0..1",
             description = "The name of a question, in full or its last part; or a file with SPARQL.")
     private String name = "";
 
-    @Option(names = "--param", paramLabel = "NAME=VALUE",
-            description = "Fill in a parameter. May be repeated.")
+    @Option(names = "--param", paramLabel = "NAME=VALUE", description = "Fill in a parameter. May be repeated.")
     private List<String> values = new ArrayList<>();
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table",
-            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}, which is Turtle for CONSTRUCT and DESCRIBE.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description =
+                    "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}, which is Turtle for CONSTRUCT and DESCRIBE.")
     private AnswerFormat format;
 
-    @Option(names = "--revision", paramLabel = "NUMBER", defaultValue = "0", description = "Ask this revision. Default: the current one.")
+    @Option(
+            names = "--revision",
+            paramLabel = "NUMBER",
+            defaultValue = "0",
+            description = "Ask this revision. Default: the current one.")
     private long number;
 
     @Mixin
@@ -99,8 +108,13 @@ public final class QueryCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder();
         for (CatalogueQuery query : QueryCatalogue.shipped().queries()) {
             text.append(query.name()).append("\n    ").append(query.question()).append('\n');
-            query.parameters().forEach(parameter -> text.append("    --param ").append(parameter.name()).append("=...  ")
-                    .append(parameter.description()).append(" (").append(parameter.type().word()).append(")\n"));
+            query.parameters().forEach(parameter -> text.append("    --param ")
+                    .append(parameter.name())
+                    .append("=...  ")
+                    .append(parameter.description())
+                    .append(" (")
+                    .append(parameter.type().word())
+                    .append(")\n"));
         }
         spec.commandLine().getOut().print(text);
         spec.commandLine().getOut().flush();
@@ -127,8 +141,10 @@ public final class QueryCommand implements Callable<Integer> {
         if (Files.isRegularFile(file)) {
             return ownQuery(Files.readString(file, StandardCharsets.UTF_8));
         }
-        CatalogueQuery question = QueryCatalogue.shipped().find(name).orElseThrow(() -> new ImpossibleException(
-                "There is no question and no file called " + name + ". \"urbis query\" lists the questions."));
+        CatalogueQuery question = QueryCatalogue.shipped()
+                .find(name)
+                .orElseThrow(() -> new ImpossibleException(
+                        "There is no question and no file called " + name + ". \"urbis query\" lists the questions."));
         return question.bind(parameters());
     }
 
@@ -154,16 +170,21 @@ public final class QueryCommand implements Callable<Integer> {
             if (equals < 1) {
                 throw new ImpossibleException("--param takes NAME=VALUE, not " + value);
             }
-            parameters.computeIfAbsent(value.substring(0, equals), any -> new ArrayList<>()).add(value.substring(equals + 1));
+            parameters
+                    .computeIfAbsent(value.substring(0, equals), any -> new ArrayList<>())
+                    .add(value.substring(equals + 1));
         }
         return parameters;
     }
 
     /** Publishes what ships; false, with the reasons told, if it has faults. */
     private boolean load() {
-        spec.commandLine().getErr().println("Nothing is published in " + data.directory() + " yet: loading what ships.");
+        spec.commandLine()
+                .getErr()
+                .println("Nothing is published in " + data.directory() + " yet: loading what ships.");
         try (ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr())) {
-            LoadReport report = new Pipeline(BaseIri.URBIS, progress, Clock.systemUTC()).load(LoadRequest.all(data.directory()));
+            LoadReport report =
+                    new Pipeline(BaseIri.URBIS, progress, Clock.systemUTC()).load(LoadRequest.all(data.directory()));
             if (report.outcome() == LoadReport.Outcome.REFUSED) {
                 spec.commandLine().getErr().print(new LoadText(report));
                 spec.commandLine().getErr().flush();

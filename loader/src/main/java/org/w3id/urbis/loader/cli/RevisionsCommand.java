@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
         header = "List the published states of the graph, newest first.",
         description = {
             "",
-            "The one marked * is current: it is what queries and the server answer from. Two revisions with the same hash"
-                    + " hold the same statements.",
+            "The one marked * is current: it is what queries and the server answer from. Two revisions with the same"
+                    + " hash hold the same statements.",
             ""
         },
         optionListHeading = "%nOptions:%n",
@@ -49,16 +49,26 @@ public final class RevisionsCommand implements Callable<Integer> {
 
     private int list() {
         long current = data.revisions().current().map(Revision::number).orElse(0L);
-        Columns columns = new Columns(List.of("", "revision", "published", "statements", "graphs", "hash"),
-                false, true, false, true, true, false);
+        Columns columns = new Columns(
+                List.of("", "revision", "published", "statements", "graphs", "hash"),
+                false,
+                true,
+                false,
+                true,
+                true,
+                false);
         for (Revision revision : data.revisions().list()) {
-            columns.row(revision.number() == current ? "*" : "", Long.toString(revision.number()),
-                    revision.created().toString(), String.format(Locale.ROOT, "%,d", revision.quads()),
-                    Integer.toString(revision.graphs().size()), revision.hash().substring(0, HASH_DIGITS));
+            columns.row(
+                    revision.number() == current ? "*" : "",
+                    Long.toString(revision.number()),
+                    revision.created().toString(),
+                    String.format(Locale.ROOT, "%,d", revision.quads()),
+                    Integer.toString(revision.graphs().size()),
+                    revision.hash().substring(0, HASH_DIGITS));
         }
-        spec.commandLine().getOut().print(current == 0
-                ? "Nothing is published in " + data.directory() + " yet.\n"
-                : columns.toString());
+        spec.commandLine()
+                .getOut()
+                .print(current == 0 ? "Nothing is published in " + data.directory() + " yet.\n" : columns.toString());
         spec.commandLine().getOut().flush();
         return Failures.DONE;
     }

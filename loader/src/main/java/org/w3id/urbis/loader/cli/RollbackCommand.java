@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
         header = "Go back to an earlier revision, or forward again.",
         description = {
             "",
-            "Nothing is deleted: the revision becomes the current one, and the others stay where they are. The next load"
-                    + " publishes what the sources say then.",
+            "Nothing is deleted: the revision becomes the current one, and the others stay where they are. The next"
+                    + " load publishes what the sources say then.",
             ""
         },
         parameterListHeading = "%nRevision:%n",
@@ -47,7 +47,9 @@ public final class RollbackCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         return Failures.guard(spec, () -> {
             Revision revision = data.revisions().rollback(number);
-            spec.commandLine().getOut().println("Revision " + revision.number() + " of " + revision.created() + " is current.");
+            spec.commandLine()
+                    .getOut()
+                    .println("Revision " + revision.number() + " of " + revision.created() + " is current.");
             spec.commandLine().getOut().flush();
             return Failures.DONE;
         });

@@ -28,11 +28,7 @@ import picocli.CommandLine.Spec;
         description = "",
         optionListHeading = "%nOptions:%n",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:listed",
-            "1:the description of a source has faults",
-            "2:it could not be done"
-        },
+        exitCodeList = {"0:listed", "1:the description of a source has faults", "2:it could not be done"},
         footerHeading = "%nExamples:%n",
         footer = {"  urbis sources", "  urbis sources --sources my-sources"})
 public final class SourcesCommand implements Callable<Integer> {
@@ -60,25 +56,49 @@ public final class SourcesCommand implements Callable<Integer> {
         List<ResourceFolder> all = new ArrayList<>(List.of(SourceCatalogue.shipped()));
         folders.forEach(folder -> all.add(ResourceFolder.inDirectory(folder)));
         SourceCatalogue catalogue = SourceCatalogue.read(all, BaseIri.URBIS.value());
-        Map<String, Long> loaded = data.revisions().current().map(Revision::graphs).map(Map::copyOf).orElse(Map.of());
+        Map<String, Long> loaded = data.revisions()
+                .current()
+                .map(Revision::graphs)
+                .map(Map::copyOf)
+                .orElse(Map.of());
         StringBuilder text = new StringBuilder();
-        catalogue.sources().forEach(source -> text.append(describe(source, loaded)).append('\n'));
-        catalogue.faults().values().forEach(faults -> faults.forEach(fault -> text.append(fault).append('\n')));
+        catalogue.sources().forEach(source -> text.append(describe(source, loaded))
+                .append('\n'));
+        catalogue
+                .faults()
+                .values()
+                .forEach(faults -> faults.forEach(fault -> text.append(fault).append('\n')));
         spec.commandLine().getOut().print(text);
         spec.commandLine().getOut().flush();
         return catalogue.faults().isEmpty() ? Failures.DONE : Failures.FAULTS;
     }
 
     private static String describe(Source source, Map<String, Long> loaded) {
-        long graphs = source.graphs().stream().filter(graph -> loaded.containsKey(graph.name().getURI())).count();
-        long quads = source.graphs().stream().mapToLong(graph -> loaded.getOrDefault(graph.name().getURI(), 0L)).sum();
-        String state = graphs == 0 ? "not loaded"
-                : String.format(Locale.ROOT, "%,d statements in %,d of %,d graphs", quads, graphs, source.graphs().size());
+        long graphs = source.graphs().stream()
+                .filter(graph -> loaded.containsKey(graph.name().getURI()))
+                .count();
+        long quads = source.graphs().stream()
+                .mapToLong(graph -> loaded.getOrDefault(graph.name().getURI(), 0L))
+                .sum();
+        String state = graphs == 0
+                ? "not loaded"
+                : String.format(
+                        Locale.ROOT,
+                        "%,d statements in %,d of %,d graphs",
+                        quads,
+                        graphs,
+                        source.graphs().size());
         String file = source.isComplete() ? "ships with urbis" : "not shipped: load it with --from";
         return source.id() + "\n"
                 + line("title", source.title())
-                + source.publisher().map(Node::getURI).map(iri -> line("publisher", iri)).orElse("")
-                + source.licence().map(Node::getURI).map(iri -> line("licence", iri)).orElse("")
+                + source.publisher()
+                        .map(Node::getURI)
+                        .map(iri -> line("publisher", iri))
+                        .orElse("")
+                + source.licence()
+                        .map(Node::getURI)
+                        .map(iri -> line("licence", iri))
+                        .orElse("")
                 + source.download().map(iri -> line("from", iri)).orElse("")
                 + line("files", file)
                 + line("loaded", state);

@@ -37,9 +37,9 @@ import picocli.CommandLine.TypeConversionException;
         header = "Say where files are wrong, and how to mend them.",
         description = {
             "",
-            "Reads Turtle, TriG, N-Triples, N-Quads, RDF/XML and JSON-LD, told apart by the ending of the name, and judges"
-                    + " all files together by the shapes, the code lists and the frameworks. Nothing else is read: no"
-                    + " remote context, no import.",
+            "Reads Turtle, TriG, N-Triples, N-Quads, RDF/XML and JSON-LD, told apart by the ending of the name, and"
+                + " judges all files together by the shapes, the code lists and the frameworks. Nothing else is read:"
+                + " no remote context, no import.",
             ""
         },
         optionListHeading = "%nOptions:%n",
@@ -63,22 +63,34 @@ public final class ValidateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*",
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
             description = "A file, or a folder: all RDF files in it and below.")
     private List<Path> files = new ArrayList<>();
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", completionCandidates = FormatNames.class,
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            completionCandidates = FormatNames.class,
             converter = FormatNames.class,
             description = "How to report: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private ReportFormat format;
 
-    @Option(names = "--shapes", paramLabel = "FILE",
-            description = "Judge by the shapes of this Turtle file instead of those that ship with urbis. May be repeated.")
+    @Option(
+            names = "--shapes",
+            paramLabel = "FILE",
+            description =
+                    "Judge by the shapes of this Turtle file instead of those that ship with urbis. May be repeated.")
     private List<Path> shapes = new ArrayList<>();
 
-    @Option(names = "--against", paramLabel = "DIR",
-            description = "Judge the files as additions to the graph published in this data directory, by the shapes for"
-                    + " the whole graph too: does what they refer to exist?")
+    @Option(
+            names = "--against",
+            paramLabel = "DIR",
+            description =
+                    "Judge the files as additions to the graph published in this data directory, by the shapes for"
+                            + " the whole graph too: does what they refer to exist?")
     private Path against;
 
     /** Made by picocli. */
@@ -97,16 +109,21 @@ public final class ValidateCommand implements Callable<Integer> {
     }
 
     private ValidationResult validate() {
-        List<Path> all = files.stream().flatMap(path -> filesOf(path).stream()).distinct().toList();
+        List<Path> all = files.stream()
+                .flatMap(path -> filesOf(path).stream())
+                .distinct()
+                .toList();
         if (against == null) {
             ShapeLibrary library = shapes.isEmpty() ? ShapeLibrary.forParts() : ShapeLibrary.ofFiles(shapes);
             return FileValidation.alone(library, Vocabulary.shipped()).validate(all);
         }
         ShapeLibrary library = shapes.isEmpty() ? ShapeLibrary.forWholeGraph() : ShapeLibrary.ofFiles(shapes);
-        Revision revision = new Revisions(against).current().orElseThrow(() -> new ImpossibleException(
-                "Nothing is published in " + against + " yet. \"urbis load\" publishes the sources that ship."));
-        return Store.read(revision, published -> FileValidation
-                .against(library, Vocabulary.shipped(), PublishedGraph.without(published, all))
+        Revision revision = new Revisions(against)
+                .current()
+                .orElseThrow(() -> new ImpossibleException("Nothing is published in " + against
+                        + " yet. \"urbis load\" publishes the sources that ship."));
+        return Store.read(revision, published -> FileValidation.against(
+                        library, Vocabulary.shipped(), PublishedGraph.without(published, all))
                 .validate(all));
     }
 
@@ -115,7 +132,9 @@ public final class ValidateCommand implements Callable<Integer> {
 
         @Override
         public Iterator<String> iterator() {
-            return Stream.of(ReportFormat.values()).map(format -> format.name().toLowerCase(Locale.ROOT)).iterator();
+            return Stream.of(ReportFormat.values())
+                    .map(format -> format.name().toLowerCase(Locale.ROOT))
+                    .iterator();
         }
 
         @Override
@@ -123,8 +142,8 @@ public final class ValidateCommand implements Callable<Integer> {
             return Stream.of(ReportFormat.values())
                     .filter(format -> format.name().equalsIgnoreCase(name))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("no format is called " + name + "; there are "
-                            + String.join(", ", this)));
+                    .orElseThrow(() -> new TypeConversionException(
+                            "no format is called " + name + "; there are " + String.join(", ", this)));
         }
     }
 

@@ -23,8 +23,7 @@ final class BlankForest {
     private final Map<Node, Quad> pointer = new LinkedHashMap<>();
     private final Map<Node, Unnamed> unnamed = new LinkedHashMap<>();
 
-    private BlankForest() {
-    }
+    private BlankForest() {}
 
     static BlankForest of(Collection<Quad> quads) {
         BlankForest forest = new BlankForest();
@@ -45,7 +44,8 @@ final class BlankForest {
             refuse(quad.getGraph(), Unnamed.Reason.GRAPH_NAME, quad);
         }
         if (quad.getSubject().isBlank()) {
-            content.computeIfAbsent(quad.getSubject(), blank -> new ArrayList<>()).add(quad);
+            content.computeIfAbsent(quad.getSubject(), blank -> new ArrayList<>())
+                    .add(quad);
         }
         if (quad.getObject().isBlank()) {
             content.computeIfAbsent(quad.getObject(), blank -> new ArrayList<>());

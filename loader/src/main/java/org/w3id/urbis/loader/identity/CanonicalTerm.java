@@ -14,8 +14,7 @@ import org.apache.jena.tdb2.store.NodeIdInline;
  */
 public final class CanonicalTerm {
 
-    private CanonicalTerm() {
-    }
+    private CanonicalTerm() {}
 
     /**
      * Gives the term as the store would give it back.

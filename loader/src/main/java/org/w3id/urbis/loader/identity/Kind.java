@@ -15,8 +15,7 @@ final class Kind {
     private static final Pattern NOT_A_WORD = Pattern.compile("[^a-z0-9]+");
     private static final String LIST = "list";
 
-    private Kind() {
-    }
+    private Kind() {}
 
     /** The kind by class, for a node that has one or is a cell of a list. */
     static Optional<String> ofClass(Collection<Quad> content) {
@@ -24,7 +23,8 @@ final class Kind {
             return Optional.of(LIST);
         }
         return content.stream()
-                .filter(quad -> quad.getPredicate().equals(RDF.Nodes.type) && quad.getObject().isURI())
+                .filter(quad -> quad.getPredicate().equals(RDF.Nodes.type)
+                        && quad.getObject().isURI())
                 .map(quad -> quad.getObject().getURI())
                 .min((one, other) -> one.startsWith(BaseIri.URBIS.value()) == other.startsWith(BaseIri.URBIS.value())
                         ? one.compareTo(other)
@@ -35,7 +35,9 @@ final class Kind {
     /** The kind by the property that points to a node. */
     static String ofProperty(Node property) {
         String dashed = dashed(property.getURI());
-        return dashed.startsWith("has-") ? dashed.substring(4) : dashed.startsWith("is-") ? dashed.substring(3) : dashed;
+        return dashed.startsWith("has-")
+                ? dashed.substring(4)
+                : dashed.startsWith("is-") ? dashed.substring(3) : dashed;
     }
 
     private static String dashed(String iri) {

@@ -58,7 +58,10 @@ final class Naming {
         Quad pointer = forest.pointer(blank);
         String graph = pointer != null
                 ? graph(pointer)
-                : content.stream().map(Naming::graph).min(Comparator.naturalOrder()).orElseThrow();
+                : content.stream()
+                        .map(Naming::graph)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
         String owner = pointer == null ? "" : term(names.getOrDefault(pointer.getSubject(), pointer.getSubject()));
         String property = pointer == null ? "" : term(pointer.getPredicate());
         String kind = Kind.ofClass(content).orElseGet(() -> Kind.ofProperty(pointer.getPredicate()));

@@ -74,7 +74,8 @@ public final class Inference {
         Map<Rule, Long> added = new LinkedHashMap<>();
         rules.forEach(rule -> added.put(rule, 0L));
         SortedMap<Integer, List<Rule>> stages = new TreeMap<>();
-        rules.forEach(rule -> stages.computeIfAbsent(rule.order(), order -> new ArrayList<>()).add(rule));
+        rules.forEach(rule ->
+                stages.computeIfAbsent(rule.order(), order -> new ArrayList<>()).add(rule));
         Run run = new Run(candidate);
         for (List<Rule> stage : stages.values()) {
             boolean repeats = stage.stream().anyMatch(Rule::repeats);
@@ -105,10 +106,14 @@ public final class Inference {
 
         long apply(Rule rule) {
             List<Triple> fresh = new ArrayList<>();
-            try (QueryExec query = QueryExec.newBuilder().query(rule.query()).dataset(candidate.dataset())
-                    .context(context).build()) {
+            try (QueryExec query = QueryExec.newBuilder()
+                    .query(rule.query())
+                    .dataset(candidate.dataset())
+                    .context(context)
+                    .build()) {
                 query.constructTriples().forEachRemaining(triple -> {
-                    Triple canonical = CanonicalTerm.of(Quad.create(inferred, triple)).asTriple();
+                    Triple canonical =
+                            CanonicalTerm.of(Quad.create(inferred, triple)).asTriple();
                     if (!candidate.merged().contains(canonical)) {
                         fresh.add(canonical);
                     }

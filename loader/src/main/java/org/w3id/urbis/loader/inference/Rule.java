@@ -40,7 +40,8 @@ public record Rule(String name, String summary, int order, boolean repeats, Quer
                 case "summary" -> summary = value;
                 case "order" -> order = number(name, value);
                 case "repeat" -> repeats = repeat(name, value);
-                default -> throw new UnusableRuleException(name, "does not know \"" + header.group(1) + "\" in its header");
+                default ->
+                    throw new UnusableRuleException(name, "does not know \"" + header.group(1) + "\" in its header");
             }
         }
         if (summary.isEmpty() || order < 0) {
@@ -56,12 +57,15 @@ public record Rule(String name, String summary, int order, boolean repeats, Quer
                 throw new UnusableRuleException(name, "is not a CONSTRUCT of triples over the whole graph");
             }
             if (query.getConstructTemplate().getTriples().stream()
-                    .anyMatch(triple -> triple.getSubject().isBlank() || triple.getObject().isBlank())) {
+                    .anyMatch(triple ->
+                            triple.getSubject().isBlank() || triple.getObject().isBlank())) {
                 throw new UnusableRuleException(name, "makes blank nodes, which would be new ones each time");
             }
-            MappingFunctions.refusals(Algebra.compile(query)).stream().findFirst().ifPresent(reason -> {
-                throw new UnusableRuleException(name, "cannot be run: " + reason);
-            });
+            MappingFunctions.refusals(Algebra.compile(query)).stream()
+                    .findFirst()
+                    .ifPresent(reason -> {
+                        throw new UnusableRuleException(name, "cannot be run: " + reason);
+                    });
             return query;
         } catch (QueryException e) {
             throw new UnusableRuleException(name, "cannot be parsed: " + e.getMessage(), e);

@@ -24,13 +24,14 @@ final class AnyIri {
 
     private static final PureFunction FUNCTION = new PureFunction(1, 1, arguments -> {
         NodeValue argument = arguments.getFirst();
-        return argument.isIRI() ? Optional.of(argument)
-                : argument.isString() ? Optional.of(NodeValue.makeNode(NodeFactory.createURI(argument.getString())))
-                : Optional.empty();
+        return argument.isIRI()
+                ? Optional.of(argument)
+                : argument.isString()
+                        ? Optional.of(NodeValue.makeNode(NodeFactory.createURI(argument.getString())))
+                        : Optional.empty();
     });
 
-    private AnyIri() {
-    }
+    private AnyIri() {}
 
     static void register(FunctionRegistry functions) {
         functions.put(NAME, iri -> FUNCTION);
@@ -38,13 +39,16 @@ final class AnyIri {
 
     /** The same query with this function in place of SPARQL's. */
     static Op in(Op op) {
-        return Transformer.transform(new TransformCopy(), new ExprTransformCopy() {
-            @Override
-            public Expr transform(ExprFunction1 function, Expr argument) {
-                return function instanceof E_IRI
-                        ? new E_Function(NAME, new ExprList(argument))
-                        : super.transform(function, argument);
-            }
-        }, op);
+        return Transformer.transform(
+                new TransformCopy(),
+                new ExprTransformCopy() {
+                    @Override
+                    public Expr transform(ExprFunction1 function, Expr argument) {
+                        return function instanceof E_IRI
+                                ? new E_Function(NAME, new ExprList(argument))
+                                : super.transform(function, argument);
+                    }
+                },
+                op);
     }
 }

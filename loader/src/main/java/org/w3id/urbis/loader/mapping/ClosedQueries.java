@@ -16,8 +16,7 @@ import org.apache.jena.sparql.util.Context;
  */
 public final class ClosedQueries {
 
-    private ClosedQueries() {
-    }
+    private ClosedQueries() {}
 
     /**
      * Makes a context in which a query reaches nothing outside.

@@ -53,17 +53,23 @@ final class ForbiddenParts {
             if (!repeatable) {
                 return;
             }
-            if (function instanceof E_Now || function instanceof E_Random || function instanceof E_UUID
+            if (function instanceof E_Now
+                    || function instanceof E_Random
+                    || function instanceof E_UUID
                     || function instanceof E_StrUUID) {
-                messages.add(name(function) + "() is refused: the same file has to give the same statements every time.");
+                messages.add(
+                        name(function) + "() is refused: the same file has to give the same statements every time.");
             }
         }
 
         @Override
         public void visit(ExprFunctionN function) {
             if (function instanceof E_Function && !functions.isRegistered(function.getFunctionIRI())) {
-                messages.add("There is no function <" + function.getFunctionIRI() + ">." + (repeatable ? " Ours are below <"
-                        + MappingFunctions.NAMESPACE + ">: " + String.join(", ", MappingFunctions.names()) + "." : ""));
+                messages.add("There is no function <" + function.getFunctionIRI() + ">."
+                        + (repeatable
+                                ? " Ours are below <" + MappingFunctions.NAMESPACE + ">: "
+                                        + String.join(", ", MappingFunctions.names()) + "."
+                                : ""));
             }
         }
 

@@ -63,7 +63,8 @@ public final class GraphReader {
     }
 
     private MappedTable table(SourceGraph graph, DatasetGraph reference) {
-        return new MappedTable(graph.file().orElseThrow(), graph.mapping().orElseThrow(), graph.name(), skolemiser, reference);
+        return new MappedTable(
+                graph.file().orElseThrow(), graph.mapping().orElseThrow(), graph.name(), skolemiser, reference);
     }
 
     /**
@@ -77,16 +78,20 @@ public final class GraphReader {
     public GraphContent read(SourceFile file, Node graph) {
         Optional<RDFFormat> format = RdfEndings.formatOf(file);
         if (format.isEmpty()) {
-            return new GraphContent(Set.of(), List.of(Fault.of(file.label(),
-                    "The ending ." + file.extension() + " stands for no RDF format that can be read.")));
+            return new GraphContent(
+                    Set.of(),
+                    List.of(Fault.of(
+                            file.label(),
+                            "The ending ." + file.extension() + " stands for no RDF format that can be read.")));
         }
         RdfFile rdf = new RdfFile(file, format.get(), graph, base);
         rdf.read();
         List<Fault> faults = new ArrayList<>(rdf.faults());
         Skolemised names = skolemiser.skolemise(rdf.quads());
         if (faults.isEmpty()) {
-            names.unnamed().forEach(unnamed ->
-                    faults.add(new Fault(file.label(), rdf.lineOf(unnamed.blank()), 0, unnamed.message())));
+            names.unnamed()
+                    .forEach(unnamed ->
+                            faults.add(new Fault(file.label(), rdf.lineOf(unnamed.blank()), 0, unnamed.message())));
         }
         Set<Quad> quads = new LinkedHashSet<>(rdf.quads().size() * 2);
         rdf.quads().forEach(quad -> quads.add(CanonicalTerm.of(names.rename(quad))));

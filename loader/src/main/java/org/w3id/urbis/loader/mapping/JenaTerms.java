@@ -18,8 +18,8 @@ final class JenaTerms {
     private final Map<String, Node> iris = new HashMap<>();
 
     Quad quad(Node graph, Statement statement) {
-        return Quad.create(graph, node(statement.getSubject()), node(statement.getPredicate()),
-                node(statement.getObject()));
+        return Quad.create(
+                graph, node(statement.getSubject()), node(statement.getPredicate()), node(statement.getObject()));
     }
 
     Node node(Value value) {
@@ -34,7 +34,9 @@ final class JenaTerms {
     private static Node literal(Literal literal) {
         return literal.getLanguage()
                 .map(language -> NodeFactory.createLiteralLang(literal.getLabel(), language))
-                .orElseGet(() -> NodeFactory.createLiteralDT(literal.getLabel(),
-                        TypeMapper.getInstance().getSafeTypeByName(literal.getDatatype().stringValue())));
+                .orElseGet(() -> NodeFactory.createLiteralDT(
+                        literal.getLabel(),
+                        TypeMapper.getInstance()
+                                .getSafeTypeByName(literal.getDatatype().stringValue())));
     }
 }

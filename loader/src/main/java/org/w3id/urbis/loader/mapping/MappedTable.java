@@ -31,6 +31,7 @@ final class MappedTable {
 
     /** Bound for each row besides its columns: its number below the header, from 1, as xsd:integer. */
     private static final Var ROW = Var.alloc("ROW");
+
     private static final Set<String> ALWAYS_BOUND = Set.of("ROW");
     private static final Pattern NOT_IN_AN_IRI = Pattern.compile("[\\x00-\\x20<>\"{}|^`\\\\]");
 
@@ -55,7 +56,8 @@ final class MappedTable {
     GraphContent read() {
         Mapping mapping = Mapping.read(mappingFile, faults);
         if (faults.isEmpty()) {
-            new Table(file).read(names -> refuseUnknown(mapping.columns(), names), row -> take(row, mapping), faults::add);
+            new Table(file)
+                    .read(names -> refuseUnknown(mapping.columns(), names), row -> take(row, mapping), faults::add);
         }
         return new GraphContent(quads, faults);
     }
@@ -71,20 +73,25 @@ final class MappedTable {
         used.removeAll(columns);
         used.removeAll(ALWAYS_BOUND);
         for (String name : used) {
-            faults.add(Fault.of(mappingFile.label(), "?" + name + " gets no value: the mapping binds none, and "
-                    + file.label() + " has no such column. It has: " + String.join(", ", columns) + "."));
+            faults.add(Fault.of(
+                    mappingFile.label(),
+                    "?" + name + " gets no value: the mapping binds none, and " + file.label()
+                            + " has no such column. It has: " + String.join(", ", columns) + "."));
         }
     }
 
     private void take(Row row, Mapping mapping) {
         List<Triple> triples = mapping.construct(binding(row), reference);
-        List<Quad> made = triples.stream().map(triple -> Quad.create(graph, triple)).toList();
+        List<Quad> made =
+                triples.stream().map(triple -> Quad.create(graph, triple)).toList();
         Skolemised names = skolemiser.skolemise(made);
         names.unnamed().forEach(unnamed -> fault(row, unnamed.message()));
         for (Quad quad : made) {
-            badIri(quad).ifPresentOrElse(
-                    iri -> fault(row, "<" + iri + "> is made here but is no IRI. Use ENCODE_FOR_URI or fn:slug."),
-                    () -> take(CanonicalTerm.of(names.rename(quad)), row));
+            badIri(quad)
+                    .ifPresentOrElse(
+                            iri -> fault(
+                                    row, "<" + iri + "> is made here but is no IRI. Use ENCODE_FOR_URI or fn:slug."),
+                            () -> take(CanonicalTerm.of(names.rename(quad)), row));
         }
     }
 
@@ -111,7 +118,8 @@ final class MappedTable {
         return Stream.of(quad.getSubject(), quad.getPredicate(), quad.getObject())
                 .filter(Node::isURI)
                 .map(Node::getURI)
-                .filter(iri -> iri.indexOf(':') < 1 || NOT_IN_AN_IRI.matcher(iri).find())
+                .filter(iri ->
+                        iri.indexOf(':') < 1 || NOT_IN_AN_IRI.matcher(iri).find())
                 .findFirst();
     }
 }

@@ -69,12 +69,15 @@ final class Mapping {
         try {
             Query query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
             if (!query.isConstructType() || query.hasDatasetDescription() || query.isConstructQuad()) {
-                faults.add(Fault.of(file.label(), "A mapping is a CONSTRUCT of triples, without FROM and without GRAPH in"
-                        + " its template: its triples go into the graph that source.ttl names for the table."));
+                faults.add(Fault.of(
+                        file.label(),
+                        "A mapping is a CONSTRUCT of triples, without FROM and without GRAPH in"
+                                + " its template: its triples go into the graph that source.ttl names for the table."));
                 return null;
             }
             Mapping mapping = new Mapping(query);
-            new ForbiddenParts(mapping.context, true).of(mapping.compiled)
+            new ForbiddenParts(mapping.context, true)
+                    .of(mapping.compiled)
                     .forEach(message -> faults.add(Fault.of(file.label(), message)));
             return mapping;
         } catch (QueryParseException e) {
@@ -105,7 +108,8 @@ final class Mapping {
         List<Triple> triples = new ArrayList<>();
         QueryIterator solutions = QC.execute(op, row, execution);
         try {
-            TemplateLib.calcTriples(query.getConstructTemplate().getTriples(), solutions).forEachRemaining(triples::add);
+            TemplateLib.calcTriples(query.getConstructTemplate().getTriples(), solutions)
+                    .forEachRemaining(triples::add);
         } finally {
             solutions.close();
         }

@@ -43,20 +43,30 @@ public final class MappingFunctions {
     public static final String NAMESPACE = BaseIri.URBIS.value() + "function#";
 
     private static final Map<String, PureFunction> FUNCTIONS = Map.of(
-            "slug", new PureFunction(1, 1, arguments -> text(arguments).map(Slug::of)
-                    .filter(slug -> !slug.isEmpty()).map(NodeValue::makeString)),
+            "slug",
+                    new PureFunction(1, 1, arguments -> text(arguments)
+                            .map(Slug::of)
+                            .filter(slug -> !slug.isEmpty())
+                            .map(NodeValue::makeString)),
             "date", new PureFunction(1, 2, MappingFunctions::date),
-            "number", new PureFunction(1, 1, arguments -> number(arguments).map(QualifiedNumber::value).map(MappingFunctions::value)),
-            "upper-number", new PureFunction(1, 1, arguments -> number(arguments).flatMap(QualifiedNumber::upper)
-                    .map(MappingFunctions::value)),
-            "comparator", new PureFunction(1, 1, arguments -> number(arguments)
-                    .map(number -> NodeValue.makeNode(BaseIri.URBIS.thing("comparator", number.comparator())))),
-            "last-day", new PureFunction(1, 1, arguments -> text(arguments)
-                    .flatMap(text -> PartialDate.lastDay(text, arguments.getFirst().asNode().getLiteralDatatypeURI()))
-                    .map(day -> NodeValue.makeDate(day.toString()))));
+            "number",
+                    new PureFunction(1, 1, arguments -> number(arguments)
+                            .map(QualifiedNumber::value)
+                            .map(MappingFunctions::value)),
+            "upper-number",
+                    new PureFunction(1, 1, arguments -> number(arguments)
+                            .flatMap(QualifiedNumber::upper)
+                            .map(MappingFunctions::value)),
+            "comparator",
+                    new PureFunction(1, 1, arguments -> number(arguments)
+                            .map(number -> NodeValue.makeNode(BaseIri.URBIS.thing("comparator", number.comparator())))),
+            "last-day",
+                    new PureFunction(1, 1, arguments -> text(arguments)
+                            .flatMap(text -> PartialDate.lastDay(
+                                    text, arguments.getFirst().asNode().getLiteralDatatypeURI()))
+                            .map(day -> NodeValue.makeDate(day.toString()))));
 
-    private MappingFunctions() {
-    }
+    private MappingFunctions() {}
 
     /**
      * Makes a context in which queries can call the functions, SPARQL's own and no others, and reach nothing outside.
@@ -91,7 +101,9 @@ public final class MappingFunctions {
 
     private static Optional<String> text(List<NodeValue> arguments) {
         NodeValue argument = arguments.getFirst();
-        return argument.asNode().isLiteral() ? Optional.of(argument.asNode().getLiteralLexicalForm()) : Optional.empty();
+        return argument.asNode().isLiteral()
+                ? Optional.of(argument.asNode().getLiteralLexicalForm())
+                : Optional.empty();
     }
 
     private static Optional<QualifiedNumber> number(List<NodeValue> arguments) {
@@ -103,19 +115,21 @@ public final class MappingFunctions {
     }
 
     private static Optional<NodeValue> date(List<NodeValue> arguments) {
-        return text(arguments).flatMap(text -> {
-            try {
-                return arguments.size() == 1
-                        ? PartialDate.of(text)
-                        : PartialDate.of(text, arguments.get(1).asString());
-            } catch (IllegalArgumentException e) {
-                throw new ExprEvalException("Not a pattern for dates: " + arguments.get(1).asString(), e);
-            }
-        }).map(NodeValue::makeNode);
+        return text(arguments)
+                .flatMap(text -> {
+                    try {
+                        return arguments.size() == 1
+                                ? PartialDate.of(text)
+                                : PartialDate.of(text, arguments.get(1).asString());
+                    } catch (IllegalArgumentException e) {
+                        throw new ExprEvalException(
+                                "Not a pattern for dates: " + arguments.get(1).asString(), e);
+                    }
+                })
+                .map(NodeValue::makeNode);
     }
 
     /** How a function computes: from arguments to a value, or to nothing, which is an error in SPARQL's sense. */
     @FunctionalInterface
-    interface Computation extends Function<List<NodeValue>, Optional<NodeValue>> {
-    }
+    interface Computation extends Function<List<NodeValue>, Optional<NodeValue>> {}
 }

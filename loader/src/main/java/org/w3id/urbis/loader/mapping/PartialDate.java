@@ -20,16 +20,25 @@ final class PartialDate {
 
     /** Written dates that have one reading only. "8/12/2015" is not among them: half the world reads it otherwise. */
     private static final List<DateTimeFormatter> KNOWN = List.of(
-            formatter("uuuu-MM-dd"), formatter("uuuu-MM"), formatter("uuuu"),
-            formatter("d MMMM uuuu"), formatter("d MMM uuuu"), formatter("MMMM d, uuuu"), formatter("MMM d, uuuu"),
-            formatter("MMMM uuuu"), formatter("MMM uuuu"), formatter("uuuuMMdd"));
+            formatter("uuuu-MM-dd"),
+            formatter("uuuu-MM"),
+            formatter("uuuu"),
+            formatter("d MMMM uuuu"),
+            formatter("d MMM uuuu"),
+            formatter("MMMM d, uuuu"),
+            formatter("MMM d, uuuu"),
+            formatter("MMMM uuuu"),
+            formatter("MMM uuuu"),
+            formatter("uuuuMMdd"));
 
-    private PartialDate() {
-    }
+    private PartialDate() {}
 
     /** Reads a date in one of the unmistakable ways; empty if it is in none of them. */
     static Optional<Node> of(String text) {
-        return KNOWN.stream().map(format -> read(text, format)).flatMap(Optional::stream).findFirst();
+        return KNOWN.stream()
+                .map(format -> read(text, format))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /**
@@ -44,20 +53,23 @@ final class PartialDate {
     /** The last day of the year, month or day that a literal names; empty if it is another kind of literal. */
     static Optional<LocalDate> lastDay(String lexical, String datatype) {
         try {
-            return Optional.ofNullable(switch (datatype.substring(datatype.indexOf('#') + 1)) {
-                case "gYear" -> LocalDate.of(Integer.parseInt(lexical), 12, 31);
-                case "gYearMonth" -> YearMonth.parse(lexical).atEndOfMonth();
-                case "date" -> LocalDate.parse(lexical.substring(0, 10));
-                case "dateTime" -> LocalDate.parse(lexical.substring(0, 10));
-                default -> null;
-            });
+            return Optional.ofNullable(
+                    switch (datatype.substring(datatype.indexOf('#') + 1)) {
+                        case "gYear" -> LocalDate.of(Integer.parseInt(lexical), 12, 31);
+                        case "gYearMonth" -> YearMonth.parse(lexical).atEndOfMonth();
+                        case "date" -> LocalDate.parse(lexical.substring(0, 10));
+                        case "dateTime" -> LocalDate.parse(lexical.substring(0, 10));
+                        default -> null;
+                    });
         } catch (DateTimeException | NumberFormatException | StringIndexOutOfBoundsException e) {
             return Optional.empty();
         }
     }
 
     private static DateTimeFormatter formatter(String pattern) {
-        return new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern)
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
                 .toFormatter(Locale.ENGLISH)
                 .withResolverStyle(ResolverStyle.STRICT);
     }

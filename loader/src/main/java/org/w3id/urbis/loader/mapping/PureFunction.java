@@ -23,14 +23,15 @@ final class PureFunction extends FunctionBase {
     @Override
     public void checkBuild(String iri, ExprList arguments) {
         if (arguments.size() < fewest || arguments.size() > most) {
-            throw new QueryBuildException("<" + iri + "> takes " + fewest
-                    + (most > fewest ? " to " + most : "") + " argument(s), not " + arguments.size());
+            throw new QueryBuildException("<" + iri + "> takes " + fewest + (most > fewest ? " to " + most : "")
+                    + " argument(s), not " + arguments.size());
         }
     }
 
     @Override
     public NodeValue exec(List<NodeValue> arguments) {
-        return computation.apply(arguments)
+        return computation
+                .apply(arguments)
                 .orElseThrow(() -> new ExprEvalException("Nothing to be made of " + arguments));
     }
 }

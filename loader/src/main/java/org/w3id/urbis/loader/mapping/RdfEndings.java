@@ -17,8 +17,7 @@ final class RdfEndings {
             "owl", RDFFormat.RDFXML,
             "jsonld", RDFFormat.JSONLD);
 
-    private RdfEndings() {
-    }
+    private RdfEndings() {}
 
     static Optional<RDFFormat> formatOf(SourceFile file) {
         return Optional.ofNullable(FORMATS.get(file.extension()));

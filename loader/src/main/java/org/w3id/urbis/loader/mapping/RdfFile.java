@@ -103,9 +103,15 @@ final class RdfFile extends AbstractRDFHandler implements ParseErrorListener {
 
     @Override
     public void handleStatement(Statement statement) {
-        if (statement.getContext() != null && !terms.node(statement.getContext()).equals(graph)) {
-            faults.add(new Fault(file.label(), Math.max(line, 0), 0, "This statement is put into a graph of its own, <"
-                    + statement.getContext().stringValue() + ">. A file fills the one graph that source.ttl names for it."));
+        if (statement.getContext() != null
+                && !terms.node(statement.getContext()).equals(graph)) {
+            faults.add(new Fault(
+                    file.label(),
+                    Math.max(line, 0),
+                    0,
+                    "This statement is put into a graph of its own, <"
+                            + statement.getContext().stringValue()
+                            + ">. A file fills the one graph that source.ttl names for it."));
             return;
         }
         Quad quad = terms.quad(graph, statement);

@@ -19,12 +19,20 @@ final class Slug {
     private static final Pattern APOSTROPHES = Pattern.compile("['\u2019\u02BC]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
     private static final Map<Character, String> SPELT_OUT = Map.ofEntries(
-            Map.entry('\u00DF', "ss"), Map.entry('\u00E6', "ae"), Map.entry('\u0153', "oe"), Map.entry('\u00F8', "o"),
-            Map.entry('\u0111', "d"), Map.entry('\u00F0', "d"), Map.entry('\u00FE', "th"), Map.entry('\u0142', "l"),
-            Map.entry('\u0131', "i"), Map.entry('\u0127', "h"), Map.entry('\u0167', "t"), Map.entry('\u014B', "n"));
+            Map.entry('\u00DF', "ss"),
+            Map.entry('\u00E6', "ae"),
+            Map.entry('\u0153', "oe"),
+            Map.entry('\u00F8', "o"),
+            Map.entry('\u0111', "d"),
+            Map.entry('\u00F0', "d"),
+            Map.entry('\u00FE', "th"),
+            Map.entry('\u0142', "l"),
+            Map.entry('\u0131', "i"),
+            Map.entry('\u0127', "h"),
+            Map.entry('\u0167', "t"),
+            Map.entry('\u014B', "n"));
 
-    private Slug() {
-    }
+    private Slug() {}
 
     /** The slug of a text; empty if it holds no letter and no digit. */
     static String of(String text) {

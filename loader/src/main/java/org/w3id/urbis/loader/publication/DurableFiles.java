@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 /** File operations after which the disk, and not only the operating system, knows. */
 final class DurableFiles {
 
-    private DurableFiles() {
-    }
+    private DurableFiles() {}
 
     /** Brings a directory and all below it to the disk. */
     static void syncTree(Path root) throws IOException {

@@ -43,14 +43,17 @@ public final class EarlierSources {
     public Set<String> ids() {
         String prefix = base.value() + "id/source/";
         return current.map(revision -> Store.read(revision, store -> {
-            Set<String> ids = new TreeSet<>();
-            store.find(catalogue, Node.ANY, RDF.Nodes.type, term("Source")).forEachRemaining(quad -> {
-                if (quad.getSubject().isURI() && quad.getSubject().getURI().startsWith(prefix)) {
-                    ids.add(quad.getSubject().getURI().substring(prefix.length()));
-                }
-            });
-            return ids;
-        })).orElse(new TreeSet<>());
+                    Set<String> ids = new TreeSet<>();
+                    store.find(catalogue, Node.ANY, RDF.Nodes.type, term("Source"))
+                            .forEachRemaining(quad -> {
+                                if (quad.getSubject().isURI()
+                                        && quad.getSubject().getURI().startsWith(prefix)) {
+                                    ids.add(quad.getSubject().getURI().substring(prefix.length()));
+                                }
+                            });
+                    return ids;
+                }))
+                .orElse(new TreeSet<>());
     }
 
     /**
@@ -61,13 +64,15 @@ public final class EarlierSources {
      */
     public Set<Quad> quads(String id) {
         return current.map(revision -> Store.read(revision, store -> {
-            Node source = NodeFactory.createURI(base.value() + "id/source/" + id);
-            Set<Quad> quads = new LinkedHashSet<>(description(store, source));
-            for (Quad link : Iter.toList(store.find(catalogue, source, term("hasGraph"), Node.ANY))) {
-                store.find(link.getObject(), Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add);
-            }
-            return quads;
-        })).orElse(Set.of());
+                    Node source = NodeFactory.createURI(base.value() + "id/source/" + id);
+                    Set<Quad> quads = new LinkedHashSet<>(description(store, source));
+                    for (Quad link : Iter.toList(store.find(catalogue, source, term("hasGraph"), Node.ANY))) {
+                        store.find(link.getObject(), Node.ANY, Node.ANY, Node.ANY)
+                                .forEachRemaining(quads::add);
+                    }
+                    return quads;
+                }))
+                .orElse(Set.of());
     }
 
     /**
@@ -79,11 +84,12 @@ public final class EarlierSources {
      */
     public Change change(DatasetGraph candidate, long size) {
         return current.map(revision -> Store.read(revision, store -> {
-            long[] counts = new long[2];
-            store.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad ->
-                    counts[candidate.contains(quad) ? 0 : 1]++);
-            return new Change(size - counts[0], counts[1]);
-        })).orElse(new Change(size, 0));
+                    long[] counts = new long[2];
+                    store.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY)
+                            .forEachRemaining(quad -> counts[candidate.contains(quad) ? 0 : 1]++);
+                    return new Change(size - counts[0], counts[1]);
+                }))
+                .orElse(new Change(size, 0));
     }
 
     private Set<Quad> description(DatasetGraph store, Node source) {

@@ -58,12 +58,20 @@ public final class Publication {
             revisions.clean(lock);
             SortedQuads sorted = SortedQuads.of(quads.get());
             String hash = sorted.hash();
-            if (revisions.current().filter(current -> current.hash().equals(hash)).isPresent()) {
+            if (revisions
+                    .current()
+                    .filter(current -> current.hash().equals(hash))
+                    .isPresent()) {
                 return Optional.empty();
             }
             long number = revisions.next();
-            Revision revision = new Revision(number, hash, clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                    sorted.size(), countByGraph(sorted.quads()), revisions.directory(number));
+            Revision revision = new Revision(
+                    number,
+                    hash,
+                    clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                    sorted.size(),
+                    countByGraph(sorted.quads()),
+                    revisions.directory(number));
             write(revision, sorted);
             revisions.makeCurrent(lock, number);
             revisions.retain(lock, retention);
@@ -78,7 +86,8 @@ public final class Publication {
             // In the order of the dump, so that equal content gives equal stores too.
             Store.write(unfinished.resolve("tdb2"), sorted.quads());
             String checksum = sorted.write(unfinished.resolve("data.nq.gz"));
-            Files.writeString(unfinished.resolve("data.nq.gz.sha256"), checksum + "  data.nq.gz\n", StandardCharsets.US_ASCII);
+            Files.writeString(
+                    unfinished.resolve("data.nq.gz.sha256"), checksum + "  data.nq.gz\n", StandardCharsets.US_ASCII);
             RevisionFile.write(revision, unfinished);
             DurableFiles.syncTree(unfinished);
             DurableFiles.move(unfinished, revision.directory());

@@ -26,8 +26,8 @@ final class PublisherLock implements AutoCloseable {
     static PublisherLock take(Path data) {
         try {
             Files.createDirectories(data);
-            FileChannel channel = FileChannel.open(data.resolve("publisher.lock"),
-                    StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(
+                    data.resolve("publisher.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isLocked(channel)) {
                 channel.close();
                 throw new AlreadyPublishingException(data);

@@ -18,8 +18,7 @@ final class RevisionFile {
 
     static final String NAME = "revision.json";
 
-    private RevisionFile() {
-    }
+    private RevisionFile() {}
 
     static void write(Revision revision, Path directory) throws IOException {
         JsonObject graphs = new JsonObject();
@@ -38,9 +37,16 @@ final class RevisionFile {
         try (InputStream in = Files.newInputStream(file)) {
             JsonObject json = JSON.parse(in);
             SortedMap<String, Long> graphs = new TreeMap<>();
-            json.getObj("graphs").forEach((graph, quads) -> graphs.put(graph, quads.getAsNumber().value().longValue()));
-            return new Revision(json.getNumber("number").longValue(), json.getString("hash"),
-                    Instant.parse(json.getString("created")), json.getNumber("quads").longValue(), graphs, directory);
+            json.getObj("graphs")
+                    .forEach((graph, quads) ->
+                            graphs.put(graph, quads.getAsNumber().value().longValue()));
+            return new Revision(
+                    json.getNumber("number").longValue(),
+                    json.getString("hash"),
+                    Instant.parse(json.getString("created")),
+                    json.getNumber("quads").longValue(),
+                    graphs,
+                    directory);
         } catch (IOException | JsonException | NullPointerException | DateTimeException e) {
             throw new DamagedDataException(file + " is not the description of a revision", e);
         }

@@ -38,8 +38,11 @@ public final class Revisions {
      */
     public Optional<Revision> current() {
         OptionalLong number = pointer();
-        return number.isEmpty() ? Optional.empty() : Optional.of(find(number.getAsLong()).orElseThrow(() ->
-                new DamagedDataException("Revision " + number.getAsLong() + " is current but not in " + data)));
+        return number.isEmpty()
+                ? Optional.empty()
+                : Optional.of(find(number.getAsLong())
+                        .orElseThrow(() -> new DamagedDataException(
+                                "Revision " + number.getAsLong() + " is current but not in " + data)));
     }
 
     /**
@@ -63,7 +66,8 @@ public final class Revisions {
     public List<Revision> list() {
         long current = pointer().orElse(0);
         return numbers().stream()
-                .filter(number -> number == current || Files.exists(directory(number).resolve(PUBLISHED)))
+                .filter(number ->
+                        number == current || Files.exists(directory(number).resolve(PUBLISHED)))
                 .sorted(Comparator.reverseOrder())
                 .map(number -> RevisionFile.read(directory(number)))
                 .toList();
@@ -81,7 +85,9 @@ public final class Revisions {
     public Revision rollback(long number) {
         try (PublisherLock lock = PublisherLock.take(data)) {
             clean(lock);
-            Revision revision = list().stream().filter(candidate -> candidate.number() == number).findFirst()
+            Revision revision = list().stream()
+                    .filter(candidate -> candidate.number() == number)
+                    .findFirst()
                     .orElseThrow(() -> new UnknownRevisionException(number));
             makeCurrent(lock, number);
             return revision;
@@ -102,7 +108,10 @@ public final class Revisions {
 
     /** The number of the next revision: one more than the highest ever seen, so that a number is never used twice. */
     long next() {
-        return Math.max(pointer().orElse(0), numbers().stream().mapToLong(Long::longValue).max().orElse(0)) + 1;
+        return Math.max(
+                        pointer().orElse(0),
+                        numbers().stream().mapToLong(Long::longValue).max().orElse(0))
+                + 1;
     }
 
     /** Points to a revision. From the moment of the rename it is the one that counts. */
@@ -142,7 +151,11 @@ public final class Revisions {
     /** Removes the oldest revisions beyond a number of them, never the current one. */
     void retain(PublisherLock held, int most) {
         long current = pointer().orElse(0);
-        List<Long> removable = list().stream().map(Revision::number).skip(most).filter(number -> number != current).toList();
+        List<Long> removable = list().stream()
+                .map(Revision::number)
+                .skip(most)
+                .filter(number -> number != current)
+                .toList();
         try {
             for (long number : removable) {
                 LOG.info("Removing revision {}: {} are kept", number, most);

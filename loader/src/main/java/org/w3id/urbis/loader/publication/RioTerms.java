@@ -24,7 +24,10 @@ public final class RioTerms {
      * @return the same, with the graph as its context
      */
     public Statement statement(Quad quad) {
-        return factory.createStatement(resource(quad.getSubject()), iri(quad.getPredicate()), value(quad.getObject()),
+        return factory.createStatement(
+                resource(quad.getSubject()),
+                iri(quad.getPredicate()),
+                value(quad.getObject()),
                 resource(quad.getGraph()));
     }
 

@@ -40,10 +40,11 @@ final class SortedQuads {
         RioTerms terms = new RioTerms();
         writer.startRDF();
         Line[] lines = quads.map(quad -> {
-            text.getBuffer().setLength(0);
-            writer.handleStatement(terms.statement(quad));
-            return new Line(text.toString().getBytes(StandardCharsets.UTF_8), quad);
-        }).toArray(Line[]::new);
+                    text.getBuffer().setLength(0);
+                    writer.handleStatement(terms.statement(quad));
+                    return new Line(text.toString().getBytes(StandardCharsets.UTF_8), quad);
+                })
+                .toArray(Line[]::new);
         Arrays.parallelSort(lines);
         return new SortedQuads(lines);
     }

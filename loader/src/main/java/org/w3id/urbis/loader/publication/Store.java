@@ -17,8 +17,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 /** The TDB2 database of a revision. */
 public final class Store {
 
-    private Store() {
-    }
+    private Store() {}
 
     /** Writes a new database; its files are closed afterwards. */
     static void write(Path directory, Stream<Quad> quads) {

@@ -40,7 +40,10 @@ final class BadByte {
             }
             int column = badColumn(Arrays.copyOfRange(bytes, start, end));
             if (column > 0) {
-                return new Fault(file.label(), line, column,
+                return new Fault(
+                        file.label(),
+                        line,
+                        column,
                         "This character is not in UTF-8; the file is perhaps in Windows-1252. Save it as UTF-8.");
             }
             start = end + 1;
@@ -62,6 +65,7 @@ final class BadByte {
 
     private static boolean startsLikeUtf16(byte[] bytes) {
         return bytes.length > 1
-                && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
+                && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
+                        || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
     }
 }

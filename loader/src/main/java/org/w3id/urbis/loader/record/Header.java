@@ -24,7 +24,8 @@ record Header(List<String> titles, List<String> names) {
 
     static Header of(List<String> titles) {
         List<String> names = titles.stream()
-                .map(title -> NOT_IN_A_NAME.matcher(title.strip()).replaceAll("_").replaceAll("^_+|_+$", ""))
+                .map(title ->
+                        NOT_IN_A_NAME.matcher(title.strip()).replaceAll("_").replaceAll("^_+|_+$", ""))
                 .toList();
         return new Header(titles, names);
     }

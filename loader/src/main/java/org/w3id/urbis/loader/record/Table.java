@@ -55,7 +55,8 @@ public final class Table {
      * @throws UnreadableSourceException if the file cannot be read
      */
     public void read(Consumer<List<String>> header, Consumer<Row> rows, Consumer<Fault> faults) {
-        try (InputStream bytes = file.open(); Reader text = decoded(bytes);
+        try (InputStream bytes = file.open();
+                Reader text = decoded(bytes);
                 CSVParser parser = CSVParser.parse(text, format())) {
             new Reading(parser, rows, faults).run(header);
         } catch (CharacterCodingException e) {
@@ -70,9 +71,12 @@ public final class Table {
     }
 
     private static Reader decoded(InputStream bytes) throws IOException {
-        BufferedReader reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        BufferedReader reader = new BufferedReader(new InputStreamReader(
+                bytes,
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
         reader.mark(1);
         if (reader.read() != BYTE_ORDER_MARK) {
             reader.reset();
@@ -82,7 +86,10 @@ public final class Table {
 
     private CSVFormat format() {
         CSVFormat format = file.extension().equals("tsv") ? CSVFormat.TDF : CSVFormat.RFC4180;
-        return format.builder().setIgnoreEmptyLines(true).setIgnoreSurroundingSpaces(false).get();
+        return format.builder()
+                .setIgnoreEmptyLines(true)
+                .setIgnoreSurroundingSpaces(false)
+                .get();
     }
 
     /** One pass over the file. */
@@ -121,8 +128,11 @@ public final class Table {
             long line = firstLine(csv);
             long number = csv.getRecordNumber() - 1;
             if (csv.size() != header.names().size()) {
-                fault(line, "Row " + number + " has " + csv.size() + " cells but there are " + header.names().size()
-                        + " columns. Look for a missing or superfluous separator or quotation mark.");
+                fault(
+                        line,
+                        "Row " + number + " has " + csv.size() + " cells but there are "
+                                + header.names().size()
+                                + " columns. Look for a missing or superfluous separator or quotation mark.");
                 return;
             }
             if (faultCount > 0) {
@@ -140,7 +150,10 @@ public final class Table {
 
         /** The parser knows on which line a row ends; cells with line breaks in them put its start further up. */
         private long firstLine(CSVRecord csv) {
-            long breaks = csv.stream().flatMapToInt(String::chars).filter(character -> character == '\n').count();
+            long breaks = csv.stream()
+                    .flatMapToInt(String::chars)
+                    .filter(character -> character == '\n')
+                    .count();
             return Math.max(1, parser.getCurrentLineNumber() - breaks);
         }
 
@@ -148,8 +161,10 @@ public final class Table {
             if (cause instanceof CharacterCodingException) {
                 throw cause;
             }
-            fault(Math.max(1, parser.getCurrentLineNumber()), "The row that ends here cannot be read: "
-                    + cause.getMessage() + ". Look for a quotation mark that is never closed.");
+            fault(
+                    Math.max(1, parser.getCurrentLineNumber()),
+                    "The row that ends here cannot be read: " + cause.getMessage()
+                            + ". Look for a quotation mark that is never closed.");
         }
 
         private void fault(long line, String message) {

@@ -43,8 +43,14 @@ final class Description {
     static Description read(SourceFile file, String base) {
         Description description = new Description(file);
         try (InputStream in = file.open()) {
-            RDFParserRegistry.getFactory(Lang.TURTLE).create(Lang.TURTLE, description.profile(base))
-                    .read(in, base, null, StreamRDFLib.graph(description.graph), RIOT.getContext().copy());
+            RDFParserRegistry.getFactory(Lang.TURTLE)
+                    .create(Lang.TURTLE, description.profile(base))
+                    .read(
+                            in,
+                            base,
+                            null,
+                            StreamRDFLib.graph(description.graph),
+                            RIOT.getContext().copy());
         } catch (RiotException e) {
             // Reported with its place by the error handler.
             if (description.faults.isEmpty()) {
@@ -57,8 +63,14 @@ final class Description {
     }
 
     private ParserProfileStd profile(String base) {
-        return new ParserProfileStd(RiotLib.factoryRDF(), new Collector(), IRIxResolver.create(base).build(),
-                PrefixMapFactory.create(), RIOT.getContext().copy(), true, false) {
+        return new ParserProfileStd(
+                RiotLib.factoryRDF(),
+                new Collector(),
+                IRIxResolver.create(base).build(),
+                PrefixMapFactory.create(),
+                RIOT.getContext().copy(),
+                true,
+                false) {
             @Override
             public Triple createTriple(Node subject, Node predicate, Node object, long line, long column) {
                 Triple triple = super.createTriple(subject, predicate, object, line, column);
@@ -89,7 +101,9 @@ final class Description {
     }
 
     List<Node> subjectsOf(Node property, Node object) {
-        return graph.find(Node.ANY, property, object).mapWith(Triple::getSubject).toList();
+        return graph.find(Node.ANY, property, object)
+                .mapWith(Triple::getSubject)
+                .toList();
     }
 
     List<Triple> statements(Node subject, Node property) {
@@ -100,13 +114,16 @@ final class Description {
     Optional<Node> one(Node subject, Node property) {
         List<Triple> statements = statements(subject, property);
         if (statements.size() > 1) {
-            fault(statements.stream().max(inOrder()).orElseThrow(), "<" + property.getURI() + "> has more than one value here. Keep one.");
+            fault(
+                    statements.stream().max(inOrder()).orElseThrow(),
+                    "<" + property.getURI() + "> has more than one value here. Keep one.");
         }
         return statements.stream().findFirst().map(Triple::getObject);
     }
 
     private Comparator<Triple> inOrder() {
-        return Comparator.comparing((Triple triple) -> positions.get(triple)[0]).thenComparing(triple -> positions.get(triple)[1]);
+        return Comparator.comparing((Triple triple) -> positions.get(triple)[0])
+                .thenComparing(triple -> positions.get(triple)[1]);
     }
 
     /** Takes what the parser complains of as faults; all but a warning ends the reading. */

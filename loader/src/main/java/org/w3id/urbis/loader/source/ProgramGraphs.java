@@ -16,8 +16,7 @@ public final class ProgramGraphs {
     private static final String AREAS = "areas/";
     private static final String EXAMPLES = "examples/";
 
-    private ProgramGraphs() {
-    }
+    private ProgramGraphs() {}
 
     /**
      * Lists the files and the graphs they fill: {@code graph/framework/<file>} and {@code graph/area/<file>} for those
@@ -50,7 +49,11 @@ public final class ProgramGraphs {
     }
 
     private static SourceGraph graph(String iri, ResourceFolder folder, String name) {
-        return new SourceGraph(NodeFactory.createURI(iri), name, Optional.of(SourceFile.in(folder, name)),
-                Optional.empty(), Optional.empty());
+        return new SourceGraph(
+                NodeFactory.createURI(iri),
+                name,
+                Optional.of(SourceFile.in(folder, name)),
+                Optional.empty(),
+                Optional.empty());
     }
 }

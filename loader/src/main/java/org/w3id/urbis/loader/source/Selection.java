@@ -16,7 +16,8 @@ import java.util.TreeSet;
  * @param dropped ids of those published before that no folder describes any more
  * @param faults  what is wrong with the descriptions of those to be read
  */
-public record Selection(List<Source> read, Set<String> kept, List<Source> missing, Set<String> dropped, List<Fault> faults) {
+public record Selection(
+        List<Source> read, Set<String> kept, List<Source> missing, Set<String> dropped, List<Fault> faults) {
 
     /** Copies what it is given. */
     public Selection {
@@ -40,20 +41,26 @@ public record Selection(List<Source> read, Set<String> kept, List<Source> missin
      * @throws AmbiguousFileException   if it is not clear what the replacement replaces
      * @throws IllegalArgumentException if there is a replacement but not exactly one name
      */
-    public static Selection of(SourceCatalogue catalogue, Collection<String> named, Optional<SourceFile> replacement,
+    public static Selection of(
+            SourceCatalogue catalogue,
+            Collection<String> named,
+            Optional<SourceFile> replacement,
             Set<String> published) {
         if (replacement.isPresent() && named.size() != 1) {
             throw new IllegalArgumentException("A file can be given for one source at a time");
         }
-        return named.isEmpty() ? all(catalogue, published) : some(catalogue, new TreeSet<>(named), replacement, published);
+        return named.isEmpty()
+                ? all(catalogue, published)
+                : some(catalogue, new TreeSet<>(named), replacement, published);
     }
 
-    private static Selection some(SourceCatalogue catalogue, Set<String> named, Optional<SourceFile> replacement,
-            Set<String> published) {
+    private static Selection some(
+            SourceCatalogue catalogue, Set<String> named, Optional<SourceFile> replacement, Set<String> published) {
         List<Source> read = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         for (String id : named) {
-            catalogue.source(id)
+            catalogue
+                    .source(id)
                     .map(source -> replacement.map(source::readFrom).orElse(source))
                     .ifPresent(read::add);
             faults.addAll(catalogue.faults().getOrDefault(id, List.of()));
@@ -69,21 +76,34 @@ public record Selection(List<Source> read, Set<String> kept, List<Source> missin
     private static List<Fault> missingFiles(Source source) {
         return source.graphs().stream()
                 .filter(graph -> graph.file().isEmpty())
-                .map(graph -> Fault.of(source.description().label(), graph.fileName() + " does not ship with the program."
-                        + " Get it from " + source.download().orElse("its publisher") + " and load it with: load "
-                        + source.id() + " --from FILE"))
+                .map(graph -> Fault.of(
+                        source.description().label(),
+                        graph.fileName() + " does not ship with the program."
+                                + " Get it from " + source.download().orElse("its publisher")
+                                + " and load it with: load "
+                                + source.id() + " --from FILE"))
                 .toList();
     }
 
     private static Selection all(SourceCatalogue catalogue, Set<String> published) {
-        List<Source> read = catalogue.sources().stream().filter(Source::isComplete).toList();
-        List<Source> incomplete = catalogue.sources().stream().filter(source -> !source.isComplete()).toList();
+        List<Source> read =
+                catalogue.sources().stream().filter(Source::isComplete).toList();
+        List<Source> incomplete = catalogue.sources().stream()
+                .filter(source -> !source.isComplete())
+                .toList();
         Set<String> kept = new TreeSet<>();
         incomplete.stream().map(Source::id).filter(published::contains).forEach(kept::add);
         Set<String> dropped = new TreeSet<>(published);
         catalogue.sources().stream().map(Source::id).forEach(dropped::remove);
-        List<Fault> faults = catalogue.faults().values().stream().flatMap(List::stream).toList();
-        return new Selection(read, kept,
-                incomplete.stream().filter(source -> !kept.contains(source.id())).toList(), dropped, faults);
+        List<Fault> faults =
+                catalogue.faults().values().stream().flatMap(List::stream).toList();
+        return new Selection(
+                read,
+                kept,
+                incomplete.stream()
+                        .filter(source -> !kept.contains(source.id()))
+                        .toList(),
+                dropped,
+                faults);
     }
 }

@@ -48,11 +48,14 @@ public record Source(
      * @throws AmbiguousFileException if it is not clear which file is meant
      */
     public Source readFrom(SourceFile replacement) {
-        List<SourceGraph> missing = graphs.stream().filter(graph -> graph.file().isEmpty()).toList();
-        List<SourceGraph> tables = graphs.stream().filter(graph -> graph.mapping().isPresent()).toList();
+        List<SourceGraph> missing =
+                graphs.stream().filter(graph -> graph.file().isEmpty()).toList();
+        List<SourceGraph> tables =
+                graphs.stream().filter(graph -> graph.mapping().isPresent()).toList();
         List<SourceGraph> candidates = !missing.isEmpty() ? missing : !tables.isEmpty() ? tables : graphs;
         if (candidates.size() != 1) {
-            throw new AmbiguousFileException(id, candidates.stream().map(SourceGraph::fileName).toList());
+            throw new AmbiguousFileException(
+                    id, candidates.stream().map(SourceGraph::fileName).toList());
         }
         SourceGraph replaced = candidates.getFirst();
         List<SourceGraph> all = graphs.stream()

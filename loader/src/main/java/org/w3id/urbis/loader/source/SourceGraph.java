@@ -23,8 +23,8 @@ public record SourceGraph(
      */
     public SourceGraph readFrom(SourceFile replacement) {
         boolean saysItself = mapping.isEmpty() || replacement.extension().matches("csv|tsv");
-        SourceFile file = saysItself ? replacement
-                : replacement.withExtension(fileName.substring(fileName.lastIndexOf('.') + 1));
+        SourceFile file =
+                saysItself ? replacement : replacement.withExtension(fileName.substring(fileName.lastIndexOf('.') + 1));
         return new SourceGraph(name, fileName, Optional.of(file), mapping, document);
     }
 }

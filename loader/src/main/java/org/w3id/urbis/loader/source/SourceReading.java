@@ -19,6 +19,7 @@ final class SourceReading {
 
     /** Files that a source folder may hold without a graph being read from them. */
     private static final Set<String> NOT_DATA = Set.of("source.ttl", "expected.nq");
+
     private static final Set<String> RESERVED =
             Set.of("ontology", "shapes", "framework", "area", "catalogue", "inferred");
     private static final Set<String> TABLES = Set.of("csv", "tsv");
@@ -53,13 +54,15 @@ final class SourceReading {
         }
         Node iri = NodeFactory.createURI(base + "id/source/" + id);
         if (RESERVED.contains(id)) {
-            description.fault(iri, "No source can be called " + id + ": graphs of the program itself are named like that.");
+            description.fault(
+                    iri, "No source can be called " + id + ": graphs of the program itself are named like that.");
             return Optional.empty();
         }
         List<Node> described = description.subjectsOf(RDF.Nodes.type, term("Source"));
         if (!described.equals(List.of(iri))) {
-            description.fault(described.isEmpty() ? iri : described.getFirst(), "The folder " + id
-                    + " must describe exactly one urbis:Source, <" + iri.getURI() + ">.");
+            description.fault(
+                    described.isEmpty() ? iri : described.getFirst(),
+                    "The folder " + id + " must describe exactly one urbis:Source, <" + iri.getURI() + ">.");
             return Optional.empty();
         }
         List<SourceGraph> graphs = graphs(iri);
@@ -70,11 +73,15 @@ final class SourceReading {
         if (!description.faults().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Source(id, iri, title.orElse(id),
+        return Optional.of(new Source(
+                id,
+                iri,
+                title.orElse(id),
                 description.one(iri, DCTerms.publisher.asNode()),
                 description.one(iri, DCTerms.license.asNode()),
                 description.one(iri, DCAT.downloadURL.asNode()).map(SourceReading::text),
-                file("source.ttl"), graphs));
+                file("source.ttl"),
+                graphs));
     }
 
     private List<SourceGraph> graphs(Node source) {
@@ -85,7 +92,8 @@ final class SourceReading {
         for (Node graph : description.subjectsOf(RDF.Nodes.type, term("SourceGraph"))) {
             if (!graph.isURI()) {
                 description.fault(graph, "A graph needs an IRI below <" + base + "graph/" + id + "/>.");
-            } else if (description.statements(source, term("hasGraph")).stream().noneMatch(t -> t.getObject().equals(graph))) {
+            } else if (description.statements(source, term("hasGraph")).stream()
+                    .noneMatch(t -> t.getObject().equals(graph))) {
                 description.fault(graph, "This graph is described but not named by urbis:hasGraph of the source.");
             }
         }
@@ -97,8 +105,9 @@ final class SourceReading {
     private Optional<SourceGraph> graph(Triple link) {
         Node graph = link.getObject();
         if (!graph.isURI() || !graph.getURI().startsWith(base + "graph/" + id + "/")) {
-            description.fault(link, "The graphs of this source are named below <" + base + "graph/" + id + "/>, unlike "
-                    + graph + ".");
+            description.fault(
+                    link,
+                    "The graphs of this source are named below <" + base + "graph/" + id + "/>, unlike " + graph + ".");
             return Optional.empty();
         }
         Optional<String> fileName = description.one(graph, term("file")).map(SourceReading::text);
@@ -107,8 +116,12 @@ final class SourceReading {
             return Optional.empty();
         }
         Optional<String> mapping = description.one(graph, term("mapping")).map(SourceReading::text);
-        SourceGraph result = new SourceGraph(graph, fileName.get(), existing(fileName.get()),
-                mapping.flatMap(this::existing), description.one(graph, term("document")));
+        SourceGraph result = new SourceGraph(
+                graph,
+                fileName.get(),
+                existing(fileName.get()),
+                mapping.flatMap(this::existing),
+                description.one(graph, term("document")));
         return check(result, mapping) ? Optional.of(result) : Optional.empty();
     }
 
@@ -117,20 +130,26 @@ final class SourceReading {
         String extension = fileName.substring(fileName.lastIndexOf('.') + 1);
         int faultsBefore = description.faults().size();
         if (TABLES.contains(extension) != mapping.isPresent()) {
-            description.fault(graph.name(), mapping.isPresent()
-                    ? "A urbis:mapping needs a table (.csv or .tsv), unlike " + fileName + "."
-                    : "The table " + fileName + " needs a urbis:mapping, a SPARQL CONSTRUCT over its columns.");
+            description.fault(
+                    graph.name(),
+                    mapping.isPresent()
+                            ? "A urbis:mapping needs a table (.csv or .tsv), unlike " + fileName + "."
+                            : "The table " + fileName + " needs a urbis:mapping, a SPARQL CONSTRUCT over its columns.");
         } else if (mapping.isEmpty() && !RDF_FILES.contains(extension)) {
-            description.fault(graph.name(), "The format of " + fileName + " is not known. Known are: "
-                    + String.join(", ", new TreeSet<>(RDF_FILES)) + ", csv, tsv.");
+            description.fault(
+                    graph.name(),
+                    "The format of " + fileName + " is not known. Known are: "
+                            + String.join(", ", new TreeSet<>(RDF_FILES)) + ", csv, tsv.");
         }
         if (mapping.isPresent() && graph.mapping().isEmpty()) {
             description.fault(graph.name(), "The folder has no file " + mapping.get() + ".");
         }
         // A table may be too large or not free to ship: then its user gets it from where the description says.
         if (graph.file().isEmpty() && (mapping.isEmpty() || !hasDownload())) {
-            description.fault(graph.name(), "The folder has no file " + fileName
-                    + (mapping.isEmpty() ? "." : ", and no dcat:downloadURL says where to get it."));
+            description.fault(
+                    graph.name(),
+                    "The folder has no file " + fileName
+                            + (mapping.isEmpty() ? "." : ", and no dcat:downloadURL says where to get it."));
         }
         return description.faults().size() == faultsBefore;
     }
@@ -145,7 +164,9 @@ final class SourceReading {
     }
 
     private boolean hasDownload() {
-        return !description.statements(NodeFactory.createURI(base + "id/source/" + id), DCAT.downloadURL.asNode()).isEmpty();
+        return !description
+                .statements(NodeFactory.createURI(base + "id/source/" + id), DCAT.downloadURL.asNode())
+                .isEmpty();
     }
 
     private void refuseForgottenFiles(List<SourceGraph> graphs) {
@@ -155,8 +176,10 @@ final class SourceReading {
             String extension = name.substring(name.lastIndexOf('.') + 1);
             boolean data = RDF_FILES.contains(extension) || TABLES.contains(extension);
             if (data && !used.contains(name) && !name.startsWith("sample.")) {
-                description.fault(NodeFactory.createURI(base + "id/source/" + id), "No graph is read from the file " + name
-                        + ". Describe one with urbis:file \"" + name + "\", or remove the file.");
+                description.fault(
+                        NodeFactory.createURI(base + "id/source/" + id),
+                        "No graph is read from the file " + name + ". Describe one with urbis:file \"" + name
+                                + "\", or remove the file.");
             }
         }
     }
@@ -168,7 +191,8 @@ final class SourceReading {
         }
         return titles.stream()
                 .map(Triple::getObject)
-                .min(Comparator.comparing((Node title) -> !title.getLiteralLanguage().startsWith("en"))
+                .min(Comparator.comparing(
+                                (Node title) -> !title.getLiteralLanguage().startsWith("en"))
                         .thenComparing(Node::getLiteralLexicalForm))
                 .map(SourceReading::text);
     }

@@ -28,12 +28,13 @@ final class Advice {
             return example.isEmpty() ? Optional.empty() : Optional.of(example);
         }
         if (entry.sourceConstraintComponent().equals(SHACL.NodeKindConstraintComponent)
-                && entry.value() != null && entry.value().isLiteral()) {
+                && entry.value() != null
+                && entry.value().isLiteral()) {
             return Optional.of("Write an IRI or a prefixed name, without quotation marks.");
         }
         if (entry.constraint() instanceof InConstraint in && in.getValues().size() <= 12) {
-            return Optional.of("Write one of " + String.join(", ", in.getValues().stream().map(this::shown).toList())
-                    + ".");
+            return Optional.of("Write one of "
+                    + String.join(", ", in.getValues().stream().map(this::shown).toList()) + ".");
         }
         return Optional.empty();
     }

@@ -26,14 +26,15 @@ final class Datatypes {
             plain("boolean", "true or false", "true or false, without quotation marks"),
             plain("anyURI", "an IRI", "\"https://www.example.org/\"^^xsd:anyURI"));
 
-    private Datatypes() {
-    }
+    private Datatypes() {}
 
     /** Says that a text is no value of a datatype. */
     static String message(String lexical, RDFDatatype datatype) {
         Plain plain = PLAIN.get(datatype.getURI());
-        String wanted = plain == null ? "a value of <" + datatype.getURI() + ">"
-                : plain.what() + " (xsd:" + datatype.getURI().substring(XSD.getURI().length()) + ")";
+        String wanted = plain == null
+                ? "a value of <" + datatype.getURI() + ">"
+                : plain.what() + " (xsd:"
+                        + datatype.getURI().substring(XSD.getURI().length()) + ")";
         return "“" + lexical + "” is not " + wanted + ".";
     }
 
@@ -67,5 +68,5 @@ final class Datatypes {
         return Map.entry(XSD.getURI() + name, new Plain(what, example));
     }
 
-    private record Plain(String what, String example) { }
+    private record Plain(String what, String example) {}
 }

@@ -44,8 +44,10 @@ final class Echoes {
     static List<Finding> removed(Collection<Finding> findings, Vocabulary vocabulary) {
         Echoes echoes = new Echoes(findings, vocabulary);
         Map<Same, Finding> distinct = new LinkedHashMap<>();
-        findings.stream().filter(finding -> !echoes.isEcho(finding)).forEach(finding ->
-                distinct.merge(Same.of(finding), finding, (one, other) -> one.fix().isPresent() ? one : other));
+        findings.stream()
+                .filter(finding -> !echoes.isEcho(finding))
+                .forEach(finding -> distinct.merge(
+                        Same.of(finding), finding, (one, other) -> one.fix().isPresent() ? one : other));
         return List.copyOf(distinct.values());
     }
 
@@ -56,8 +58,10 @@ final class Echoes {
         Node word = finding.value().get();
         if (finding.path().equals(Optional.of(new P_Link(word)))) {
             explained.add(new Statement(finding.focusNode(), finding.path(), ANY_VALUE));
-            vocabulary.nearest(word.getURI()).forEach(meant -> explainedAbsences.add(new Statement(
-                    finding.focusNode(), Optional.of(new P_Link(NodeFactory.createURI(meant))), ANY_VALUE)));
+            vocabulary
+                    .nearest(word.getURI())
+                    .forEach(meant -> explainedAbsences.add(new Statement(
+                            finding.focusNode(), Optional.of(new P_Link(NodeFactory.createURI(meant))), ANY_VALUE)));
         } else {
             explained.add(new Statement(finding.focusNode(), finding.path(), finding.value()));
         }
@@ -71,7 +75,8 @@ final class Echoes {
         if (finding.value().isEmpty()) {
             return explainedAbsences.contains(any);
         }
-        return explained.contains(any) || explainedPlaces.contains(place(finding))
+        return explained.contains(any)
+                || explainedPlaces.contains(place(finding))
                 || explained.contains(new Statement(finding.focusNode(), finding.path(), finding.value()));
     }
 
@@ -84,15 +89,25 @@ final class Echoes {
     }
 
     /** What is said of one node by one property: one value of it, or any. */
-    private record Statement(Optional<Node> focusNode, Optional<Path> path, Optional<Node> value) { }
+    private record Statement(Optional<Node> focusNode, Optional<Path> path, Optional<Node> value) {}
 
     /** What a reader cannot tell apart. */
-    private record Same(Position position, Severity severity, Optional<Node> focusNode, Optional<Node> value,
-                        Optional<Node> shape, String message) {
+    private record Same(
+            Position position,
+            Severity severity,
+            Optional<Node> focusNode,
+            Optional<Node> value,
+            Optional<Node> shape,
+            String message) {
 
         static Same of(Finding finding) {
-            return new Same(place(finding), finding.severity(), finding.focusNode(), finding.value(),
-                    finding.shape(), finding.message());
+            return new Same(
+                    place(finding),
+                    finding.severity(),
+                    finding.focusNode(),
+                    finding.value(),
+                    finding.shape(),
+                    finding.message());
         }
     }
 }

@@ -72,6 +72,7 @@ final class FaultRecorder implements ErrorHandler {
     /** The tokenizer complains of characters within an IRI before anybody complains of the whole of it. */
     private static boolean isWithin(Finding character, Finding iri) {
         return character.component().equals(Check.BAD_IRI.component())
-                && character.line() == iri.line() && character.column() > iri.column();
+                && character.line() == iri.line()
+                && character.column() > iri.column();
     }
 }

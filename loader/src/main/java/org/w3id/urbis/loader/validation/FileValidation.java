@@ -85,7 +85,8 @@ public final class FileValidation {
 
     private ValidationResult judge(List<LocatedFile> files) {
         Graph data = GraphFactory.createGraphMem();
-        List<LocatedFile> complete = files.stream().filter(LocatedFile::isComplete).toList();
+        List<LocatedFile> complete =
+                files.stream().filter(LocatedFile::isComplete).toList();
         complete.forEach(file -> file.quads().forEach(quad -> data.add(quad.asTriple())));
         List<Finding> findings = new ArrayList<>();
         files.forEach(file -> findings.addAll(file.findings()));

@@ -34,10 +34,10 @@ public record Finding(
         Optional<Node> value,
         Optional<Node> shape,
         String message,
-        Optional<String> fix) implements Comparable<Finding> {
+        Optional<String> fix)
+        implements Comparable<Finding> {
 
-    private static final Comparator<Finding> ORDER = Comparator
-            .comparing(Finding::file)
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::file)
             .thenComparingInt(Finding::line)
             .thenComparingInt(Finding::column)
             .thenComparing(Finding::severity)
@@ -70,15 +70,34 @@ public record Finding(
      * @return the finding
      */
     static Finding at(Position position, Severity severity, Check check, String message, String fix) {
-        return new Finding(position.file(), position.line(), position.column(), severity, check.component(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                message, fix.isEmpty() ? Optional.empty() : Optional.of(fix));
+        return new Finding(
+                position.file(),
+                position.line(),
+                position.column(),
+                severity,
+                check.component(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                message,
+                fix.isEmpty() ? Optional.empty() : Optional.of(fix));
     }
 
     /** Returns the same finding at a place. */
     Finding at(Position position) {
-        return new Finding(position.file(), position.line(), position.column(), severity, component,
-                focusNode, path, value, shape, message, fix);
+        return new Finding(
+                position.file(),
+                position.line(),
+                position.column(),
+                severity,
+                component,
+                focusNode,
+                path,
+                value,
+                shape,
+                message,
+                fix);
     }
 
     @Override

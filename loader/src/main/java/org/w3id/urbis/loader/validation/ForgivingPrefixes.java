@@ -93,8 +93,13 @@ final class ForgivingPrefixes extends PrefixMapStd {
             if (guesses.getFirst().equals(prefix)) {
                 return "Add at the top of the file: @prefix " + prefix + ": <" + iri(prefix) + "> .";
             }
-            return "Did you mean " + String.join(" or ", guesses.stream()
-                    .map(guess -> "“" + guess + ":” (<" + iri(guess) + ">)").toList()) + "?";
+            return "Did you mean "
+                    + String.join(
+                            " or ",
+                            guesses.stream()
+                                    .map(guess -> "“" + guess + ":” (<" + iri(guess) + ">)")
+                                    .toList())
+                    + "?";
         }
     }
 }

@@ -106,11 +106,20 @@ public final class Gate {
     }
 
     private Finding finding(ReportEntry entry) {
-        return new Finding("", 0, 0, Severity.of(entry.severity().level()), entry.sourceConstraintComponent(),
-                Optional.of(entry.focusNode()), Optional.ofNullable(entry.resultPath()),
+        return new Finding(
+                "",
+                0,
+                0,
+                Severity.of(entry.severity().level()),
+                entry.sourceConstraintComponent(),
+                Optional.of(entry.focusNode()),
+                Optional.ofNullable(entry.resultPath()),
                 Optional.ofNullable(entry.value()),
-                Optional.ofNullable(entry.sourceConstraint()).or(() -> Optional.ofNullable(entry.source()))
-                        .filter(Node::isURI), message(entry), advice.of(entry));
+                Optional.ofNullable(entry.sourceConstraint())
+                        .or(() -> Optional.ofNullable(entry.source()))
+                        .filter(Node::isURI),
+                message(entry),
+                advice.of(entry));
     }
 
     /** The message in English; in whatever language there is, if there is none in English. */

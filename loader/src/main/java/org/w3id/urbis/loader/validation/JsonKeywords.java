@@ -15,9 +15,30 @@ import org.w3id.urbis.shapes.Spelling;
  */
 final class JsonKeywords {
 
-    private static final Set<String> KNOWN = Set.of("@base", "@container", "@context", "@direction", "@graph", "@id",
-            "@import", "@included", "@index", "@json", "@language", "@list", "@nest", "@none", "@prefix", "@propagate",
-            "@protected", "@reverse", "@set", "@type", "@value", "@version", "@vocab");
+    private static final Set<String> KNOWN = Set.of(
+            "@base",
+            "@container",
+            "@context",
+            "@direction",
+            "@graph",
+            "@id",
+            "@import",
+            "@included",
+            "@index",
+            "@json",
+            "@language",
+            "@list",
+            "@nest",
+            "@none",
+            "@prefix",
+            "@propagate",
+            "@protected",
+            "@reverse",
+            "@set",
+            "@type",
+            "@value",
+            "@version",
+            "@vocab");
     private static final Pattern KEY = Pattern.compile("\"(@[a-zA-Z]+)\"\\s*:");
 
     /** What this logger warns of is a finding here; a logger is forgotten, and its level with it, unless it is kept. */
@@ -27,12 +48,12 @@ final class JsonKeywords {
         TITANIUM.setLevel(Level.OFF);
     }
 
-    private JsonKeywords() {
-    }
+    private JsonKeywords() {}
 
     /** Reports each key that has the form of a keyword and is none. */
     static List<Finding> unknown(SourceText source) {
-        return KEY.matcher(source.text()).results()
+        return KEY.matcher(source.text())
+                .results()
                 .filter(key -> !KNOWN.contains(key.group(1)))
                 .map(key -> finding(source, key))
                 .toList();
@@ -40,7 +61,10 @@ final class JsonKeywords {
 
     private static Finding finding(SourceText source, MatchResult key) {
         List<String> near = Spelling.nearest(key.group(1), KNOWN);
-        return Finding.at(source.position(key.start()), Severity.VIOLATION, Check.SYNTAX,
+        return Finding.at(
+                source.position(key.start()),
+                Severity.VIOLATION,
+                Check.SYNTAX,
                 "“" + key.group(1) + "” is no keyword of JSON-LD, so what stands there is lost.",
                 near.isEmpty() ? "" : "Did you mean “" + String.join("” or “", near) + "”?");
     }

@@ -10,8 +10,7 @@ import org.apache.jena.sparql.path.PathWriter;
 /** A report for programs; {@link ReportFormat#JSON} says what stands in it. */
 final class JsonReport {
 
-    private JsonReport() {
-    }
+    private JsonReport() {}
 
     /** Writes the report. */
     static String of(ValidationResult result) {

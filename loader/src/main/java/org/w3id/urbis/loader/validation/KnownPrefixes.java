@@ -12,12 +12,12 @@ final class KnownPrefixes {
 
     private static final Pattern DECLARATION = Pattern.compile("(?m)^@prefix\\s+([\\w.-]+):\\s*<([^>\\s]+)>");
 
-    private KnownPrefixes() {
-    }
+    private KnownPrefixes() {}
 
     /** Collects the prefixes of the vocabulary, and those of the shipped sources that it lacks. */
     static Map<String, String> of(Vocabulary vocabulary) {
-        Map<String, String> prefixes = new HashMap<>(vocabulary.graph().getPrefixMapping().getNsPrefixMap());
+        Map<String, String> prefixes =
+                new HashMap<>(vocabulary.graph().getPrefixMapping().getNsPrefixMap());
         ResourceFolder sources = ResourceFolder.onClasspath("urbis/sources");
         for (String name : sources.names(".ttl")) {
             Matcher declaration = DECLARATION.matcher(sources.text(name));

@@ -84,7 +84,10 @@ public final class LocatedFile {
      */
     public LocatedFile renamed(UnaryOperator<Node> names) {
         List<Quad> renamed = quads.stream()
-                .map(quad -> Quad.create(quad.getGraph(), names.apply(quad.getSubject()), quad.getPredicate(),
+                .map(quad -> Quad.create(
+                        quad.getGraph(),
+                        names.apply(quad.getSubject()),
+                        quad.getPredicate(),
                         names.apply(quad.getObject())))
                 .toList();
         return new LocatedFile(source, renamed, findings, index.renamed(names), complete);

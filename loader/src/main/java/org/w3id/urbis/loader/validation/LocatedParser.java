@@ -134,9 +134,10 @@ public final class LocatedParser {
             this.faults = new FaultRecorder(source);
             this.outside = new OutsideReferences(source, faults);
             // In formats by line an IRI is absolute as it stands.
-            IRIxResolver.Builder resolver = IRIxResolver.create().allowRelative(false).resolve(!format.isByLine());
-            this.profile = new LocatingProfile(index, faults,
-                    (format.isByLine() ? resolver.noBase() : resolver.base(BASE)).build(), prefixes);
+            IRIxResolver.Builder resolver =
+                    IRIxResolver.create().allowRelative(false).resolve(!format.isByLine());
+            this.profile = new LocatingProfile(
+                    index, faults, (format.isByLine() ? resolver.noBase() : resolver.base(BASE)).build(), prefixes);
         }
 
         LocatedFile parse() {
@@ -148,9 +149,13 @@ public final class LocatedParser {
         private void reportBadBytes() {
             // XML says itself how it is encoded, and its parser complains if it is not.
             if (format != RdfFormat.RDF_XML) {
-                source.undecodable().ifPresent(offset -> faults.add(Finding.at(source.position(offset),
-                        Severity.VIOLATION, Check.ENCODING, "Here stand bytes that are no UTF-8.",
-                        "Save the file in the encoding UTF-8.")));
+                source.undecodable()
+                        .ifPresent(offset -> faults.add(Finding.at(
+                                source.position(offset),
+                                Severity.VIOLATION,
+                                Check.ENCODING,
+                                "Here stand bytes that are no UTF-8.",
+                                "Save the file in the encoding UTF-8.")));
             }
         }
 
@@ -166,8 +171,12 @@ public final class LocatedParser {
                     line = stopped.line() + 1;
                 }
             }
-            faults.add(Finding.at(source.position(line, 1), Severity.VIOLATION, Check.SYNTAX,
-                    MOST_BAD_LINES + " lines are broken; what follows was not read.", ""));
+            faults.add(Finding.at(
+                    source.position(line, 1),
+                    Severity.VIOLATION,
+                    Check.SYNTAX,
+                    MOST_BAD_LINES + " lines are broken; what follows was not read.",
+                    ""));
             return false;
         }
 
@@ -206,7 +215,8 @@ public final class LocatedParser {
         private void read(ReaderRIOT reader, int fromLine) {
             Context context = RIOT.getContext().copy();
             if (format == RdfFormat.RDF_XML) {
-                reader.read(new ByteArrayInputStream(content), BASE, format.lang().getContentType(), sink(), context);
+                reader.read(
+                        new ByteArrayInputStream(content), BASE, format.lang().getContentType(), sink(), context);
                 return;
             }
             if (format == RdfFormat.JSON_LD) {

@@ -90,11 +90,19 @@ final class LocatingProfile extends ParserProfileStd {
     @Override
     public Node createTypedLiteral(String lexical, RDFDatatype datatype, long line, long column) {
         if (!datatype.isValid(lexical)) {
-            report(Check.ILL_TYPED_LITERAL, line, column, Datatypes.message(lexical, datatype),
+            report(
+                    Check.ILL_TYPED_LITERAL,
+                    line,
+                    column,
+                    Datatypes.message(lexical, datatype),
                     Datatypes.example(datatype));
         } else if (Datatypes.isUnknown(datatype)) {
-            report(Check.ILL_TYPED_LITERAL, line, column,
-                    "<" + datatype.getURI() + "> is no datatype of XML Schema.", Datatypes.nearest(datatype));
+            report(
+                    Check.ILL_TYPED_LITERAL,
+                    line,
+                    column,
+                    "<" + datatype.getURI() + "> is no datatype of XML Schema.",
+                    Datatypes.nearest(datatype));
         }
         // Made without the checks of the standard profile, which have just been done in plainer words.
         return literal(getFactorRDF().createTypedLiteral(lexical, datatype), line, column);
@@ -102,7 +110,11 @@ final class LocatingProfile extends ParserProfileStd {
 
     @Override
     public Node createTripleTerm(Node subject, Node predicate, Node object, long line, long column) {
-        report(Check.SYNTAX, line, column, "“<<( )>>” and “<< >>” are of RDF 1.2, which not every engine reads.",
+        report(
+                Check.SYNTAX,
+                line,
+                column,
+                "“<<( )>>” and “<< >>” are of RDF 1.2, which not every engine reads.",
                 "Give the statement a node of its own, such as a membership or a commitment.");
         throw new StoppedException((int) line);
     }
@@ -134,8 +146,9 @@ final class LocatingProfile extends ParserProfileStd {
     }
 
     private void reportUndefinedPrefix(long line, long column) {
-        prefixes.takeUndefined().ifPresent(undefined ->
-                report(Check.UNDEFINED_PREFIX, line, column, undefined.message(), undefined.fix()));
+        prefixes.takeUndefined()
+                .ifPresent(undefined ->
+                        report(Check.UNDEFINED_PREFIX, line, column, undefined.message(), undefined.fix()));
     }
 
     private void report(Check check, long line, long column, String message, String fix) {

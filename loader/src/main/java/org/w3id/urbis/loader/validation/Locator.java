@@ -100,15 +100,18 @@ public final class Locator {
         return switch (path) {
             case P_Link link -> of(Triple.create(node, link.getNode(), value), PositionIndex::object);
             case P_Inverse inverse -> along(value, inverse.getSubPath(), node);
-            case P_Seq sequence -> values(node, sequence.getLeft())
-                    .map(between -> along(between, sequence.getRight(), value))
-                    .flatMap(Optional::stream).findFirst();
-            case P_Path2 either -> along(node, either.getLeft(), value)
-                    .or(() -> along(node, either.getRight(), value));
-            case P_Path1 repeated -> values(node, repeated)
-                    .map(between -> along(between, repeated.getSubPath(), value))
-                    .flatMap(Optional::stream).findFirst()
-                    .or(() -> along(node, repeated.getSubPath(), value));
+            case P_Seq sequence ->
+                values(node, sequence.getLeft())
+                        .map(between -> along(between, sequence.getRight(), value))
+                        .flatMap(Optional::stream)
+                        .findFirst();
+            case P_Path2 either -> along(node, either.getLeft(), value).or(() -> along(node, either.getRight(), value));
+            case P_Path1 repeated ->
+                values(node, repeated)
+                        .map(between -> along(between, repeated.getSubPath(), value))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .or(() -> along(node, repeated.getSubPath(), value));
             default -> Optional.empty();
         };
     }
@@ -124,7 +127,8 @@ public final class Locator {
     /** Where the first step of a path leads to a node from which the rest of it does not go on. */
     private Optional<Position> gap(Node focus, P_Seq sequence) {
         return values(focus, sequence.getLeft())
-                .filter(between -> values(between, sequence.getRight()).findAny().isEmpty())
+                .filter(between ->
+                        values(between, sequence.getRight()).findAny().isEmpty())
                 .map(between -> along(focus, sequence.getLeft(), between))
                 .flatMap(Optional::stream)
                 .min(IN_ORDER);
@@ -138,7 +142,8 @@ public final class Locator {
 
     /** Where a node is first described; where it is first mentioned, if no file describes it. */
     private Optional<Position> ofNode(Node node) {
-        return places((file, index) -> index.subject(node)).findFirst()
+        return places((file, index) -> index.subject(node))
+                .findFirst()
                 .or(() -> places((file, index) -> index.firstMention(node)).findFirst())
                 .or(() -> firstOf(data.stream(Node.ANY, Node.ANY, node), PositionIndex::object));
     }
@@ -152,9 +157,8 @@ public final class Locator {
     }
 
     private Stream<Position> places(BiFunction<LocatedFile, PositionIndex, OptionalLong> search) {
-        return files.stream()
-                .flatMap(file -> search.apply(file, file.index()).stream()
-                        .mapToObj(place -> Position.of(file.name(), place)));
+        return files.stream().flatMap(file -> search.apply(file, file.index()).stream()
+                .mapToObj(place -> Position.of(file.name(), place)));
     }
 
     private Stream<Node> values(Node node, Path path) {

@@ -56,14 +56,16 @@ final class OutsideReferences {
         String name = iri.toString().replaceFirst("^file:/(?!/)", "file:///");
         if (name.startsWith(CONTEXTS)) {
             ResourceFolder shipped = ResourceFolder.onClasspath("urbis/ontology/context");
-            for (String file : List.of(name.substring(CONTEXTS.length()), name.substring(CONTEXTS.length()) + ".jsonld")) {
+            for (String file :
+                    List.of(name.substring(CONTEXTS.length()), name.substring(CONTEXTS.length()) + ".jsonld")) {
                 if (shipped.names().contains(file)) {
                     return shipped(shipped, file);
                 }
             }
         }
         int offset = source.text().indexOf(name);
-        faults.add(refused(offset < 0 ? source.position(0, 0) : source.position(offset),
+        faults.add(refused(
+                offset < 0 ? source.position(0, 0) : source.position(offset),
                 "The context <" + name + "> is not read: nothing is fetched from elsewhere."));
         throw new JsonLdError(JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, "refused: " + name);
     }
@@ -77,7 +79,11 @@ final class OutsideReferences {
     }
 
     private static Finding refused(Position position, String message) {
-        return Finding.at(position, Severity.VIOLATION, Check.OUTSIDE_REFERENCE, message,
+        return Finding.at(
+                position,
+                Severity.VIOLATION,
+                Check.OUTSIDE_REFERENCE,
+                message,
                 "Write what is needed into the file itself.");
     }
 }

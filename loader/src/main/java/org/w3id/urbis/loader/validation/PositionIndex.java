@@ -64,9 +64,10 @@ final class PositionIndex {
         mentions.forEach((node, places) ->
                 renamed.mentions.merge(names.apply(node), places, (a, b) -> a.first() <= b.first() ? a : b));
         subjects.forEach((node, place) -> renamed.subjects.merge(names.apply(node), place, Math::min));
-        objects.forEach((triple, place) -> renamed.objects.merge(Triple.create(
-                names.apply(triple.getSubject()), triple.getPredicate(), names.apply(triple.getObject())),
-                place, Math::min));
+        objects.forEach((triple, place) -> renamed.objects.merge(
+                Triple.create(names.apply(triple.getSubject()), triple.getPredicate(), names.apply(triple.getObject())),
+                place,
+                Math::min));
         return renamed;
     }
 

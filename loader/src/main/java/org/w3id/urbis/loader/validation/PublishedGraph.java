@@ -62,7 +62,8 @@ public final class PublishedGraph extends GraphBase {
 
     @Override
     protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
-        Iterator<Quad> quads = published.findNG(Node.ANY, pattern.getSubject(), pattern.getPredicate(), pattern.getObject());
+        Iterator<Quad> quads =
+                published.findNG(Node.ANY, pattern.getSubject(), pattern.getPredicate(), pattern.getObject());
         return WrappedIterator.create(Iter.iter(quads)
                 .filter(quad -> !replaced.contains(quad.getGraph()))
                 .map(Quad::asTriple)

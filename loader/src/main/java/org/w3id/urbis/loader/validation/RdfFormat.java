@@ -38,7 +38,9 @@ public enum RdfFormat {
      */
     public static Optional<RdfFormat> ofFileName(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return Stream.of(values()).filter(format -> format.endings.stream().anyMatch(lower::endsWith)).findFirst();
+        return Stream.of(values())
+                .filter(format -> format.endings.stream().anyMatch(lower::endsWith))
+                .findFirst();
     }
 
     /**

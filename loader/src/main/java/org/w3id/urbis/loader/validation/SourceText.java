@@ -30,10 +30,13 @@ final class SourceText {
     static SourceText decode(String name, byte[] content) {
         ByteBuffer bytes = ByteBuffer.wrap(content);
         CharBuffer chars = CharBuffer.allocate(content.length + 1);
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
         OptionalInt undecodable = OptionalInt.empty();
-        for (CoderResult result = decoder.decode(bytes, chars, true); result.isError();
+        for (CoderResult result = decoder.decode(bytes, chars, true);
+                result.isError();
                 result = decoder.decode(bytes, chars, true)) {
             if (undecodable.isEmpty()) {
                 undecodable = OptionalInt.of(chars.position());

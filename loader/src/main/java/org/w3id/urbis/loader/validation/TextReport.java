@@ -44,12 +44,17 @@ final class TextReport {
     private void finding(Finding finding) {
         String severity = finding.severity().name().toLowerCase(Locale.ROOT);
         text.append(painted(BOLD, place(finding)))
-                .append(painted(COLOURS.get(finding.severity()), severity + ":")).append(' ')
-                .append(finding.message()).append('\n');
+                .append(painted(COLOURS.get(finding.severity()), severity + ":"))
+                .append(' ')
+                .append(finding.message())
+                .append('\n');
         if (finding.line() > 0 && files.containsKey(finding.file())) {
             excerpt(files.get(finding.file()).line(finding.line()), finding);
         }
-        finding.fix().ifPresent(fix -> text.append("  ").append(painted(GREEN, "fix:")).append(' ').append(fix)
+        finding.fix().ifPresent(fix -> text.append("  ")
+                .append(painted(GREEN, "fix:"))
+                .append(' ')
+                .append(fix)
                 .append('\n'));
     }
 
@@ -65,8 +70,11 @@ final class TextReport {
         int from = line.length() <= WIDTH ? 0 : Math.clamp(caret - WIDTH / 2L, 0, line.length() - WIDTH);
         int to = Math.min(line.length(), from + WIDTH);
         String margin = "%6d | ".formatted(finding.line());
-        text.append(margin).append(line, from, to).append('\n')
-                .append(" ".repeat(margin.length() - 2)).append("| ");
+        text.append(margin)
+                .append(line, from, to)
+                .append('\n')
+                .append(" ".repeat(margin.length() - 2))
+                .append("| ");
         for (int i = from; i < caret; i++) {
             // A tab below a tab is as wide as it is above.
             text.append(line.charAt(i) == '\t' ? '\t' : ' ');
@@ -77,12 +85,16 @@ final class TextReport {
     private void summary() {
         String counts = Stream.of(Severity.values())
                 .filter(severity -> result.count(severity) > 0)
-                .map(severity -> counted(result.count(severity), severity == Severity.INFO ? "remark"
-                        : severity.name().toLowerCase(Locale.ROOT)))
+                .map(severity -> counted(
+                        result.count(severity),
+                        severity == Severity.INFO ? "remark" : severity.name().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining(", "));
         text.append(counts.isEmpty() ? "No fault found" : counts)
-                .append(" in ").append(counted(result.files().size(), "file"))
-                .append(", ").append(counted(result.statementCount(), "statement")).append(".\n");
+                .append(" in ")
+                .append(counted(result.files().size(), "file"))
+                .append(", ")
+                .append(counted(result.statementCount(), "statement"))
+                .append(".\n");
     }
 
     private static String counted(long count, String what) {

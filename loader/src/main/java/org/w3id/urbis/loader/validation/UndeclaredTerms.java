@@ -57,16 +57,27 @@ final class UndeclaredTerms {
         String message = isTerm
                 ? "The ontology has no " + vocabulary.names().of(word.getURI()) + "."
                 : "Nothing known is called " + vocabulary.names().of(word.getURI()) + ".";
-        return new Finding("", 0, 0, Severity.VIOLATION,
+        return new Finding(
+                "",
+                0,
+                0,
+                Severity.VIOLATION,
                 (isTerm ? Check.UNDECLARED_TERM : Check.UNKNOWN_CODE).component(),
-                Optional.of(triple.getSubject()), Optional.of(PathFactory.pathLink(triple.getPredicate())),
-                Optional.of(word), Optional.empty(), message, fix(word));
+                Optional.of(triple.getSubject()),
+                Optional.of(PathFactory.pathLink(triple.getPredicate())),
+                Optional.of(word),
+                Optional.empty(),
+                message,
+                fix(word));
     }
 
     private Optional<String> fix(Node word) {
         return vocabulary.nearest(word.getURI()).stream()
                 .map(near -> vocabulary.names().of(near)
-                        + vocabulary.label(near).map(label -> " (" + label + ")").orElse(""))
+                        + vocabulary
+                                .label(near)
+                                .map(label -> " (" + label + ")")
+                                .orElse(""))
                 .reduce((a, b) -> a + " or " + b)
                 .map(words -> "Did you mean " + words + "?");
     }

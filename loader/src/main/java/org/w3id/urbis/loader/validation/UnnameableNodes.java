@@ -8,15 +8,15 @@ import org.w3id.urbis.loader.identity.Unnamed;
 /** Finds the blank nodes that could not be loaded, because no name of theirs would stay the same. */
 final class UnnameableNodes {
 
-    private UnnameableNodes() {
-    }
+    private UnnameableNodes() {}
 
     /** Reports each of them where it is first written. */
     static List<Finding> in(LocatedFile file) {
-        return new Skolemiser(BaseIri.URBIS).skolemise(file.quads()).unnamed().stream()
-                .map(unnamed -> Finding.at(place(file, unnamed), Severity.VIOLATION, Check.UNNAMEABLE_NODE,
-                        unnamed.message(), ""))
-                .toList();
+        return new Skolemiser(BaseIri.URBIS)
+                .skolemise(file.quads()).unnamed().stream()
+                        .map(unnamed -> Finding.at(
+                                place(file, unnamed), Severity.VIOLATION, Check.UNNAMEABLE_NODE, unnamed.message(), ""))
+                        .toList();
     }
 
     private static Position place(LocatedFile file, Unnamed unnamed) {

@@ -23,7 +23,9 @@ public record ValidationResult(List<LocatedFile> files, List<Finding> findings) 
      * @return how many there are of that severity
      */
     public long count(Severity severity) {
-        return findings.stream().filter(finding -> finding.severity() == severity).count();
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
     }
 
     /**

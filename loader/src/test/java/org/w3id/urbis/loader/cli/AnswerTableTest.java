@@ -13,12 +13,12 @@ class AnswerTableTest {
     @Test
     void wordsNumbersAndNamesAreForReading() {
         assertEquals("""
-                city         name          people
-                city:graz    Graz          222326
-                urn:x:elsew  on two lines     100
-                             unplaced
-                3 rows
-                """, table("""
+            city         name          people
+            city:graz    Graz          222326
+            urn:x:elsew  on two lines     100
+                         unplaced
+            3 rows
+            """, table("""
                 PREFIX city: <https://w3id.org/urbis/id/city/>
                 SELECT ?city ?name ?people WHERE {
                   VALUES ( ?city ?name ?people ) {
@@ -26,7 +26,8 @@ class AnswerTableTest {
                     ( <urn:x:elsew> "on two\\nlines" "100"^^<http://www.w3.org/2001/XMLSchema#integer> )
                     ( UNDEF "unplaced" UNDEF )
                   }
-                }"""));
+                }\
+                """));
     }
 
     @Test
@@ -36,7 +37,8 @@ class AnswerTableTest {
 
     private static String table(String text) {
         Query query = QueryFactory.create(text);
-        try (QueryExec execution = QueryExec.dataset(DatasetGraphFactory.create()).query(query).build()) {
+        try (QueryExec execution =
+                QueryExec.dataset(DatasetGraphFactory.create()).query(query).build()) {
             return AnswerTable.of(execution.select(), query.getPrefixMapping());
         }
     }

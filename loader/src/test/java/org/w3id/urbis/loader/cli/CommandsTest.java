@@ -27,12 +27,20 @@ import picocli.CommandLine.Command;
 
 class CommandsTest {
 
-    @Command(name = "urbis", subcommands = {LoadCommand.class, SourcesCommand.class, QueryCommand.class, ExportCommand.class,
-        RevisionsCommand.class, RollbackCommand.class})
-    private static final class Urbis { }
+    @Command(
+            name = "urbis",
+            subcommands = {
+                LoadCommand.class,
+                SourcesCommand.class,
+                QueryCommand.class,
+                ExportCommand.class,
+                RevisionsCommand.class,
+                RollbackCommand.class
+            })
+    private static final class Urbis {}
 
     /** What a command said and how it ended. */
-    private record Said(int code, String out, String err) { }
+    private record Said(int code, String out, String err) {}
 
     @TempDir
     private static Path directory;
@@ -72,12 +80,15 @@ class CommandsTest {
         Said said = run("load", "small", "--dry-run", "--sources", other.toString(), "--data", data.toString());
         assertEquals(0, said.code());
         // The name, and the checksum of the file.
-        assertTrue(said.out().contains("Would publish") && said.out().contains("2 statements gained and 2 lost"), said::toString);
+        assertTrue(
+                said.out().contains("Would publish") && said.out().contains("2 statements gained and 2 lost"),
+                said::toString);
     }
 
     @Test
     void faultsAreToldWithTheirPlaceAndExitCode1(@TempDir Path other) {
-        SmallSource.in(other).write("networks.ttl", SmallSource.TURTLE.replace("a urbis:Network ;", "a urbis:Netwrok ;"));
+        SmallSource.in(other)
+                .write("networks.ttl", SmallSource.TURTLE.replace("a urbis:Network ;", "a urbis:Netwrok ;"));
         Said said = run("load", "small", "--sources", other.toString(), "--data", data.toString());
         assertEquals(1, said.code());
         assertTrue(said.out().contains("small/networks.ttl:6:"), said::toString);
@@ -85,23 +96,25 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "load nosuch | There is no source called nosuch",
-        "load --from x.csv | --from needs exactly one SOURCE",
-        "load small --from no-such-file.csv | There is no file no-such-file.csv",
-        "load --keep 0 | --keep needs a number from 1",
-        "load --sources no-such-folder | no-such-folder",
-        "query no-such-question | There is no question and no file called no-such-question",
-        "query member-counts --param x=y | has no parameters",
-        "query network/contact-card --param network | --param takes NAME=VALUE",
-        "query network/contact-card --param network=C40 | takes an IRI",
-        "query commitment/as-graph --format csv | The answer to this query is a graph",
-        "query member-counts --format turtle | The answer to this query is rows",
-        "query member-counts --revision 9 | There is no revision 9",
-        "export --graph https://a.example/none | has no graph <https://a.example/none>",
-        "export --revision 9 | There is no revision 9",
-        "rollback 9 | There is no revision 9",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "load nosuch | There is no source called nosuch",
+                "load --from x.csv | --from needs exactly one SOURCE",
+                "load small --from no-such-file.csv | There is no file no-such-file.csv",
+                "load --keep 0 | --keep needs a number from 1",
+                "load --sources no-such-folder | no-such-folder",
+                "query no-such-question | There is no question and no file called no-such-question",
+                "query member-counts --param x=y | has no parameters",
+                "query network/contact-card --param network | --param takes NAME=VALUE",
+                "query network/contact-card --param network=C40 | takes an IRI",
+                "query commitment/as-graph --format csv | The answer to this query is a graph",
+                "query member-counts --format turtle | The answer to this query is rows",
+                "query member-counts --revision 9 | There is no revision 9",
+                "export --graph https://a.example/none | has no graph <https://a.example/none>",
+                "export --revision 9 | There is no revision 9",
+                "rollback 9 | There is no revision 9",
+            })
     void whatCannotBeDoneIsToldOnOneLineWithExitCode2(String command, String message) {
         Said said = run((command + " --data " + data).split(" "));
         assertEquals(2, said.code(), said::toString);
@@ -110,27 +123,38 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '#', value = {
-        "SELECT ?name { ?n a urbis:Network ; skos:prefLabel ?name } | csv | name\\nRivers\\n",
-        "SELECT ?name { ?n a urbis:Network ; skos:prefLabel ?name } | tsv | ?name\\n\"Rivers\"@en\\n",
-        "ASK { GRAPH ?g { network:rivers ?p ?o } } | table | yes",
-        "CONSTRUCT WHERE { network:rivers a ?c } | turtle | urbis:Network",
-        "CONSTRUCT WHERE { network:rivers a ?c } | json | \"@id\"",
-        "DESCRIBE network:rivers | xml | <rdf:RDF",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '#',
+            value = {
+                "SELECT ?name { ?n a urbis:Network ; skos:prefLabel ?name } | csv | name\\nRivers\\n",
+                "SELECT ?name { ?n a urbis:Network ; skos:prefLabel ?name } | tsv | ?name\\n\"Rivers\"@en\\n",
+                "ASK { GRAPH ?g { network:rivers ?p ?o } } | table | yes",
+                "CONSTRUCT WHERE { network:rivers a ?c } | turtle | urbis:Network",
+                "CONSTRUCT WHERE { network:rivers a ?c } | json | \"@id\"",
+                "DESCRIBE network:rivers | xml | <rdf:RDF",
+            })
     void oneMayAskOnesOwnQuery(String query, String format, String expected) throws IOException {
         Said said = ask(query, "--format", format);
         assertEquals(0, said.code(), said::toString);
-        assertTrue(said.out().replace("\r", "").toLowerCase().contains(expected.replace("\\n", "\n").toLowerCase()), said::toString);
+        assertTrue(
+                said.out()
+                        .replace("\r", "")
+                        .toLowerCase()
+                        .contains(expected.replace("\\n", "\n").toLowerCase()),
+                said::toString);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '#', value = {
-        "SELECT * { SERVICE <http://localhost:1/> { ?s ?p ?o } } | SERVICE is refused",
-        "SELECT * FROM <file:///etc/hostname> { ?s ?p ?o } | FROM is refused",
-        "SELECT ( <java:java.lang.Math>(1) AS ?x ) {} | There is no function <java:java.lang.Math>",
-        "SELECT * { ?s } | query.rq:5:",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '#',
+            value = {
+                "SELECT * { SERVICE <http://localhost:1/> { ?s ?p ?o } } | SERVICE is refused",
+                "SELECT * FROM <file:///etc/hostname> { ?s ?p ?o } | FROM is refused",
+                "SELECT ( <java:java.lang.Math>(1) AS ?x ) {} | There is no function <java:java.lang.Math>",
+                "SELECT * { ?s } | query.rq:5:",
+            })
     void whatReachesOutsideIsRefused(String query, String message) throws IOException {
         Said said = ask(query);
         assertEquals(2, said.code());
@@ -139,28 +163,52 @@ class CommandsTest {
 
     @Test
     void parametersOfAQuestionAreBound() {
-        Said said = run("query", "provenance-of-a-fact", "--data", data.toString(), "--format", "csv",
-                "--param", "subject=https://w3id.org/urbis/id/network/rivers",
-                "--param", "property=http://www.w3.org/2004/02/skos/core#prefLabel");
+        Said said = run(
+                "query",
+                "provenance-of-a-fact",
+                "--data",
+                data.toString(),
+                "--format",
+                "csv",
+                "--param",
+                "subject=https://w3id.org/urbis/id/network/rivers",
+                "--param",
+                "property=http://www.w3.org/2004/02/skos/core#prefLabel");
         assertEquals(0, said.code(), said::toString);
-        assertTrue(said.out().contains("Rivers,A small document,,1,2,https://w3id.org/urbis/graph/small/networks"), said::toString);
+        assertTrue(
+                said.out().contains("Rivers,A small document,,1,2,https://w3id.org/urbis/graph/small/networks"),
+                said::toString);
     }
 
     @Test
     void theQuestionsAreListed() {
         Said said = run("query");
         assertEquals(0, said.code());
-        assertTrue(said.out().contains("network/contact-card") && said.out().contains("--param network="), said::toString);
+        assertTrue(
+                said.out().contains("network/contact-card") && said.out().contains("--param network="), said::toString);
     }
 
     @Test
     void theGraphIsExported() throws IOException {
         Said all = run("export", "--data", data.toString());
         assertEquals(all.out().lines().sorted().toList(), all.out().lines().toList());
-        Said graph = run("export", "--format", "turtle", "--graph", "https://w3id.org/urbis/graph/small/networks", "--data", data.toString());
-        assertTrue(graph.out().contains("network:rivers a urbis:Network") && !graph.out().contains("Riverton"), graph::out);
+        Said graph = run(
+                "export",
+                "--format",
+                "turtle",
+                "--graph",
+                "https://w3id.org/urbis/graph/small/networks",
+                "--data",
+                data.toString());
+        assertTrue(
+                graph.out().contains("network:rivers a urbis:Network")
+                        && !graph.out().contains("Riverton"),
+                graph::out);
         Path file = directory.resolve("out.trig");
-        assertEquals(0, run("export", "--format", "trig", "-o", file.toString(), "--data", data.toString()).code());
+        assertEquals(
+                0,
+                run("export", "--format", "trig", "-o", file.toString(), "--data", data.toString())
+                        .code());
         assertTrue(Files.readString(file).contains("Riverton"));
     }
 
@@ -169,7 +217,10 @@ class CommandsTest {
         Said said = run("sources", "--sources", sources.toString(), "--data", data.toString());
         assertEquals(0, said.code(), said::toString);
         assertTrue(said.out().contains("small\n  title      A small source\n"), said::toString);
-        assertTrue(said.out().contains("13 statements in 2 of 2 graphs") && said.out().contains("not loaded"), said::toString);
+        assertTrue(
+                said.out().contains("13 statements in 2 of 2 graphs")
+                        && said.out().contains("not loaded"),
+                said::toString);
     }
 
     @Test
@@ -181,9 +232,24 @@ class CommandsTest {
         assertEquals(0, run(load).code());
         source.write("networks.ttl", SmallSource.TURTLE.replace("Rivers", "Streams"));
         assertEquals(0, run(load).code());
-        assertEquals(List.of("*", "2"), List.of(run("revisions", "--data", own.toString()).out().lines().toList().get(1).split("\\s+")).subList(0, 2));
+        assertEquals(
+                List.of("*", "2"),
+                List.of(run("revisions", "--data", own.toString())
+                                .out()
+                                .lines()
+                                .toList()
+                                .get(1)
+                                .split("\\s+"))
+                        .subList(0, 2));
         assertTrue(run("rollback", "1", "--data", own.toString()).out().contains("Revision 1 of"));
-        assertEquals("*", run("revisions", "--data", own.toString()).out().lines().toList().get(2).split("\\s+")[0]);
+        assertEquals(
+                "*",
+                run("revisions", "--data", own.toString())
+                        .out()
+                        .lines()
+                        .toList()
+                        .get(2)
+                        .split("\\s+")[0]);
     }
 
     @Test
@@ -199,13 +265,36 @@ class CommandsTest {
         try {
             String address = "http://localhost:" + server.getAddress().getPort();
             SmallSource.in(other).delete("towns.csv");
-            Said without = run("load", "small", "--dry-run", "--sources", other.toString(), "--data", other.resolve("d").toString());
+            Said without = run(
+                    "load",
+                    "small",
+                    "--dry-run",
+                    "--sources",
+                    other.toString(),
+                    "--data",
+                    other.resolve("d").toString());
             assertEquals(1, without.code());
             assertTrue(without.out().contains("Get it from https://a.example/towns.csv"), without::toString);
-            Said with = run("load", "small", "--dry-run", "--from", address + "/towns.csv", "--sources", other.toString(),
-                    "--data", other.resolve("d").toString());
+            Said with = run(
+                    "load",
+                    "small",
+                    "--dry-run",
+                    "--from",
+                    address + "/towns.csv",
+                    "--sources",
+                    other.toString(),
+                    "--data",
+                    other.resolve("d").toString());
             assertEquals(0, with.code(), with::toString);
-            Said missing = run("load", "small", "--from", address + "/none.csv", "--sources", other.toString(), "--data", other.resolve("d").toString());
+            Said missing = run(
+                    "load",
+                    "small",
+                    "--from",
+                    address + "/none.csv",
+                    "--sources",
+                    other.toString(),
+                    "--data",
+                    other.resolve("d").toString());
             assertEquals(2, missing.code());
             assertTrue(missing.err().contains("answers with status 404"), missing::toString);
         } finally {
@@ -215,11 +304,11 @@ class CommandsTest {
 
     private static Said ask(String query, String... options) throws IOException {
         Path file = Files.writeString(directory.resolve("query.rq"), """
-                PREFIX network: <https://w3id.org/urbis/id/network/>
-                PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-                PREFIX urbis: <https://w3id.org/urbis/ontology#>
+            PREFIX network: <https://w3id.org/urbis/id/network/>
+            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+            PREFIX urbis: <https://w3id.org/urbis/ontology#>
 
-                """ + query);
+            """ + query);
         String[] all = new String[options.length + 4];
         all[0] = "query";
         all[1] = file.toString();
@@ -237,7 +326,10 @@ class CommandsTest {
         // Answers and exports are bytes and go past picocli's writer.
         System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         try {
-            int code = new CommandLine(new Urbis()).setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
+            int code = new CommandLine(new Urbis())
+                    .setOut(new PrintWriter(out))
+                    .setErr(new PrintWriter(err))
+                    .execute(arguments);
             assertFalse(err.toString().contains("\tat "), err::toString);
             return new Said(code, out + bytes.toString(StandardCharsets.UTF_8), err.toString());
         } finally {

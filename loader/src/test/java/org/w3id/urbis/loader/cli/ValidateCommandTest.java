@@ -27,16 +27,16 @@ import picocli.CommandLine;
 class ValidateCommandTest {
 
     private static final String GOOD = """
-            @prefix network: <https://w3id.org/urbis/id/network/> .
-            @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-            @prefix dct: <http://purl.org/dc/terms/> .
-            @prefix urbis: <https://w3id.org/urbis/ontology#> .
+        @prefix network: <https://w3id.org/urbis/id/network/> .
+        @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+        @prefix dct: <http://purl.org/dc/terms/> .
+        @prefix urbis: <https://w3id.org/urbis/ontology#> .
 
-            network:rivers a urbis:Network ;
-                skos:prefLabel "Rivers"@en ;
-                dct:description "Cities on rivers."@en ;
-                urbis:citation [ urbis:lines "3-5" ] .
-            """;
+        network:rivers a urbis:Network ;
+            skos:prefLabel "Rivers"@en ;
+            dct:description "Cities on rivers."@en ;
+            urbis:citation [ urbis:lines "3-5" ] .
+        """;
 
     @TempDir
     Path folder;
@@ -56,7 +56,9 @@ class ValidateCommandTest {
     void saysWhatIsWrong() throws IOException {
         Path file = Files.writeString(folder.resolve("bad.ttl"), GOOD.replace("urbis:Network", "urbis:Netwrok"));
         assertEquals(1, run(file.toString()));
-        assertTrue(out.toString().startsWith(file + ":6:18: violation: The ontology has no urbis:Netwrok.\n"), out.toString());
+        assertTrue(
+                out.toString().startsWith(file + ":6:18: violation: The ontology has no urbis:Netwrok.\n"),
+                out.toString());
         assertTrue(out.toString().contains("\n  fix: Did you mean urbis:Network"), out.toString());
         assertEquals("", err.toString());
     }
@@ -66,14 +68,24 @@ class ValidateCommandTest {
         Path file = Files.writeString(folder.resolve("bad.ttl"), GOOD.replace("\"3-5\"", "\"three\""));
         assertEquals(1, run(file.toString(), "--format", "json"));
         JsonObject report = JSON.parse(out.toString());
-        assertEquals(9, report.get("findings").getAsArray().get(0).getAsObject().get("line").getAsNumber().value().intValue());
+        assertEquals(
+                9,
+                report.get("findings")
+                        .getAsArray()
+                        .get(0)
+                        .getAsObject()
+                        .get("line")
+                        .getAsNumber()
+                        .value()
+                        .intValue());
     }
 
     @Test
     void takesFoldersAndSkipsWhatIsNoRdf() throws IOException {
         Files.createDirectories(folder.resolve("below"));
         Files.writeString(folder.resolve("good.ttl"), GOOD);
-        Files.writeString(folder.resolve("below/lakes.nt"),
+        Files.writeString(
+                folder.resolve("below/lakes.nt"),
                 "<https://w3id.org/urbis/id/network/lakes> <https://w3id.org/urbis/ontology#nonsense> \"x\" .\n");
         Files.writeString(folder.resolve("package.json"), "{");
         Files.writeString(folder.resolve("README.md"), "nothing");
@@ -86,11 +98,11 @@ class ValidateCommandTest {
     void judgesByShapesOfOnesOwn() throws IOException {
         Path file = Files.writeString(folder.resolve("good.ttl"), GOOD);
         Path shapes = Files.writeString(folder.resolve("shapes.ttl"), """
-                @prefix sh: <http://www.w3.org/ns/shacl#> .
-                @prefix urbis: <https://w3id.org/urbis/ontology#> .
-                [] a sh:NodeShape ; sh:targetClass urbis:Network ;
-                    sh:property [ sh:path urbis:website ; sh:minCount 1 ; sh:message "Where is it?" ] .
-                """);
+            @prefix sh: <http://www.w3.org/ns/shacl#> .
+            @prefix urbis: <https://w3id.org/urbis/ontology#> .
+            [] a sh:NodeShape ; sh:targetClass urbis:Network ;
+                sh:property [ sh:path urbis:website ; sh:minCount 1 ; sh:message "Where is it?" ] .
+            """);
         assertEquals(1, run(file.toString(), "--shapes", shapes.toString()));
         assertTrue(out.toString().startsWith(file + ":6:1: violation: Where is it?\n"), out.toString());
     }
@@ -105,13 +117,19 @@ class ValidateCommandTest {
 
         Path other = Files.writeString(source.resolve("lakes.ttl"), GOOD.replace("\"Rivers\"", "\"River Cities\""));
         assertEquals(1, run(other.toString(), "--against", data.toString()), "two names, of two files");
-        assertTrue(out.toString().contains("lakes.ttl:7:20: violation: network:rivers has two preferred names"),
+        assertTrue(
+                out.toString().contains("lakes.ttl:7:20: violation: network:rivers has two preferred names"),
                 out.toString());
 
-        Path partner = Files.writeString(source.resolve("partner.ttl"), GOOD.replace("network:rivers", "network:lakes")
-                .replace("urbis:citation", "urbis:cooperatesWith network:rivers , network:nobody ;\n    urbis:citation"));
+        Path partner = Files.writeString(
+                source.resolve("partner.ttl"),
+                GOOD.replace("network:rivers", "network:lakes")
+                        .replace(
+                                "urbis:citation",
+                                "urbis:cooperatesWith network:rivers , network:nobody ;\n    urbis:citation"));
         assertEquals(1, run(partner.toString(), "--against", data.toString()));
-        assertTrue(out.toString().contains("partner.ttl:9:43: violation: network:lakes refers to network:nobody"),
+        assertTrue(
+                out.toString().contains("partner.ttl:9:43: violation: network:lakes refers to network:nobody"),
                 out.toString());
         assertFalse(out.toString().contains("refers to network:rivers"), out.toString());
     }
@@ -121,7 +139,10 @@ class ValidateCommandTest {
         Node graph = NodeFactory.createURI("https://w3id.org/urbis/graph/" + source + "/rivers");
         Node catalogue = NodeFactory.createURI("https://w3id.org/urbis/graph/catalogue");
         List<Quad> quads = new ArrayList<>();
-        quads.add(Quad.create(catalogue, graph, NodeFactory.createURI("https://w3id.org/urbis/ontology#file"),
+        quads.add(Quad.create(
+                catalogue,
+                graph,
+                NodeFactory.createURI("https://w3id.org/urbis/ontology#file"),
                 NodeFactory.createLiteralString(file)));
         RDFParser.fromString(turtle, Lang.TURTLE).toGraph().find().forEachRemaining(triple -> {
             if (!triple.getSubject().isBlank() && !triple.getObject().isBlank()) {
@@ -137,11 +158,18 @@ class ValidateCommandTest {
         Files.writeString(folder.resolve("shapes.ttl"), "this is no Turtle");
         Path file = Files.writeString(folder.resolve("good.ttl"), GOOD);
         Files.createDirectory(folder.resolve("empty"));
-        assertFails("none.ttl: there is no such file", folder.resolve("none.ttl").toString());
+        assertFails(
+                "none.ttl: there is no such file", folder.resolve("none.ttl").toString());
         assertFails("Nothing is published in ", file.toString(), "--against", folder.toString());
         assertFails("known endings are .ttl", folder.resolve("table.xlsx").toString());
-        assertFails("there is no RDF file in this folder or below", folder.resolve("empty").toString());
-        assertFails("shapes.ttl", file.toString(), "--shapes", folder.resolve("shapes.ttl").toString());
+        assertFails(
+                "there is no RDF file in this folder or below",
+                folder.resolve("empty").toString());
+        assertFails(
+                "shapes.ttl",
+                file.toString(),
+                "--shapes",
+                folder.resolve("shapes.ttl").toString());
         assertFails("--format", file.toString(), "--format", "sarif");
         assertFails("FILE");
     }
@@ -164,6 +192,8 @@ class ValidateCommandTest {
 
     private int run(String... arguments) {
         return new CommandLine(new ValidateCommand())
-                .setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
     }
 }

@@ -15,21 +15,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CanonicalTermTest {
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '#', value = {
-        "'01'^^xsd:integer, '1'^^xsd:integer",
-        "'+5'^^xsd:nonNegativeInteger, '5'^^xsd:nonNegativeInteger",
-        "'1.50'^^xsd:decimal, '1.5'^^xsd:decimal",
-        "'100'^^xsd:decimal, '100.0'^^xsd:decimal",
-        "'1'^^xsd:boolean, 'true'^^xsd:boolean",
-        "'1e3'^^xsd:double, '1000.0e0'^^xsd:double",
-        "'2030'^^xsd:gYear, '2030'^^xsd:gYear",
-        "'2015-12-08'^^xsd:date, '2015-12-08'^^xsd:date",
-        "'2015-12-08T00:00:00Z'^^xsd:dateTime, '2015-12-08T00:00:00Z'^^xsd:dateTime",
-        "'many'^^xsd:integer, 'many'^^xsd:integer",
-        "'12345678901234567890123'^^xsd:integer, '12345678901234567890123'^^xsd:integer",
-        "'01', '01'",
-        "'un'@fr-CH, 'un'@fr-CH",
-    })
+    @CsvSource(
+            quoteCharacter = '#',
+            value = {
+                "'01'^^xsd:integer, '1'^^xsd:integer",
+                "'+5'^^xsd:nonNegativeInteger, '5'^^xsd:nonNegativeInteger",
+                "'1.50'^^xsd:decimal, '1.5'^^xsd:decimal",
+                "'100'^^xsd:decimal, '100.0'^^xsd:decimal",
+                "'1'^^xsd:boolean, 'true'^^xsd:boolean",
+                "'1e3'^^xsd:double, '1000.0e0'^^xsd:double",
+                "'2030'^^xsd:gYear, '2030'^^xsd:gYear",
+                "'2015-12-08'^^xsd:date, '2015-12-08'^^xsd:date",
+                "'2015-12-08T00:00:00Z'^^xsd:dateTime, '2015-12-08T00:00:00Z'^^xsd:dateTime",
+                "'many'^^xsd:integer, 'many'^^xsd:integer",
+                "'12345678901234567890123'^^xsd:integer, '12345678901234567890123'^^xsd:integer",
+                "'01', '01'",
+                "'un'@fr-CH, 'un'@fr-CH",
+            })
     void theSpellingIsTheOneTheStoreGivesBack(String written, String expected) {
         Node canonical = CanonicalTerm.of(NodeFactoryExtra.parseNode(written));
         assertEquals(NodeFactoryExtra.parseNode(expected), canonical);

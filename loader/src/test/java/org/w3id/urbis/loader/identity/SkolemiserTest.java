@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 class SkolemiserTest {
 
     private static final String PREFIXES = """
-            PREFIX : <https://w3id.org/urbis/ontology#>
-            PREFIX ex: <https://w3id.org/urbis/id/network/>
-            PREFIX g: <https://w3id.org/urbis/graph/>
-            """;
+        PREFIX : <https://w3id.org/urbis/ontology#>
+        PREFIX ex: <https://w3id.org/urbis/id/network/>
+        PREFIX g: <https://w3id.org/urbis/graph/>
+        """;
 
     private final Skolemiser skolemiser = new Skolemiser(BaseIri.URBIS);
 
@@ -33,7 +33,8 @@ class SkolemiserTest {
         List<Quad> one = quads("GRAPH g:a { ex:c40 :citation _:x . _:x :lines '1-2' ; :supports :founded, :seat }");
         List<Quad> other = quads("GRAPH g:a { ex:c40 :citation [ :supports :seat, :founded ; :lines '1-2' ] }");
         assertEquals(renamed(one), renamed(other));
-        assertTrue(onlyName(one).getURI().matches("https://w3id.org/urbis/id/citation/[0-9a-f]{16}"),
+        assertTrue(
+                onlyName(one).getURI().matches("https://w3id.org/urbis/id/citation/[0-9a-f]{16}"),
                 () -> onlyName(one).getURI());
     }
 
@@ -44,7 +45,8 @@ class SkolemiserTest {
                         "GRAPH g:a { ex:uclg :citation [ :lines '1-2' ] }",
                         "GRAPH g:a { ex:c40 :quotation [ :lines '1-2' ] }",
                         "GRAPH g:a { ex:c40 :citation [ :lines '1-3' ] }",
-                        "GRAPH g:b { ex:c40 :citation [ :lines '1-2' ] }").stream()
+                        "GRAPH g:b { ex:c40 :citation [ :lines '1-2' ] }")
+                .stream()
                 .map(text -> onlyName(quads(text)))
                 .collect(Collectors.toSet());
         assertEquals(5, names.size());
@@ -70,9 +72,11 @@ class SkolemiserTest {
 
     @Test
     void equalValuesInAnotherSpellingGiveTheSameName() {
-        assertEquals(onlyName(quads("ex:c40 :memberCount [ :value 3 ]")),
+        assertEquals(
+                onlyName(quads("ex:c40 :memberCount [ :value 3 ]")),
                 onlyName(quads("ex:c40 :memberCount [ :value '03'^^<http://www.w3.org/2001/XMLSchema#integer> ]")));
-        assertEquals(onlyName(quads("ex:c40 :memberCount [ :label 'a'@en-GB ]")),
+        assertEquals(
+                onlyName(quads("ex:c40 :memberCount [ :label 'a'@en-GB ]")),
                 onlyName(quads("ex:c40 :memberCount [ :label 'a'@EN-gb ]")));
     }
 
@@ -115,7 +119,9 @@ class SkolemiserTest {
     }
 
     private Set<Unnamed.Reason> reasons(String text) {
-        return skolemiser.skolemise(quads(text)).unnamed().stream().map(Unnamed::reason).collect(Collectors.toSet());
+        return skolemiser.skolemise(quads(text)).unnamed().stream()
+                .map(Unnamed::reason)
+                .collect(Collectors.toSet());
     }
 
     private String kind(String text) {
@@ -136,7 +142,9 @@ class SkolemiserTest {
 
     private static List<Quad> quads(String text) {
         DatasetGraph dataset = DatasetGraphFactory.create();
-        RDFParser.fromString(PREFIXES + text, Lang.TRIG).base("http://base.example/").parse(dataset);
+        RDFParser.fromString(PREFIXES + text, Lang.TRIG)
+                .base("http://base.example/")
+                .parse(dataset);
         List<Quad> quads = new ArrayList<>();
         dataset.find().forEachRemaining(quads::add);
         return quads;

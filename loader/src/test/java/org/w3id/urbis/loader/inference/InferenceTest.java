@@ -33,14 +33,14 @@ import org.w3id.urbis.ontology.ResourceFolder;
 class InferenceTest {
 
     private static final String PREFIXES = """
-            PREFIX : <http://a.example/>
-            PREFIX g: <https://w3id.org/urbis/graph/>
-            PREFIX owl: <http://www.w3.org/2002/07/owl#>
-            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-            PREFIX urbis: <https://w3id.org/urbis/ontology#>
-            PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
-            """;
+        PREFIX : <http://a.example/>
+        PREFIX g: <https://w3id.org/urbis/graph/>
+        PREFIX owl: <http://www.w3.org/2002/07/owl#>
+        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+        PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+        PREFIX urbis: <https://w3id.org/urbis/ontology#>
+        PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+        """;
 
     @TempDir
     private Path folder;
@@ -48,9 +48,9 @@ class InferenceTest {
     @Test
     void aMembershipMakesAMemberAndItsCityOne() {
         assertFollows("""
-                g:a { :m urbis:member :graz-council ; urbis:inOrganization :hrcn .
-                      :graz-council urbis:governs :graz . :graz a urbis:City }""",
-                ":graz-council urbis:isMemberOf :hrcn . :graz urbis:isMemberOf :hrcn");
+            g:a { :m urbis:member :graz-council ; urbis:inOrganization :hrcn .
+                  :graz-council urbis:governs :graz . :graz a urbis:City }\
+            """, ":graz-council urbis:isMemberOf" + " :hrcn . :graz" + " urbis:isMemberOf :hrcn");
     }
 
     @Test
@@ -60,66 +60,78 @@ class InferenceTest {
 
     @Test
     void aRegionIsNoCity() {
-        assertFollows("g:a { :m urbis:member :canton ; urbis:inOrganization :n . :canton urbis:governs :r . :r a urbis:Region }",
+        assertFollows(
+                "g:a { :m urbis:member :canton ; urbis:inOrganization :n . :canton urbis:governs :r . :r a"
+                        + " urbis:Region }",
                 ":canton urbis:isMemberOf :n");
     }
 
     @Test
     void placesAreWithinAllThatHoldsThem() {
-        assertFollows("""
+        assertFollows(
+                """
                 g:a { :graz a urbis:City ; urbis:country :at . :address urbis:country :at }
                 g:ontology { urbis:City rdfs:subClassOf urbis:Place }
-                g:area { :at urbis:isWithin :west . :west urbis:isWithin :europe . :europe urbis:isWithin :world }""",
-                ":graz a urbis:Place ; urbis:isWithin :at, :west, :europe, :world . :at urbis:isWithin :europe, :world . :west urbis:isWithin :world");
+                g:area { :at urbis:isWithin :west . :west urbis:isWithin :europe . :europe urbis:isWithin :world }\
+                """,
+                ":graz a urbis:Place ; urbis:isWithin :at, :west, :europe, :world . :at urbis:isWithin :europe, :world"
+                        + " . :west urbis:isWithin :world");
     }
 
     @Test
     void frameworkElementsBelongToAllAboveThem() {
-        assertFollows("g:f { :i skos:broader :t . :t skos:broader :goal . :goal skos:topConceptOf :sdg }",
+        assertFollows(
+                "g:f { :i skos:broader :t . :t skos:broader :goal . :goal skos:topConceptOf :sdg }",
                 ":i skos:broaderTransitive :t, :goal . :t skos:broaderTransitive :goal ."
                         + " :goal skos:inScheme :sdg . :t skos:inScheme :sdg . :i skos:inScheme :sdg");
     }
 
     @Test
     void deadlinesEndOnTheirLastDay() {
-        assertFollows("g:a { :a urbis:deadline '2030'^^xsd:gYear . :b urbis:deadline '2024-02'^^xsd:gYearMonth . :c urbis:deadline 'soon' }",
+        assertFollows(
+                "g:a { :a urbis:deadline '2030'^^xsd:gYear . :b urbis:deadline '2024-02'^^xsd:gYearMonth . :c"
+                        + " urbis:deadline 'soon' }",
                 ":a urbis:deadlineDate '2030-12-31'^^xsd:date . :b urbis:deadlineDate '2024-02-29'^^xsd:date");
     }
 
     @Test
     void citationsAreCompletedFromTheirGraph() {
         assertFollows("""
-                g:catalogue { g:a urbis:document :directory }
-                g:a { :c40 urbis:citation :x , :y , :z . :x urbis:lines "209-211" . :y urbis:lines "7" .
-                      :z urbis:document :other ; urbis:locator "page 3" }""",
-                """
-                :x a urbis:Citation ; urbis:inGraph g:a ; urbis:document :directory ; urbis:firstLine 209 ; urbis:lastLine 211 .
-                :y a urbis:Citation ; urbis:inGraph g:a ; urbis:document :directory ; urbis:firstLine 7 ; urbis:lastLine 7 .
-                :z a urbis:Citation ; urbis:inGraph g:a""");
+            g:catalogue { g:a urbis:document :directory }
+            g:a { :c40 urbis:citation :x , :y , :z . :x urbis:lines "209-211" . :y urbis:lines "7" .
+                  :z urbis:document :other ; urbis:locator "page 3" }\
+            """, """
+            :x a urbis:Citation ; urbis:inGraph g:a ; urbis:document :directory ; urbis:firstLine 209 ; urbis:lastLine 211 .
+            :y a urbis:Citation ; urbis:inGraph g:a ; urbis:document :directory ; urbis:firstLine 7 ; urbis:lastLine 7 .
+            :z a urbis:Citation ; urbis:inGraph g:a\
+            """);
     }
 
     @Test
     void whatIsTheSameIsTheSameBothWays() {
-        assertFollows("g:a { :a owl:sameAs :b . :b owl:sameAs :c }",
+        assertFollows(
+                "g:a { :a owl:sameAs :b . :b owl:sameAs :c }",
                 ":b owl:sameAs :a . :c owl:sameAs :b, :a . :a owl:sameAs :c");
     }
 
     @Test
     void symmetricPropertiesGoBothWays() {
-        assertFollows("g:ontology { urbis:cooperatesWith a owl:SymmetricProperty } g:a { :a urbis:cooperatesWith :b }",
+        assertFollows(
+                "g:ontology { urbis:cooperatesWith a owl:SymmetricProperty } g:a { :a urbis:cooperatesWith :b }",
                 ":b urbis:cooperatesWith :a");
     }
 
     @Test
     void standardTermsComeWithOurs() {
         assertFollows("""
-                g:ontology { urbis:Network rdfs:subClassOf urbis:Organization . urbis:Organization rdfs:subClassOf :Org .
-                             urbis:isMemberOf rdfs:subPropertyOf :memberOf . :memberOf rdfs:subPropertyOf :related }
-                g:a { :c40 a urbis:Network . :m urbis:member :graz ; urbis:inOrganization :c40 }""",
-                """
-                urbis:Network rdfs:subClassOf :Org . urbis:isMemberOf rdfs:subPropertyOf :related .
-                :c40 a urbis:Organization, :Org .
-                :graz urbis:isMemberOf :c40 ; :memberOf :c40 ; :related :c40""");
+            g:ontology { urbis:Network rdfs:subClassOf urbis:Organization . urbis:Organization rdfs:subClassOf :Org .
+                         urbis:isMemberOf rdfs:subPropertyOf :memberOf . :memberOf rdfs:subPropertyOf :related }
+            g:a { :c40 a urbis:Network . :m urbis:member :graz ; urbis:inOrganization :c40 }\
+            """, """
+            urbis:Network rdfs:subClassOf :Org . urbis:isMemberOf rdfs:subPropertyOf :related .
+            :c40 a urbis:Organization, :Org .
+            :graz urbis:isMemberOf :c40 ; :memberOf :c40 ; :related :c40\
+            """);
     }
 
     @Test
@@ -134,9 +146,14 @@ class InferenceTest {
 
     @Test
     void rulesThatShareANumberRepeatUntilNothingIsNew() throws IOException {
-        rule("a.rq", "#+ summary: Down the chain.\n#+ order: 1\n#+ repeat: until nothing new",
+        rule(
+                "a.rq",
+                "#+ summary: Down the chain.\n#+ order: 1\n#+ repeat: until nothing new",
                 "CONSTRUCT { ?b a :Reached } WHERE { ?a a :Reached ; :next ?b }");
-        rule("b.rq", "#+ summary: And back.\n#+ order: 1", "CONSTRUCT { ?a a :Seen } WHERE { ?a a :Reached ; :next ?b }");
+        rule(
+                "b.rq",
+                "#+ summary: And back.\n#+ order: 1",
+                "CONSTRUCT { ?a a :Seen } WHERE { ?a a :Reached ; :next ?b }");
         Candidate candidate = candidate("g:a { :a a :Reached ; :next :b . :b :next :c . :c :next :d . :d :next :a }");
         Map<Rule, Long> added = Inference.of(ResourceFolder.inDirectory(folder)).addTo(candidate);
         assertEquals(List.of(3L, 4L), List.copyOf(added.values()));
@@ -148,27 +165,35 @@ class InferenceTest {
         rule("b.rq", "#+ summary: First.\n#+ order: 3", "CONSTRUCT { ?x :a 1 } WHERE { ?x :start 1 }");
         Candidate candidate = candidate("g:a { :x :start 1 }");
         Inference inference = Inference.of(ResourceFolder.inDirectory(folder));
-        assertEquals(List.of("b", "a"), inference.rules().stream().map(Rule::name).toList());
+        assertEquals(
+                List.of("b", "a"), inference.rules().stream().map(Rule::name).toList());
         inference.addTo(candidate);
         assertEquals(2, candidate.size(BaseIri.URBIS.graph("inferred")));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "#+ order: 1 | CONSTRUCT { ?s ?p ?o } { ?s ?p ?o } | needs",
-        "#+ summary: x | CONSTRUCT { ?s ?p ?o } { ?s ?p ?o } | needs",
-        "#+ summary: x\\n#+ order: one | CONSTRUCT { ?s ?p ?o } { ?s ?p ?o } | no number",
-        "#+ summary: x\\n#+ order: 1\\n#+ repeat: twice | CONSTRUCT { ?s ?p ?o } { ?s ?p ?o } | until nothing new",
-        "#+ summary: x\\n#+ order: 1\\n#+ priority: 1 | CONSTRUCT { ?s ?p ?o } { ?s ?p ?o } | priority",
-        "#+ summary: x\\n#+ order: 1 | SELECT * { ?s ?p ?o } | not a CONSTRUCT",
-        "#+ summary: x\\n#+ order: 1 | CONSTRUCT { ?s ?p [] } { ?s ?p ?o } | blank nodes",
-        "#+ summary: x\\n#+ order: 1 | CONSTRUCT { ?s ?p ?o } { ?s ?p } | cannot be parsed",
-        "#+ summary: x\\n#+ order: 1 | CONSTRUCT { ?s ?p ?o } { BIND ( NOW() AS ?o ) ?s ?p 1 } | NOW() is refused",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "#+ order: 1 | CONSTRUCT { ?s ?p ?o } { ?s ?p ?o } | needs",
+                "#+ summary: x | CONSTRUCT { ?s ?p ?o } { ?s ?p ?o } | needs",
+                "#+ summary: x\\n#+ order: one | CONSTRUCT { ?s ?p ?o } { ?s ?p ?o } | no number",
+                "#+ summary: x\\n"
+                        + "#+ order: 1\\n"
+                        + "#+ repeat: twice | CONSTRUCT { ?s ?p ?o } { ?s ?p ?o } | until nothing new",
+                "#+ summary: x\\n#+ order: 1\\n#+ priority: 1 | CONSTRUCT { ?s ?p ?o } { ?s ?p ?o } | priority",
+                "#+ summary: x\\n#+ order: 1 | SELECT * { ?s ?p ?o } | not a CONSTRUCT",
+                "#+ summary: x\\n#+ order: 1 | CONSTRUCT { ?s ?p [] } { ?s ?p ?o } | blank nodes",
+                "#+ summary: x\\n#+ order: 1 | CONSTRUCT { ?s ?p ?o } { ?s ?p } | cannot be parsed",
+                "#+ summary: x\\n"
+                        + "#+ order: 1 | CONSTRUCT { ?s ?p ?o } { BIND ( NOW() AS ?o ) ?s ?p 1 } | NOW() is refused",
+            })
     void aFileThatIsNoRuleIsRefused(String header, String query, String complaint) throws IOException {
         rule("bad.rq", header.replace("\\n", "\n"), query);
-        String message = assertThrows(UnusableRuleException.class,
-                () -> Inference.of(ResourceFolder.inDirectory(folder))).getMessage();
+        String message = assertThrows(
+                        UnusableRuleException.class, () -> Inference.of(ResourceFolder.inDirectory(folder)))
+                .getMessage();
         assertTrue(message.startsWith("Rule bad ") && message.contains(complaint), message);
     }
 
@@ -203,7 +228,8 @@ class InferenceTest {
     private static void assertFollows(String stated, String expected) {
         Candidate candidate = candidate(stated);
         Inference.shipped().addTo(candidate);
-        Set<String> inferred = candidate.quads()
+        Set<String> inferred = candidate
+                .quads()
                 .filter(quad -> quad.getGraph().equals(BaseIri.URBIS.graph("inferred")))
                 .map(quad -> NodeFmtLib.strNT(quad.asTriple()))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -45,13 +45,16 @@ class ShippedTablesTest {
         GraphReader reader = new GraphReader(BaseIri.URBIS);
         reference = DatasetGraphFactory.create();
         for (SourceGraph graph : ProgramGraphs.list(BaseIri.URBIS.value())) {
-            reader.read(graph, reference).quads().forEach(quad -> reference.getDefaultGraph().add(quad.asTriple()));
+            reader.read(graph, reference)
+                    .quads()
+                    .forEach(quad -> reference.getDefaultGraph().add(quad.asTriple()));
         }
     }
 
     static Stream<Source> tables() {
         return SourceCatalogue.read(List.of(SHIPPED), BaseIri.URBIS.value()).sources().stream()
-                .filter(source -> source.graphs().stream().anyMatch(graph -> graph.mapping().isPresent()));
+                .filter(source -> source.graphs().stream()
+                        .anyMatch(graph -> graph.mapping().isPresent()));
     }
 
     @Test
@@ -62,13 +65,17 @@ class ShippedTablesTest {
     @ParameterizedTest
     @MethodSource("tables")
     void theSampleMakesWhatIsExpected(Source source) throws IOException {
-        SourceGraph table = source.graphs().stream().filter(graph -> graph.mapping().isPresent()).findFirst().orElseThrow();
+        SourceGraph table = source.graphs().stream()
+                .filter(graph -> graph.mapping().isPresent())
+                .findFirst()
+                .orElseThrow();
         SourceGraph sample = table.readFrom(SourceFile.in(SHIPPED, source.id() + "/sample.csv"));
         GraphContent content = new GraphReader(BaseIri.URBIS).read(sample, reference);
         assertEquals(List.of(), content.faults());
         assertFalse(content.quads().isEmpty());
         String made = content.quads().stream()
-                .map(quad -> NodeFmtLib.strNT(quad.asTriple()).replaceAll(" \\.$", "") + " <" + quad.getGraph().getURI() + "> .\n")
+                .map(quad -> NodeFmtLib.strNT(quad.asTriple()).replaceAll(" \\.$", "") + " <"
+                        + quad.getGraph().getURI() + "> .\n")
                 .sorted()
                 .collect(Collectors.joining());
         String expected = source.id() + "/expected.nq";
@@ -86,7 +93,9 @@ class ShippedTablesTest {
     void theMappingUsesDeclaredTermsOnly(Source source) {
         ResourceFolder ontology = ResourceFolder.onClasspath("urbis/ontology");
         Set<String> declared = ontology.names(".ttl").stream()
-                .flatMap(name -> Pattern.compile("(?m)^urbis:([A-Za-z0-9_-]+) a ").matcher(ontology.text(name)).results())
+                .flatMap(name -> Pattern.compile("(?m)^urbis:([A-Za-z0-9_-]+) a ")
+                        .matcher(ontology.text(name))
+                        .results())
                 .map(match -> match.group(1))
                 .collect(Collectors.toSet());
         Set<String> undeclared = new TreeSet<>();

@@ -33,9 +33,14 @@ class TwoEnginesTest {
 
     static Stream<SourceGraph> files() {
         List<SourceGraph> files = new ArrayList<>(ProgramGraphs.list(BaseIri.URBIS.value()));
-        for (Source source : SourceCatalogue.read(List.of(SourceCatalogue.shipped()), BaseIri.URBIS.value()).sources()) {
-            files.add(new SourceGraph(BaseIri.URBIS.graph("catalogue"), "source.ttl", Optional.of(source.description()),
-                    Optional.empty(), Optional.empty()));
+        for (Source source : SourceCatalogue.read(List.of(SourceCatalogue.shipped()), BaseIri.URBIS.value())
+                .sources()) {
+            files.add(new SourceGraph(
+                    BaseIri.URBIS.graph("catalogue"),
+                    "source.ttl",
+                    Optional.of(source.description()),
+                    Optional.empty(),
+                    Optional.empty()));
             source.graphs().stream().filter(graph -> graph.mapping().isEmpty()).forEach(files::add);
         }
         return files.stream();
@@ -53,7 +58,8 @@ class TwoEnginesTest {
         assertEquals(List.of(), rio.faults());
         List<Quad> read = new ArrayList<>();
         try (InputStream in = graph.file().orElseThrow().open()) {
-            RDFParser.source(in).lang(RDFLanguages.fileExtToLang(graph.file().orElseThrow().extension()))
+            RDFParser.source(in)
+                    .lang(RDFLanguages.fileExtToLang(graph.file().orElseThrow().extension()))
                     .base(BaseIri.URBIS.value())
                     .parse(new StreamRDFBase() {
                         @Override

@@ -57,8 +57,12 @@ class PublicationTest {
         assertEquals(1, revision.number());
         assertEquals(NOON, revision.created());
         assertEquals(200, revision.quads());
-        assertEquals(Set.of("http://a.example/g0", "http://a.example/g1", "http://a.example/g2"), revision.graphs().keySet());
-        assertEquals(200, revision.graphs().values().stream().mapToLong(Long::longValue).sum());
+        assertEquals(
+                Set.of("http://a.example/g0", "http://a.example/g1", "http://a.example/g2"),
+                revision.graphs().keySet());
+        assertEquals(
+                200,
+                revision.graphs().values().stream().mapToLong(Long::longValue).sum());
         assertEquals(Set.copyOf(quads), Set.copyOf(stored(revision)));
         assertEquals(Optional.of(revision), new Revisions(data).current());
     }
@@ -71,7 +75,9 @@ class PublicationTest {
         new Publication(other, 10, Clock.fixed(NOON.plusSeconds(99), ZoneOffset.UTC)).publish(quads::stream);
         byte[] dump = Files.readAllBytes(data.resolve("revisions/1/data.nq.gz"));
         assertArrayEquals(dump, Files.readAllBytes(other.resolve("revisions/1/data.nq.gz")));
-        assertEquals(new Revisions(data).current().orElseThrow().hash(), new Revisions(other).current().orElseThrow().hash());
+        assertEquals(
+                new Revisions(data).current().orElseThrow().hash(),
+                new Revisions(other).current().orElseThrow().hash());
     }
 
     @Test
@@ -83,7 +89,9 @@ class PublicationTest {
         }
         List<String> lines = new String(text, StandardCharsets.UTF_8).lines().toList();
         assertEquals(lines.stream().sorted().toList(), lines);
-        assertEquals("<http://a.example/s0> <http://a.example/p> \"Straße \\\"0\\\"\"@de <http://a.example/g0> .", lines.getFirst());
+        assertEquals(
+                "<http://a.example/s0> <http://a.example/p> \"Straße \\\"0\\\"\"@de <http://a.example/g0> .",
+                lines.getFirst());
         assertEquals(revision.hash(), sha256(text));
         String checksum = Files.readString(revision.directory().resolve("data.nq.gz.sha256"));
         assertEquals(sha256(Files.readAllBytes(revision.dump())) + "  data.nq.gz\n", checksum);
@@ -104,7 +112,8 @@ class PublicationTest {
         Revisions revisions = new Revisions(data);
         assertEquals(1, revisions.rollback(1).number());
         assertEquals(10, stored(revisions.current().orElseThrow()).size());
-        assertEquals(List.of(2L, 1L), revisions.list().stream().map(Revision::number).toList());
+        assertEquals(
+                List.of(2L, 1L), revisions.list().stream().map(Revision::number).toList());
         assertEquals(3, publish(quads(1, 30)).orElseThrow().number());
         assertEquals(20, stored(revisions.rollback(2)).size());
         assertThrows(UnknownRevisionException.class, () -> revisions.rollback(9));
@@ -198,7 +207,8 @@ class PublicationTest {
     void queriesSeeTheUnionOfTheGraphsByDefault() {
         Revision revision = publish(quads(1, 30)).orElseThrow();
         long count = Store.read(revision, store -> {
-            try (QueryExec query = QueryExec.dataset(store).query("SELECT * { ?s ?p ?o }").build()) {
+            try (QueryExec query =
+                    QueryExec.dataset(store).query("SELECT * { ?s ?p ?o }").build()) {
                 return Iter.count(query.select());
             }
         });
@@ -223,7 +233,10 @@ class PublicationTest {
     private static List<String> checksums(Path folder) throws Exception {
         try (Stream<Path> files = Files.walk(folder)) {
             List<String> sums = new ArrayList<>();
-            for (Path file : files.filter(Files::isRegularFile).filter(file -> !file.endsWith("tdb.lock")).sorted().toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("tdb.lock"))
+                    .sorted()
+                    .toList()) {
                 sums.add(file + " " + sha256(Files.readAllBytes(file)));
             }
             return sums;
@@ -261,10 +274,15 @@ class PublicationTest {
 
     private static List<Quad> quads(int from, int count) {
         Node property = NodeFactory.createURI("http://a.example/p");
-        return Stream.iterate(0, i -> i + 1).limit(count)
-                .map(i -> Quad.create(NodeFactory.createURI("http://a.example/g" + i % 3),
-                        NodeFactory.createURI("http://a.example/s" + i), property,
-                        i % 2 == 0 ? NodeFactory.createLiteralLang("Straße \"" + i + "\"", "de") : SSE.parseNode(from + i + "")))
+        return Stream.iterate(0, i -> i + 1)
+                .limit(count)
+                .map(i -> Quad.create(
+                        NodeFactory.createURI("http://a.example/g" + i % 3),
+                        NodeFactory.createURI("http://a.example/s" + i),
+                        property,
+                        i % 2 == 0
+                                ? NodeFactory.createLiteralLang("Straße \"" + i + "\"", "de")
+                                : SSE.parseNode(from + i + "")))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 

@@ -29,9 +29,11 @@ class TableTest {
     void rowsKnowTheirNumberAndLine() throws IOException {
         read("a.csv", "name,note\nGraz,\"two\nlines\"\n\nLyon,\n");
         assertEquals(List.of("name", "note"), columns);
-        assertEquals(List.of(
-                new Row(1, 2, Map.of("name", "Graz", "note", "two\nlines")),
-                new Row(2, 5, Map.of("name", "Lyon"))), rows);
+        assertEquals(
+                List.of(
+                        new Row(1, 2, Map.of("name", "Graz", "note", "two\nlines")),
+                        new Row(2, 5, Map.of("name", "Lyon"))),
+                rows);
         assertEquals(List.of(), faults);
     }
 
@@ -64,7 +66,8 @@ class TableTest {
     void raggedRowsAreFaultsAtTheirLineAndTheReadingGoesOn() throws IOException {
         read("a.csv", "a,b\n1,2,3\n\"x\ny\",2\n4\n");
         assertEquals(List.of(2L, 5L), faults.stream().map(Fault::line).toList());
-        assertTrue(faults.getFirst().toString().contains("a.csv:2: Row 1 has 3 cells but there are 2 columns"),
+        assertTrue(
+                faults.getFirst().toString().contains("a.csv:2: Row 1 has 3 cells but there are 2 columns"),
                 faults::toString);
     }
 
@@ -78,8 +81,10 @@ class TableTest {
     @Test
     void columnsWithoutNameOrWithTheSameNameAreFaults() throws IOException {
         read("a.csv", "a,,a b,a-b\n1,2,3,4\n");
-        assertEquals(List.of("Column 2 has no name that could stand in a mapping. Give it one.",
-                "Columns 3 and 4 would both be called ?a_b in a mapping. Rename one."),
+        assertEquals(
+                List.of(
+                        "Column 2 has no name that could stand in a mapping. Give it one.",
+                        "Columns 3 and 4 would both be called ?a_b in a mapping. Rename one."),
                 faults.stream().map(Fault::message).toList());
         assertEquals(List.of(), rows);
     }

@@ -37,8 +37,10 @@ class SelectionTest {
     @Test
     void withoutNamesAllThatAreCompleteAreRead() {
         Selection selection = select(List.of(), Set.of());
-        assertEquals(List.of("one", "two"), selection.read().stream().map(Source::id).toList());
-        assertEquals(List.of("table"), selection.missing().stream().map(Source::id).toList());
+        assertEquals(
+                List.of("one", "two"), selection.read().stream().map(Source::id).toList());
+        assertEquals(
+                List.of("table"), selection.missing().stream().map(Source::id).toList());
         assertEquals(Set.of(), selection.kept());
         assertTrue(selection.faults().getFirst().file().endsWith("broken/source.ttl"));
     }
@@ -61,7 +63,8 @@ class SelectionTest {
 
     @Test
     void faultsOfANamedSourceAndMissingFilesAreTold() {
-        assertTrue(select(List.of("broken"), Set.of()).faults().getFirst().file().endsWith("broken/source.ttl"));
+        assertTrue(
+                select(List.of("broken"), Set.of()).faults().getFirst().file().endsWith("broken/source.ttl"));
         String message = select(List.of("table"), Set.of()).faults().getFirst().message();
         assertTrue(message.contains("https://a.example/get") && message.contains("load table --from FILE"), message);
         assertThrows(UnknownSourceException.class, () -> select(List.of("three"), Set.of()));
@@ -71,8 +74,19 @@ class SelectionTest {
     void aGivenFileNeedsOneSourceAndOnePlace() {
         SourceFile file = SourceFile.at(root.resolve("given.csv"));
         Selection selection = Selection.of(catalogue, List.of("table"), Optional.of(file), Set.of());
-        assertEquals("given.csv", root.relativize(Path.of(selection.read().getFirst().graphs().getFirst().file().orElseThrow().label())).toString());
-        assertThrows(IllegalArgumentException.class, () -> Selection.of(catalogue, List.of(), Optional.of(file), Set.of()));
+        assertEquals(
+                "given.csv",
+                root.relativize(Path.of(selection
+                                .read()
+                                .getFirst()
+                                .graphs()
+                                .getFirst()
+                                .file()
+                                .orElseThrow()
+                                .label()))
+                        .toString());
+        assertThrows(
+                IllegalArgumentException.class, () -> Selection.of(catalogue, List.of(), Optional.of(file), Set.of()));
     }
 
     private Selection select(List<String> named, Set<String> published) {
@@ -83,12 +97,12 @@ class SelectionTest {
         Path folder = Files.createDirectory(root.resolve(id));
         Files.writeString(folder.resolve(file), "");
         Files.writeString(folder.resolve("source.ttl"), """
-                @prefix dcat: <http://www.w3.org/ns/dcat#> .
-                @prefix dct: <http://purl.org/dc/terms/> .
-                @prefix urbis: <https://w3id.org/urbis/ontology#> .
-                <https://w3id.org/urbis/id/source/%1$s> a urbis:Source ; dct:title "%1$s" ;
-                    dcat:downloadURL <https://a.example/get> ; urbis:hasGraph <https://w3id.org/urbis/graph/%1$s/all> .
-                <https://w3id.org/urbis/graph/%1$s/all> a urbis:SourceGraph ; %3$s urbis:file "%2$s" .
-                """.formatted(id, file, mapping));
+            @prefix dcat: <http://www.w3.org/ns/dcat#> .
+            @prefix dct: <http://purl.org/dc/terms/> .
+            @prefix urbis: <https://w3id.org/urbis/ontology#> .
+            <https://w3id.org/urbis/id/source/%1$s> a urbis:Source ; dct:title "%1$s" ;
+                dcat:downloadURL <https://a.example/get> ; urbis:hasGraph <https://w3id.org/urbis/graph/%1$s/all> .
+            <https://w3id.org/urbis/graph/%1$s/all> a urbis:SourceGraph ; %3$s urbis:file "%2$s" .
+            """.formatted(id, file, mapping));
     }
 }

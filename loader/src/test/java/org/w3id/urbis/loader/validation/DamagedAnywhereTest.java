@@ -25,7 +25,9 @@ class DamagedAnywhereTest {
     @EnumSource(RdfFormat.class)
     void isAnsweredWithFindings(RdfFormat format) {
         String fine = example(format);
-        assertEquals(0, parse(format, fine.getBytes(StandardCharsets.UTF_8)).findings().size());
+        assertEquals(
+                0,
+                parse(format, fine.getBytes(StandardCharsets.UTF_8)).findings().size());
         // A fixed seed: the same damage every time.
         Random random = new Random(20_211_121);
         int faulty = 0;
@@ -69,10 +71,12 @@ class DamagedAnywhereTest {
 
     private static String example(RdfFormat format) {
         DatasetGraph dataset = DatasetGraphFactory.create();
-        Turtle.graph(":rivers a :Network ; skos:prefLabel \"Rivers\"@en , \"Fleuves é\"@fr ;",
-                "  :count [ :value 100 ; :asOf \"2021\"^^xsd:gYear ; :exact true ] ; :list ( 1 2 ) .",
-                ":lakes :knows :rivers ; :text \"two\\nlines \\\"quoted\\\"\" .")
-                .find().forEachRemaining(dataset.getDefaultGraph()::add);
+        Turtle.graph(
+                        ":rivers a :Network ; skos:prefLabel \"Rivers\"@en , \"Fleuves é\"@fr ;",
+                        "  :count [ :value 100 ; :asOf \"2021\"^^xsd:gYear ; :exact true ] ; :list ( 1 2 ) .",
+                        ":lakes :knows :rivers ; :text \"two\\nlines \\\"quoted\\\"\" .")
+                .find()
+                .forEachRemaining(dataset.getDefaultGraph()::add);
         StringWriter out = new StringWriter();
         if (format == RdfFormat.RDF_XML || format == RdfFormat.TURTLE || format == RdfFormat.N_TRIPLES) {
             RDFDataMgr.write(out, dataset.getDefaultGraph(), format.lang());

@@ -16,14 +16,17 @@ import org.w3id.urbis.shapes.Vocabulary;
 
 class FileValidationTest {
 
-    private static final String PREFIXES = "@prefix : <https://example.org/> . @prefix urbis: <https://w3id.org/urbis/ontology#> . "
-            + "@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n";
+    private static final String PREFIXES =
+            "@prefix : <https://example.org/> . @prefix urbis: <https://w3id.org/urbis/ontology#> . "
+                    + "@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n";
 
     private final ShapeLibrary shapes = Turtle.shapes(
-            ":S a sh:NodeShape ; sh:targetClass :C ; sh:property :S-p , :S-year ; sh:closed true ; sh:message \"closed\" ;",
+            ":S a sh:NodeShape ; sh:targetClass :C ; sh:property :S-p , :S-year ; sh:closed true ; sh:message"
+                    + " \"closed\" ;",
             "  sh:ignoredProperties ( <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> ) .",
             ":S-p a sh:PropertyShape ; sh:path :p ; sh:minCount 1 ; sh:class :D ; sh:message \"needs a D\" .",
-            ":S-year a sh:PropertyShape ; sh:path :year ; sh:datatype xsd:gYear ; sh:minLength 4 ; sh:message \"year\" .");
+            ":S-year a sh:PropertyShape ; sh:path :year ; sh:datatype xsd:gYear ; sh:minLength 4 ; sh:message \"year\""
+                    + " .");
     private final Vocabulary vocabulary = Turtle.vocabulary("urbis:known a owl:ObjectProperty .");
 
     @TempDir
@@ -43,7 +46,8 @@ class FileValidationTest {
     @Test
     void judgesFilesAgainstWhatIsThere() throws IOException {
         Path one = write("one.ttl", ":a a :C ; :p :d .");
-        FileValidation validation = FileValidation.against(shapes, vocabulary, Turtle.graph(":d a :D . :broken a :C ."));
+        FileValidation validation =
+                FileValidation.against(shapes, vocabulary, Turtle.graph(":d a :D . :broken a :C ."));
         assertEquals(List.of(), texts(validation.validate(List.of(one))));
     }
 
@@ -52,7 +56,8 @@ class FileValidationTest {
         Path broken = write("broken.ttl", ":a a :C ;\n :p :d");
         Path whole = write("whole.ttl", ":b a :C .");
         ValidationResult result = FileValidation.alone(shapes, vocabulary).validate(List.of(broken, whole));
-        assertEquals(List.of("broken.ttl:3:6 The “.” that ends the statement is missing.", "whole.ttl:2:1 needs a D"),
+        assertEquals(
+                List.of("broken.ttl:3:6 The “.” that ends the statement is missing.", "whole.ttl:2:1 needs a D"),
                 texts(result));
         assertFalse(result.isAcceptable());
     }
@@ -61,7 +66,8 @@ class FileValidationTest {
     void saysOneThingOfOneFault() throws IOException {
         Path file = write("f.ttl", ":a a :C ; :p :d ;\n  :year \"20x1\"^^xsd:gYear ; urbis:knwon 1 . :d a :D .");
         ValidationResult result = FileValidation.alone(shapes, vocabulary).validate(List.of(file));
-        assertEquals(List.of("f.ttl:3:9 “20x1” is not a year (xsd:gYear).", "f.ttl:3:29 The ontology has no urbis:knwon."),
+        assertEquals(
+                List.of("f.ttl:3:9 “20x1” is not a year (xsd:gYear).", "f.ttl:3:29 The ontology has no urbis:knwon."),
                 texts(result));
     }
 
@@ -77,14 +83,18 @@ class FileValidationTest {
     void refusesBlankNodesThatCannotBeNamed() throws IOException {
         Path file = write("f.ttl", ":a :p _:x .\n:b :p   _:x . _:x :q 1 .\n [] :q 2 .");
         ValidationResult result = FileValidation.alone(shapes, vocabulary).validate(List.of(file));
-        assertEquals(List.of("2:7", "4:2"), result.findings().stream().map(f -> f.line() + ":" + f.column()).toList());
-        assertEquals(Check.UNNAMEABLE_NODE.component(), result.findings().getFirst().component());
+        assertEquals(
+                List.of("2:7", "4:2"),
+                result.findings().stream().map(f -> f.line() + ":" + f.column()).toList());
+        assertEquals(
+                Check.UNNAMEABLE_NODE.component(), result.findings().getFirst().component());
     }
 
     @Test
     void keepsFindingsOfOneMessageAboutDifferentValuesApart() throws IOException {
         Path file = write("f.ttl", ":a a :C ; :p :x ,\n :y .");
-        assertEquals(List.of("f.ttl:2:14 needs a D", "f.ttl:3:2 needs a D"),
+        assertEquals(
+                List.of("f.ttl:2:14 needs a D", "f.ttl:3:2 needs a D"),
                 texts(FileValidation.alone(shapes, vocabulary).validate(List.of(file))));
     }
 
@@ -101,6 +111,9 @@ class FileValidationTest {
     }
 
     private List<String> texts(ValidationResult result) {
-        return result.findings().stream().map(Turtle::text).map(text -> text.replace(folder + "/", "")).toList();
+        return result.findings().stream()
+                .map(Turtle::text)
+                .map(text -> text.replace(folder + "/", ""))
+                .toList();
     }
 }

@@ -21,7 +21,8 @@ class GateTest {
             ":S a sh:NodeShape ; sh:targetClass :C ; sh:property :S-p , :S-q , :S-r .",
             ":S-p a sh:PropertyShape ; sh:path :p ; sh:minCount 1 ; sh:message \"fehlt\"@de , \"missing\"@en .",
             ":S-q a sh:PropertyShape ; sh:path :q ; sh:maxCount 1 ; sh:severity sh:Warning ; sh:message \"many\" .",
-            ":S-r a sh:PropertyShape ; sh:path :r ; sh:datatype xsd:gYear ; sh:severity sh:Info ; sh:message \"year\" .");
+            ":S-r a sh:PropertyShape ; sh:path :r ; sh:datatype xsd:gYear ; sh:severity sh:Info ; sh:message"
+                    + " \"year\" .");
     private final Vocabulary vocabulary = Turtle.vocabulary(
             "urbis:memberCount a owl:ObjectProperty ; skos:prefLabel \"member count\"@en .",
             "urbis:Network a owl:Class .",
@@ -43,8 +44,12 @@ class GateTest {
     @Test
     void tellsWarningsAndRemarksFromViolations() {
         List<Finding> findings = gate.judge(Turtle.graph(":a a :C ; :p 1 ; :q 1 , 2 ; :r 2021 ."));
-        assertEquals(List.of(Severity.WARNING, Severity.INFO), findings.stream().map(Finding::severity).toList());
-        assertEquals(Optional.of("Write four digits: \"2021\"^^xsd:gYear."), findings.getLast().fix());
+        assertEquals(
+                List.of(Severity.WARNING, Severity.INFO),
+                findings.stream().map(Finding::severity).toList());
+        assertEquals(
+                Optional.of("Write four digits: \"2021\"^^xsd:gYear."),
+                findings.getLast().fix());
     }
 
     @Test
@@ -60,7 +65,9 @@ class GateTest {
         assertEquals(Optional.of("Did you mean urbis:memberCount (member count)?"), property.fix());
         assertEquals(Check.UNDECLARED_TERM.component(), property.component());
         assertEquals(Severity.VIOLATION, property.severity());
-        assertEquals("The ontology has no urbis:Netwrok.", only(gate.judge(Turtle.graph(":a a urbis:Netwrok ."))).message());
+        assertEquals(
+                "The ontology has no urbis:Netwrok.",
+                only(gate.judge(Turtle.graph(":a a urbis:Netwrok ."))).message());
         assertEquals(1, gate.judge(Turtle.graph("urbis:mine a owl:Class .")).size(), "data declare no terms");
     }
 
@@ -77,7 +84,8 @@ class GateTest {
         String element = "<https://w3id.org/urbis/framework/charter/1>";
         assertEquals(1, gate.judge(Turtle.graph(":a :to " + element + " .")).size());
         assertEquals(List.of(), gate.judge(Turtle.graph(":a :to " + element + " . " + element + " :n 1 .")));
-        assertEquals(List.of(), gate.judge(Turtle.graph(":a :to " + element + " ."), Turtle.graph(element + " :n 1 .")));
+        assertEquals(
+                List.of(), gate.judge(Turtle.graph(":a :to " + element + " ."), Turtle.graph(element + " :n 1 .")));
     }
 
     @Test

@@ -16,21 +16,22 @@ class ReportFormatTest {
     private final ShapeLibrary shapes = Turtle.shapes(
             ":S a sh:NodeShape ; sh:targetClass :C ; sh:property :S-p , :S-q .",
             ":S-p a sh:PropertyShape ; sh:path :p ; sh:datatype xsd:integer ; sh:message \"A number, please.\" .",
-            ":S-q a sh:PropertyShape ; sh:path ( :q :r ) ; sh:minCount 1 ; sh:severity sh:Warning ; sh:message \"Say q.\" .");
+            ":S-q a sh:PropertyShape ; sh:path ( :q :r ) ; sh:minCount 1 ; sh:severity sh:Warning ; sh:message \"Say"
+                    + " q.\" .");
 
     @Test
     void writesForPeople() {
         LocatedFile file = Turtle.file("my.ttl", ":a a :C ;", "\t:p \"one\"@en .");
         assertEquals("""
-                my.ttl:1:1: warning: Say q.
-                     1 | :a a :C ;
-                       | ^
-                my.ttl:2:5: violation: A number, please.
-                     2 | \t:p "one"@en .
-                       | \t   ^
-                  fix: Write digits alone, without commas or blanks: 10000.
-                1 violation, 1 warning in 1 file, 2 statements.
-                """, ReportFormat.TEXT.write(result(file), false));
+            my.ttl:1:1: warning: Say q.
+                 1 | :a a :C ;
+                   | ^
+            my.ttl:2:5: violation: A number, please.
+                 2 | \t:p "one"@en .
+                   | \t   ^
+              fix: Write digits alone, without commas or blanks: 10000.
+            1 violation, 1 warning in 1 file, 2 statements.
+            """, ReportFormat.TEXT.write(result(file), false));
     }
 
     @Test
@@ -42,7 +43,8 @@ class ReportFormatTest {
 
     @Test
     void showsOfALongLineWhatIsAroundThePlace() {
-        LocatedFile file = Turtle.file("f", ":a a :C ; :q [ :r 1 ] ; :z \"" + "z".repeat(500) + "\" ; :p \"one\" ; :z 1 .");
+        LocatedFile file =
+                Turtle.file("f", ":a a :C ; :q [ :r 1 ] ; :z \"" + "z".repeat(500) + "\" ; :p \"one\" ; :z 1 .");
         String[] lines = ReportFormat.TEXT.write(result(file), false).split("\n");
         assertTrue(lines[1].length() < 140, lines[1]);
         assertEquals('"', lines[1].charAt(lines[2].indexOf('^')));
@@ -59,43 +61,46 @@ class ReportFormatTest {
 
     @Test
     void writesForPrograms() {
-        LocatedFile file = Turtle.file("my.ttl", ":a a :C ;", "  :p \"one\"@en .", ":b a :C ; :q [ :r 1 ] ; :p \"x\"^^:t .");
+        LocatedFile file =
+                Turtle.file("my.ttl", ":a a :C ;", "  :p \"one\"@en .", ":b a :C ; :q [ :r 1 ] ; :p \"x\"^^:t .");
         JsonObject report = JSON.parse(ReportFormat.JSON.write(result(file), false));
         assertEquals(JSON.parse("""
-                { "acceptable": false,
-                  "counts": { "violation": 2, "warning": 1, "info": 0 },
-                  "files": [ { "name": "my.ttl", "statements": 6, "complete": true } ],
-                  "findings": [
-                    { "file": "my.ttl", "line": 1, "column": 1, "severity": "warning", "message": "Say q.",
-                      "focusNode": { "type": "uri", "value": "https://example.org/a" },
-                      "path": "<https://example.org/q>/<https://example.org/r>",
-                      "shape": "https://example.org/S-q",
-                      "component": "http://www.w3.org/ns/shacl#MinCountConstraintComponent" },
-                    { "file": "my.ttl", "line": 2, "column": 6, "severity": "violation", "message": "A number, please.",
-                      "fix": "Write digits alone, without commas or blanks: 10000.",
-                      "focusNode": { "type": "uri", "value": "https://example.org/a" },
-                      "path": "<https://example.org/p>",
-                      "value": { "type": "literal", "value": "one", "xml:lang": "en" },
-                      "shape": "https://example.org/S-p",
-                      "component": "http://www.w3.org/ns/shacl#DatatypeConstraintComponent" },
-                    { "file": "my.ttl", "line": 3, "column": 28, "severity": "violation", "message": "A number, please.",
-                      "fix": "Write digits alone, without commas or blanks: 10000.",
-                      "focusNode": { "type": "uri", "value": "https://example.org/b" },
-                      "path": "<https://example.org/p>",
-                      "value": { "type": "literal", "value": "x", "datatype": "https://example.org/t" },
-                      "shape": "https://example.org/S-p",
-                      "component": "http://www.w3.org/ns/shacl#DatatypeConstraintComponent" } ] }
-                """), report);
+            { "acceptable": false,
+              "counts": { "violation": 2, "warning": 1, "info": 0 },
+              "files": [ { "name": "my.ttl", "statements": 6, "complete": true } ],
+              "findings": [
+                { "file": "my.ttl", "line": 1, "column": 1, "severity": "warning", "message": "Say q.",
+                  "focusNode": { "type": "uri", "value": "https://example.org/a" },
+                  "path": "<https://example.org/q>/<https://example.org/r>",
+                  "shape": "https://example.org/S-q",
+                  "component": "http://www.w3.org/ns/shacl#MinCountConstraintComponent" },
+                { "file": "my.ttl", "line": 2, "column": 6, "severity": "violation", "message": "A number, please.",
+                  "fix": "Write digits alone, without commas or blanks: 10000.",
+                  "focusNode": { "type": "uri", "value": "https://example.org/a" },
+                  "path": "<https://example.org/p>",
+                  "value": { "type": "literal", "value": "one", "xml:lang": "en" },
+                  "shape": "https://example.org/S-p",
+                  "component": "http://www.w3.org/ns/shacl#DatatypeConstraintComponent" },
+                { "file": "my.ttl", "line": 3, "column": 28, "severity": "violation", "message": "A number, please.",
+                  "fix": "Write digits alone, without commas or blanks: 10000.",
+                  "focusNode": { "type": "uri", "value": "https://example.org/b" },
+                  "path": "<https://example.org/p>",
+                  "value": { "type": "literal", "value": "x", "datatype": "https://example.org/t" },
+                  "shape": "https://example.org/S-p",
+                  "component": "http://www.w3.org/ns/shacl#DatatypeConstraintComponent" } ] }
+            """), report);
     }
 
     @Test
     void leavesOutWhatIsNotKnown() {
         Finding finding = Finding.at(Position.NOWHERE, Severity.INFO, Check.SYNTAX, "Odd.", "");
-        JsonObject report = JSON.parse(ReportFormat.JSON.write(new ValidationResult(List.of(), List.of(finding)), false));
+        JsonObject report =
+                JSON.parse(ReportFormat.JSON.write(new ValidationResult(List.of(), List.of(finding)), false));
         assertEquals(JSON.parse("""
-                { "severity": "info", "message": "Odd.", "component": "https://w3id.org/urbis/shapes#Syntax" }
-                """), report.get("findings").getAsArray().get(0));
-        assertEquals("info: Odd.\n1 remark in 0 files, 0 statements.\n",
+            { "severity": "info", "message": "Odd.", "component": "https://w3id.org/urbis/shapes#Syntax" }
+            """), report.get("findings").getAsArray().get(0));
+        assertEquals(
+                "info: Odd.\n1 remark in 0 files, 0 statements.\n",
                 ReportFormat.TEXT.write(new ValidationResult(List.of(), List.of(finding)), false));
     }
 

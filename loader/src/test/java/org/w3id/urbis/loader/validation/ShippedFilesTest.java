@@ -42,20 +42,25 @@ class ShippedFilesTest {
             List<Path> found = files.filter(Files::isRegularFile)
                     .filter(file -> RdfFormat.isRdfFileName(file.getFileName().toString())
                             && !file.getFileName().toString().startsWith("expected."))
-                    .sorted().toList();
+                    .sorted()
+                    .toList();
             assertTrue(found.size() >= 26, found.toString());
-            return found.stream().map(file -> DynamicTest.dynamicTest(file.toString(), file.toUri(), () -> {
-                ValidationResult result = BY_PARTS.validate(List.of(file));
-                assertTrue(result.statementCount() > 0, "it says nothing");
-                assertTrue(result.isAcceptable(), () -> "\n" + ReportFormat.TEXT.write(result, false));
-            }));
+            return found.stream()
+                    .map(file -> DynamicTest.dynamicTest(file.toString(), file.toUri(), () -> {
+                        ValidationResult result = BY_PARTS.validate(List.of(file));
+                        assertTrue(result.statementCount() > 0, "it says nothing");
+                        assertTrue(result.isAcceptable(), () -> "\n" + ReportFormat.TEXT.write(result, false));
+                    }));
         }
     }
 
     @Test
     void allSourceFilesTogetherAreFine() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("sources"))) {
-            ValidationResult result = BY_PARTS.validate(files.filter(file -> file.toString().endsWith(".ttl")).sorted().toList());
+            ValidationResult result =
+                    BY_PARTS.validate(files.filter(file -> file.toString().endsWith(".ttl"))
+                            .sorted()
+                            .toList());
             assertEquals(0, result.count(Severity.VIOLATION), () -> "\n" + ReportFormat.TEXT.write(result, false));
         }
     }
@@ -63,29 +68,34 @@ class ShippedFilesTest {
     @TestFactory
     Stream<DynamicTest> everyInvalidExampleIsRefusedAtItsPlace() {
         List<String> examples = EXAMPLES.names(".ttl").stream()
-                .filter(name -> name.contains("/invalid/") && !name.endsWith(".report.ttl")).toList();
+                .filter(name -> name.contains("/invalid/") && !name.endsWith(".report.ttl"))
+                .toList();
         assertFalse(examples.isEmpty());
         return examples.stream().map(name -> DynamicTest.dynamicTest(name, () -> refusedAtItsPlace(name)));
     }
 
     private static void refusedAtItsPlace(String name) throws IOException {
         byte[] content = bytes(name);
-        boolean isForParts = PARTS.shapes().getShape(NodeFactory.createURI(
-                "https://w3id.org/urbis/shapes#" + name.substring(0, name.indexOf('/')))) != null;
+        boolean isForParts = PARTS.shapes()
+                        .getShape(NodeFactory.createURI(
+                                "https://w3id.org/urbis/shapes#" + name.substring(0, name.indexOf('/'))))
+                != null;
         ValidationResult result = (isForParts ? BY_PARTS : BY_ALL).validate(name, RdfFormat.TURTLE, content);
         LocatedFile file = result.files().getFirst();
         assertFalse(result.findings().isEmpty());
         for (Finding finding : result.findings()) {
             assertTrue(finding.line() > 0 && finding.column() > 0, finding.toString());
-            assertFalse(Character.isWhitespace(file.line(finding.line()).charAt(finding.column() - 1)), finding.toString());
+            assertFalse(
+                    Character.isWhitespace(file.line(finding.line()).charAt(finding.column() - 1)), finding.toString());
         }
         Graph report = graph(bytes(name.replace(".ttl", ".report.ttl")));
         for (Node entry : G.allSP(report, null, SHACL.result)) {
             Node focus = G.getOneSP(report, entry, SHACL.focusNode);
             Optional<Node> value = Optional.ofNullable(G.getSP(report, entry, SHACL.value));
-            assertTrue(result.findings().stream().anyMatch(finding ->
-                            isOf(statement(file, finding.line()), focus, value)),
-                    () -> "no finding is in the statement of " + focus + ", only\n" + ReportFormat.TEXT.write(result, false));
+            assertTrue(
+                    result.findings().stream().anyMatch(finding -> isOf(statement(file, finding.line()), focus, value)),
+                    () -> "no finding is in the statement of " + focus + ", only\n"
+                            + ReportFormat.TEXT.write(result, false));
         }
     }
 
@@ -99,7 +109,9 @@ class ShippedFilesTest {
         while (!file.line(last + 1).isBlank()) {
             last++;
         }
-        return Stream.iterate(first, n -> n + 1).limit(last - first + 1L).map(file::line)
+        return Stream.iterate(first, n -> n + 1)
+                .limit(last - first + 1L)
+                .map(file::line)
                 .collect(Collectors.joining("\n"));
     }
 
@@ -109,7 +121,10 @@ class ShippedFilesTest {
             return statement.contains(":" + key + " ") || statement.contains("/" + key + ">");
         }
         return statement.contains("[")
-                && value.filter(Node::isLiteral).map(Node::getLiteralLexicalForm).map(statement::contains).orElse(true);
+                && value.filter(Node::isLiteral)
+                        .map(Node::getLiteralLexicalForm)
+                        .map(statement::contains)
+                        .orElse(true);
     }
 
     private static byte[] bytes(String name) throws IOException {
@@ -119,6 +134,8 @@ class ShippedFilesTest {
     }
 
     private static Graph graph(byte[] turtle) {
-        return RDFParser.source(new ByteArrayInputStream(turtle)).lang(Lang.TURTLE).toGraph();
+        return RDFParser.source(new ByteArrayInputStream(turtle))
+                .lang(Lang.TURTLE)
+                .toGraph();
     }
 }

@@ -25,15 +25,15 @@ final class Turtle {
             "urbis", "https://w3id.org/urbis/ontology#",
             "xsd", "http://www.w3.org/2001/XMLSchema#");
 
-    private Turtle() {
-    }
+    private Turtle() {}
 
     static LocatedFile file(String name, String... lines) {
         StringBuilder text = new StringBuilder();
         for (String line : lines) {
             text.append(line).append('\n');
         }
-        return new LocatedParser(PREFIXES).parse(name, RdfFormat.TURTLE, text.toString().getBytes(StandardCharsets.UTF_8));
+        return new LocatedParser(PREFIXES)
+                .parse(name, RdfFormat.TURTLE, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     static Graph graph(String... lines) {
@@ -61,7 +61,8 @@ final class Turtle {
             file.quads().forEach(quad -> data.add(quad.asTriple()));
         }
         List<Finding> findings = new Gate(shapes, vocabulary()).judge(data);
-        return new Locator(List.of(files)).locate(findings).stream().map(Turtle::text).toList();
+        return new Locator(List.of(files))
+                .locate(findings).stream().map(Turtle::text).toList();
     }
 
     static String text(Finding finding) {
