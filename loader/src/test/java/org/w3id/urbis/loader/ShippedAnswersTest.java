@@ -76,10 +76,15 @@ class ShippedAnswersTest {
                 return "answer\n" + execution.ask() + "\n";
             }
             if (query.isConstructType()) {
-                Set<String> triples = Stream.of(execution.construct()).flatMap(graph -> graph.stream())
-                        .map(NodeFmtLib::strNT).collect(Collectors.toSet());
-                return "triple\n" + triples.stream().sorted().map(triple -> '"' + triple.replace("\"", "\"\"") + "\"\n")
-                        .collect(Collectors.joining());
+                Set<String> triples = Stream.of(execution.construct())
+                        .flatMap(graph -> graph.stream())
+                        .map(NodeFmtLib::strNT)
+                        .collect(Collectors.toSet());
+                return "triple\n"
+                        + triples.stream()
+                                .sorted()
+                                .map(triple -> '"' + triple.replace("\"", "\"\"") + "\"\n")
+                                .collect(Collectors.joining());
             }
             RowSet rows = execution.select();
             ResultSetFormatter.outputAsCSV(out, ResultSet.adapt(rows));

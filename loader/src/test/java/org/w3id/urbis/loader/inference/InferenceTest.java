@@ -210,12 +210,15 @@ class InferenceTest {
         List<Quad> world = quads(ResourceFolder.onClasspath("urbis/queries").text("world.trig"));
         Candidate candidate = new Candidate(BaseIri.URBIS);
         GraphReader reader = new GraphReader(BaseIri.URBIS);
-        ProgramGraphs.list(BaseIri.URBIS.value()).forEach(graph ->
-                candidate.add(reader.read(graph.file().orElseThrow(), graph.name()).quads()));
-        candidate.add(world.stream().filter(quad -> !quad.getGraph().equals(inferred)).toList());
+        ProgramGraphs.list(BaseIri.URBIS.value())
+                .forEach(graph -> candidate.add(
+                        reader.read(graph.file().orElseThrow(), graph.name()).quads()));
+        candidate.add(
+                world.stream().filter(quad -> !quad.getGraph().equals(inferred)).toList());
         Inference.shipped().addTo(candidate);
         List<Quad> wrong = world.stream()
-                .filter(quad -> quad.getGraph().equals(inferred) && !candidate.merged().contains(quad.asTriple()))
+                .filter(quad ->
+                        quad.getGraph().equals(inferred) && !candidate.merged().contains(quad.asTriple()))
                 .toList();
         assertEquals(List.of(), wrong);
     }
