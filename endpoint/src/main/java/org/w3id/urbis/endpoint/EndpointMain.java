@@ -1,5 +1,6 @@
 package org.w3id.urbis.endpoint;
 
+import java.util.Objects;
 import org.w3id.urbis.endpoint.cli.ServeCommand;
 import org.w3id.urbis.loader.cli.ExportCommand;
 import org.w3id.urbis.loader.cli.LoadCommand;
@@ -38,6 +39,20 @@ public final class EndpointMain {
      * @param arguments command and options
      */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new EndpointMain()).execute(arguments));
+        System.exit(program().execute(arguments));
+    }
+
+    static CommandLine program() {
+        CommandLine program = new CommandLine(new EndpointMain());
+        program.getCommandSpec().versionProvider(EndpointMain::version);
+        program.getSubcommands().values().forEach(command -> command.getCommandSpec()
+                .versionProvider(EndpointMain::version));
+        return program;
+    }
+
+    /** The jar's manifest knows the version; classes that lie in a folder, as in tests, have none. */
+    private static String[] version() {
+        String version = EndpointMain.class.getPackage().getImplementationVersion();
+        return new String[] {"urbis " + Objects.requireNonNullElse(version, "(not packaged)")};
     }
 }
