@@ -33,7 +33,7 @@ class ArchitectureTest {
 
     /** The loader's steps; each may use those before it. */
     private static final List<String> STEPS =
-            List.of("source", "record", "identity", "mapping", "inference", "validation", "publication");
+            List.of("source", "record", "identity", "mapping", "inference", "validation", "report", "publication");
 
     /** Fewer classes than this would mean that the test looks in the wrong place. */
     private static final Map<String, Integer> FEWEST_CLASSES =

@@ -23,6 +23,7 @@ import org.apache.jena.system.G;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.w3id.urbis.loader.report.ReportFormat;
 import org.w3id.urbis.ontology.ResourceFolder;
 import org.w3id.urbis.shapes.ShapeLibrary;
 import org.w3id.urbis.shapes.Vocabulary;

@@ -1,4 +1,4 @@
-package org.w3id.urbis.loader.validation;
+package org.w3id.urbis.loader.report;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -6,6 +6,10 @@ import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.path.PathWriter;
+import org.w3id.urbis.loader.validation.Finding;
+import org.w3id.urbis.loader.validation.LocatedFile;
+import org.w3id.urbis.loader.validation.Severity;
+import org.w3id.urbis.loader.validation.ValidationResult;
 
 /** A report for programs; {@link ReportFormat#JSON} says what stands in it. */
 final class JsonReport {

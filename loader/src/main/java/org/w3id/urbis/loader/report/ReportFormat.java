@@ -1,6 +1,7 @@
-package org.w3id.urbis.loader.validation;
+package org.w3id.urbis.loader.report;
 
 import java.util.function.BiFunction;
+import org.w3id.urbis.loader.validation.ValidationResult;
 
 /** The forms in which what a validation found can be written. */
 public enum ReportFormat {

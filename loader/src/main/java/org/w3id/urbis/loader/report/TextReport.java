@@ -1,10 +1,14 @@
-package org.w3id.urbis.loader.validation;
+package org.w3id.urbis.loader.report;
 
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.w3id.urbis.loader.validation.Finding;
+import org.w3id.urbis.loader.validation.LocatedFile;
+import org.w3id.urbis.loader.validation.Severity;
+import org.w3id.urbis.loader.validation.ValidationResult;
 
 /**
  * A report for people: each finding as {@code file:line:column: severity: message}, which editors make a link of, then
