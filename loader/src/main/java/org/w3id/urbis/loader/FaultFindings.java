@@ -14,8 +14,10 @@ import org.w3id.urbis.loader.source.UnreadableSourceException;
 import org.w3id.urbis.loader.validation.Check;
 import org.w3id.urbis.loader.validation.Finding;
 import org.w3id.urbis.loader.validation.LocatedParser;
+import org.w3id.urbis.loader.validation.Position;
 import org.w3id.urbis.loader.validation.RdfFormat;
 import org.w3id.urbis.loader.validation.Severity;
+import org.w3id.urbis.loader.validation.Wording;
 import org.w3id.urbis.shapes.Vocabulary;
 
 /**
@@ -64,17 +66,10 @@ final class FaultFindings {
     }
 
     private static Finding finding(Fault fault) {
-        return new Finding(
-                fault.file(),
-                (int) fault.line(),
-                (int) fault.column(),
+        return Finding.of(
+                new Position(fault.file(), (int) fault.line(), (int) fault.column()),
                 Severity.VIOLATION,
-                Check.SYNTAX.component(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                fault.message(),
-                Optional.empty());
+                Check.SYNTAX,
+                Wording.of("syntax.other", "message", fault.message()));
     }
 }

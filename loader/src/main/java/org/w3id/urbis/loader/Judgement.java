@@ -18,6 +18,7 @@ import org.w3id.urbis.loader.validation.Gate;
 import org.w3id.urbis.loader.validation.LocatedFile;
 import org.w3id.urbis.loader.validation.LocatedParser;
 import org.w3id.urbis.loader.validation.Locator;
+import org.w3id.urbis.loader.validation.Position;
 import org.w3id.urbis.loader.validation.RdfFormat;
 import org.w3id.urbis.shapes.ShapeLibrary;
 import org.w3id.urbis.shapes.Vocabulary;
@@ -72,18 +73,7 @@ final class Judgement {
     }
 
     private static Finding at(SourceGraph graph, long line, Finding finding) {
-        return new Finding(
-                graph.file().orElseThrow().label(),
-                (int) line,
-                0,
-                finding.severity(),
-                finding.component(),
-                finding.focusNode(),
-                finding.path(),
-                finding.value(),
-                finding.shape(),
-                finding.message(),
-                finding.fix());
+        return finding.at(new Position(graph.file().orElseThrow().label(), (int) line, 0));
     }
 
     private LocatedFile located(SourceGraph graph, LocatedParser parser) {

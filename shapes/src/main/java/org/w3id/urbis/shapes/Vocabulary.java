@@ -3,7 +3,6 @@ package org.w3id.urbis.shapes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -116,17 +115,19 @@ public final class Vocabulary {
     }
 
     /**
-     * Returns a known thing's English label.
+     * Returns what a known thing is called.
      *
      * @param iri any IRI
-     * @return its preferred label in English; empty if it has none
+     * @return language tag to preferred label; empty if it has none
      */
-    public Optional<String> label(String iri) {
-        return graph.stream(NodeFactory.createURI(iri), SKOS.prefLabel.asNode(), Node.ANY)
-                .map(Triple::getObject)
-                .filter(label -> label.isLiteral() && label.getLiteralLanguage().equals("en"))
-                .map(Node::getLiteralLexicalForm)
-                .findFirst();
+    public Map<String, String> labels(String iri) {
+        Map<String, String> labels = new TreeMap<>();
+        graph.find(NodeFactory.createURI(iri), SKOS.prefLabel.asNode(), Node.ANY)
+                .mapWith(Triple::getObject)
+                .filterKeep(Node::isLiteral)
+                .forEachRemaining(
+                        label -> labels.putIfAbsent(label.getLiteralLanguage(), label.getLiteralLexicalForm()));
+        return labels;
     }
 
     /**

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class VocabularyTest {
@@ -58,8 +58,8 @@ class VocabularyTest {
 
     @Test
     void labelsInEnglish() {
-        assertEquals(Optional.of("member"), vocabulary.label(ROLE + "member"));
-        assertEquals(Optional.empty(), vocabulary.label(ROLE + "partner"));
+        assertEquals(Map.of("en", "member", "fr", "membre"), vocabulary.labels(ROLE + "member"));
+        assertEquals(Map.of(), vocabulary.labels(ROLE + "partner"));
     }
 
     @Test

@@ -36,7 +36,7 @@ final class LoadText {
                 .append(": ")
                 .append(finding.message())
                 .append('\n');
-        finding.fix().ifPresent(fix -> text.append("  fix: ").append(fix).append('\n'));
+        finding.fix().ifPresent(fix -> text.append("  fix: ").append(fix.text()).append('\n'));
     }
 
     private void sources() {

@@ -53,11 +53,14 @@ final class JsonReport {
         }
         object.put("severity", name(finding.severity()));
         object.put("message", finding.message());
-        finding.fix().ifPresent(fix -> object.put("fix", fix));
+        finding.fix().ifPresent(fix -> object.put("fix", fix.text()));
         put(object, "focusNode", finding.focusNode());
         finding.path().ifPresent(path -> object.put("path", PathWriter.asString(path)));
         put(object, "value", finding.value());
-        finding.shape().ifPresent(shape -> object.put("shape", shape.getURI()));
+        finding.constraint()
+                .or(finding::shape)
+                .filter(Node::isURI)
+                .ifPresent(shape -> object.put("shape", shape.getURI()));
         object.put("component", finding.component().getURI());
         return object;
     }

@@ -58,7 +58,7 @@ final class TextReport {
         finding.fix().ifPresent(fix -> text.append("  ")
                 .append(painted(GREEN, "fix:"))
                 .append(' ')
-                .append(fix)
+                .append(fix.text())
                 .append('\n'));
     }
 

@@ -22,19 +22,24 @@ final class Advice {
     }
 
     /** Advises on a result; empty where the shape's message has to do. */
-    Optional<String> of(ReportEntry entry) {
+    Optional<Fix> of(ReportEntry entry) {
+        return wording(entry).map(Fix::saying);
+    }
+
+    private Optional<Wording> wording(ReportEntry entry) {
         if (entry.constraint() instanceof DatatypeConstraint datatype) {
-            String example = Datatypes.example(TypeMapper.getInstance().getSafeTypeByName(datatype.getDatatypeURI()));
-            return example.isEmpty() ? Optional.empty() : Optional.of(example);
+            return Datatypes.example(TypeMapper.getInstance().getSafeTypeByName(datatype.getDatatypeURI()));
         }
         if (entry.sourceConstraintComponent().equals(SHACL.NodeKindConstraintComponent)
                 && entry.value() != null
                 && entry.value().isLiteral()) {
-            return Optional.of("Write an IRI or a prefixed name, without quotation marks.");
+            return Optional.of(Wording.of("shape.no-text"));
         }
         if (entry.constraint() instanceof InConstraint in && in.getValues().size() <= 12) {
-            return Optional.of("Write one of "
-                    + String.join(", ", in.getValues().stream().map(this::shown).toList()) + ".");
+            return Optional.of(Wording.of(
+                    "shape.one-of",
+                    "values",
+                    String.join(", ", in.getValues().stream().map(this::shown).toList())));
         }
         return Optional.empty();
     }

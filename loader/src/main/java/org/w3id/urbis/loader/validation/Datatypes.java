@@ -1,6 +1,6 @@
 package org.w3id.urbis.loader.validation;
 
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.datatypes.RDFDatatype;
@@ -12,36 +12,38 @@ import org.w3id.urbis.shapes.Spelling;
 /** Says in plain words what a datatype wants. */
 final class Datatypes {
 
-    private static final Map<String, Plain> PLAIN = Map.ofEntries(
-            plain("gYear", "a year", "four digits: \"2021\"^^xsd:gYear"),
-            plain("gYearMonth", "a month of a year", "year and month: \"2021-11\"^^xsd:gYearMonth"),
-            plain("date", "a date", "year, month and day: \"2021-11-30\"^^xsd:date"),
-            plain("dateTime", "a date with a time", "\"2021-11-30T12:00:00Z\"^^xsd:dateTime"),
-            plain("time", "a time of day", "\"12:00:00\"^^xsd:time"),
-            plain("integer", "a whole number", "digits alone, without commas or blanks: 10000"),
-            plain("nonNegativeInteger", "a whole number of zero or more", "digits alone: 10000"),
-            plain("positiveInteger", "a whole number of one or more", "digits alone: 10000"),
-            plain("decimal", "a number", "digits with a point: 1.5"),
-            plain("double", "a number", "digits with a point: 1.5e0"),
-            plain("boolean", "true or false", "true or false, without quotation marks"),
-            plain("anyURI", "an IRI", "\"https://www.example.org/\"^^xsd:anyURI"));
+    /** The datatypes of which the message files speak by name. */
+    private static final Set<String> NAMED = Set.of(
+            "gYear",
+            "gYearMonth",
+            "date",
+            "dateTime",
+            "time",
+            "integer",
+            "nonNegativeInteger",
+            "positiveInteger",
+            "decimal",
+            "double",
+            "boolean",
+            "anyURI");
 
     private Datatypes() {}
 
     /** Says that a text is no value of a datatype. */
-    static String message(String lexical, RDFDatatype datatype) {
-        Plain plain = PLAIN.get(datatype.getURI());
-        String wanted = plain == null
-                ? "a value of <" + datatype.getURI() + ">"
-                : plain.what() + " (xsd:"
-                        + datatype.getURI().substring(XSD.getURI().length()) + ")";
-        return "“" + lexical + "” is not " + wanted + ".";
+    static Wording message(String lexical, RDFDatatype datatype) {
+        return Wording.of(
+                "datatype.not-of-it",
+                "value",
+                lexical,
+                "wanted",
+                named(datatype)
+                        .map(name -> Wording.of("datatype." + name))
+                        .orElseGet(() -> Wording.of("datatype.other", "datatype", datatype.getURI())));
     }
 
-    /** Shows how a value is written; empty for a datatype that is not listed here. */
-    static String example(RDFDatatype datatype) {
-        Plain plain = PLAIN.get(datatype.getURI());
-        return plain == null ? "" : "Write " + plain.example() + ".";
+    /** Shows how a value is written; empty for a datatype that the message files do not name. */
+    static Optional<Wording> example(RDFDatatype datatype) {
+        return named(datatype).map(name -> Wording.of("datatype." + name + ".fix"));
     }
 
     /** Tells whether a datatype is in the namespace of XML Schema and yet none of its datatypes. */
@@ -50,23 +52,26 @@ final class Datatypes {
     }
 
     /** Suggests the datatypes that an unknown one was probably meant to be; empty if none is near. */
-    static String nearest(RDFDatatype datatype) {
+    static Optional<Wording> nearest(RDFDatatype datatype) {
         Set<String> known = new TreeSet<>();
         TypeMapper.getInstance().listTypes().forEachRemaining(type -> {
             if (type instanceof XSDDatatype) {
                 known.add(type.getURI().substring(XSD.getURI().length()));
             }
         });
-        return Spelling.nearest(datatype.getURI().substring(XSD.getURI().length()), known).stream()
-                .map(name -> "xsd:" + name)
-                .reduce((a, b) -> a + " or " + b)
-                .map(names -> "Did you mean " + names + "?")
-                .orElse("");
+        return Meant.of(Spelling.nearest(local(datatype), known).stream()
+                .<Parameter>map(name -> new Parameter.Text("xsd:" + name))
+                .toList());
     }
 
-    private static Map.Entry<String, Plain> plain(String name, String what, String example) {
-        return Map.entry(XSD.getURI() + name, new Plain(what, example));
+    private static Optional<String> named(RDFDatatype datatype) {
+        return Optional.of(datatype)
+                .filter(type -> type.getURI().startsWith(XSD.getURI()))
+                .map(Datatypes::local)
+                .filter(NAMED::contains);
     }
 
-    private record Plain(String what, String example) {}
+    private static String local(RDFDatatype datatype) {
+        return datatype.getURI().substring(XSD.getURI().length());
+    }
 }

@@ -98,7 +98,8 @@ final class Echoes {
             Optional<Node> focusNode,
             Optional<Node> value,
             Optional<Node> shape,
-            String message) {
+            Optional<Node> constraint,
+            Wording wording) {
 
         static Same of(Finding finding) {
             return new Same(
@@ -107,7 +108,8 @@ final class Echoes {
                     finding.focusNode(),
                     finding.value(),
                     finding.shape(),
-                    finding.message());
+                    finding.constraint(),
+                    finding.wording());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.w3id.urbis.loader.validation;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -11,30 +12,31 @@ import org.apache.jena.sparql.path.Path;
  *
  * <p>Findings are values. They sort by file, line and column, those without a place first.
  *
- * @param file      the file's name as it was given; empty if the finding is about no file
- * @param line      the line, counted from 1; 0 if it is not known
- * @param column    the column in UTF-16 code units, counted from 1; 0 if it is not known
- * @param severity  how grave it is
- * @param component what kind of check found it: a constraint component of SHACL, or one of {@link Check}
- * @param focusNode the node that was judged; empty for faults of syntax
- * @param path      the property, or path of properties, it is about; empty if it is about the node itself
- * @param value     the offending value; empty if something is missing, or it is about the node itself
- * @param shape     the shape that was violated; empty for checks that no shape makes
- * @param message   what is wrong, in one or two sentences of plain English
- * @param fix       how to mend it; empty if nothing better than the message can be said
+ * @param position   where it is; {@link Position#NOWHERE} if it is about no file
+ * @param severity   how grave it is
+ * @param component  what kind of check found it: a constraint component of SHACL, or one of {@link Check}
+ * @param focusNode  the node that was judged; empty for faults of syntax
+ * @param path       the property, or path of properties, it is about; empty if it is about the node itself
+ * @param value      the offending value; empty if something is missing, or it is about the node itself
+ * @param shape      the shape that was violated, which has an IRI or is a blank node of the shapes graph; empty for
+ *                   checks that no shape makes
+ * @param constraint the SPARQL constraint of the shape that was violated; empty if it is none of these
+ * @param wording    what is wrong, in no language yet
+ * @param inner      why: what the shapes that the shape consists of found; empty if it consists of none
+ * @param fix        how to mend it; empty if nothing better than the message can be said
  */
 public record Finding(
-        String file,
-        int line,
-        int column,
+        Position position,
         Severity severity,
         Node component,
         Optional<Node> focusNode,
         Optional<Path> path,
         Optional<Node> value,
         Optional<Node> shape,
-        String message,
-        Optional<String> fix)
+        Optional<Node> constraint,
+        Wording wording,
+        List<Finding> inner,
+        Optional<Fix> fix)
         implements Comparable<Finding> {
 
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::file)
@@ -46,17 +48,19 @@ public record Finding(
             .thenComparing(finding -> finding.value().map(Node::toString).orElse(""))
             .thenComparing(finding -> finding.shape().map(Node::toString).orElse(""));
 
-    /** Refuses parts that are missing. */
+    /** Refuses parts that are missing and copies the list. */
     public Finding {
-        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(position, "position");
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(component, "component");
         Objects.requireNonNull(focusNode, "focusNode");
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(shape, "shape");
-        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(constraint, "constraint");
+        Objects.requireNonNull(wording, "wording");
         Objects.requireNonNull(fix, "fix");
+        inner = List.copyOf(inner);
     }
 
     /**
@@ -65,39 +69,111 @@ public record Finding(
      * @param position where it is
      * @param severity how grave it is
      * @param check    which of our checks found it
-     * @param message  what is wrong
-     * @param fix      how to mend it; empty if there is nothing to say
-     * @return the finding
+     * @param wording  what is wrong
+     * @return the finding, with nothing said of how to mend it
      */
-    static Finding at(Position position, Severity severity, Check check, String message, String fix) {
+    public static Finding of(Position position, Severity severity, Check check, Wording wording) {
         return new Finding(
-                position.file(),
-                position.line(),
-                position.column(),
+                position,
                 severity,
                 check.component(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                message,
-                fix.isEmpty() ? Optional.empty() : Optional.of(fix));
+                Optional.empty(),
+                wording,
+                List.of(),
+                Optional.empty());
     }
 
-    /** Returns the same finding at a place. */
-    Finding at(Position position) {
+    /**
+     * Gives a finding a place.
+     *
+     * @param place where it is
+     * @return the same finding at that place
+     */
+    public Finding at(Position place) {
+        return new Finding(place, severity, component, focusNode, path, value, shape, constraint, wording, inner, fix);
+    }
+
+    /** Returns the same finding about a statement, of which the value is the part that is wrong. */
+    Finding about(Node focus, Path property, Node part) {
         return new Finding(
-                position.file(),
-                position.line(),
-                position.column(),
+                position,
+                severity,
+                component,
+                Optional.of(focus),
+                Optional.of(property),
+                Optional.of(part),
+                shape,
+                constraint,
+                wording,
+                inner,
+                fix);
+    }
+
+    /** Returns the same finding with what to do; an empty fix takes away none that is there. */
+    Finding with(Optional<Fix> mending) {
+        return new Finding(
+                position,
                 severity,
                 component,
                 focusNode,
                 path,
                 value,
                 shape,
-                message,
-                fix);
+                constraint,
+                wording,
+                inner,
+                mending.or(() -> fix));
+    }
+
+    /** Returns the same finding with words that say what to do. */
+    Finding with(Wording mending) {
+        return with(Optional.of(Fix.saying(mending)));
+    }
+
+    /** Returns the same finding with its reasons. */
+    Finding because(List<Finding> reasons) {
+        return new Finding(
+                position, severity, component, focusNode, path, value, shape, constraint, wording, reasons, fix);
+    }
+
+    /**
+     * Names the file.
+     *
+     * @return the file's name as it was given; empty if the finding is about no file
+     */
+    public String file() {
+        return position.file();
+    }
+
+    /**
+     * Tells the line.
+     *
+     * @return the line, counted from 1; 0 if it is not known
+     */
+    public int line() {
+        return position.line();
+    }
+
+    /**
+     * Tells the column.
+     *
+     * @return the column in UTF-16 code units, counted from 1; 0 if it is not known
+     */
+    public int column() {
+        return position.column();
+    }
+
+    /**
+     * Says in English what is wrong; {@link Messages} says it in other languages.
+     *
+     * @return one or two sentences
+     */
+    public String message() {
+        return Messages.english().text(wording);
     }
 
     @Override

@@ -82,24 +82,21 @@ final class ForgivingPrefixes extends PrefixMapStd {
             this.guesses = guesses;
         }
 
-        String message() {
-            return "The prefix “" + prefix + ":” is used and not declared.";
+        Wording message() {
+            return Wording.of("prefix.undefined", "prefix", prefix);
         }
 
-        String fix() {
+        Wording fix() {
             if (guesses.isEmpty()) {
-                return "Declare it at the top of the file: @prefix " + prefix + ": <…> .";
+                return Wording.of("prefix.declare", "prefix", prefix);
             }
             if (guesses.getFirst().equals(prefix)) {
-                return "Add at the top of the file: @prefix " + prefix + ": <" + iri(prefix) + "> .";
+                return Wording.of("prefix.add", "prefix", prefix, "iri", iri(prefix));
             }
-            return "Did you mean "
-                    + String.join(
-                            " or ",
-                            guesses.stream()
-                                    .map(guess -> "“" + guess + ":” (<" + iri(guess) + ">)")
-                                    .toList())
-                    + "?";
+            return Meant.of(guesses.stream()
+                            .<Parameter>map(guess -> Wording.of("prefix.meant", "prefix", guess, "iri", iri(guess)))
+                            .toList())
+                    .orElseThrow();
         }
     }
 }

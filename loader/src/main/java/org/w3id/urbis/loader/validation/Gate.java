@@ -107,28 +107,16 @@ public final class Gate {
 
     private Finding finding(ReportEntry entry) {
         return new Finding(
-                "",
-                0,
-                0,
+                Position.NOWHERE,
                 Severity.of(entry.severity().level()),
                 entry.sourceConstraintComponent(),
                 Optional.of(entry.focusNode()),
                 Optional.ofNullable(entry.resultPath()),
                 Optional.ofNullable(entry.value()),
-                Optional.ofNullable(entry.sourceConstraint())
-                        .or(() -> Optional.ofNullable(entry.source()))
-                        .filter(Node::isURI),
-                message(entry),
+                Optional.ofNullable(entry.source()),
+                Optional.ofNullable(entry.sourceConstraint()),
+                new Wording.Authored(List.copyOf(entry.messages())),
+                List.of(),
                 advice.of(entry));
-    }
-
-    /** The message in English; in whatever language there is, if there is none in English. */
-    private static String message(ReportEntry entry) {
-        return entry.messages().stream()
-                .filter(message -> message.getLiteralLanguage().startsWith("en"))
-                .findFirst()
-                .or(() -> entry.messages().stream().findFirst())
-                .map(Node::getLiteralLexicalForm)
-                .orElse("");
     }
 }

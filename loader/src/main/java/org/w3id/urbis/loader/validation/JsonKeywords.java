@@ -60,12 +60,15 @@ final class JsonKeywords {
     }
 
     private static Finding finding(SourceText source, MatchResult key) {
-        List<String> near = Spelling.nearest(key.group(1), KNOWN);
-        return Finding.at(
-                source.position(key.start()),
-                Severity.VIOLATION,
-                Check.SYNTAX,
-                "“" + key.group(1) + "” is no keyword of JSON-LD, so what stands there is lost.",
-                near.isEmpty() ? "" : "Did you mean “" + String.join("” or “", near) + "”?");
+        String keyword = key.group(1);
+        return Finding.of(
+                        source.position(key.start()),
+                        Severity.VIOLATION,
+                        Check.SYNTAX,
+                        Wording.of("json.keyword", "keyword", keyword))
+                .with(Meant.of(Spelling.nearest(keyword, KNOWN).stream()
+                                .<Parameter>map(near -> Wording.of("meant.quoted", "word", near))
+                                .toList())
+                        .map(Fix::saying));
     }
 }

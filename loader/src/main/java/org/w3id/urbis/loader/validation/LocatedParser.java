@@ -150,12 +150,12 @@ public final class LocatedParser {
             // XML says itself how it is encoded, and its parser complains if it is not.
             if (format != RdfFormat.RDF_XML) {
                 source.undecodable()
-                        .ifPresent(offset -> faults.add(Finding.at(
-                                source.position(offset),
-                                Severity.VIOLATION,
-                                Check.ENCODING,
-                                "Here stand bytes that are no UTF-8.",
-                                "Save the file in the encoding UTF-8.")));
+                        .ifPresent(offset -> faults.add(Finding.of(
+                                        source.position(offset),
+                                        Severity.VIOLATION,
+                                        Check.ENCODING,
+                                        Wording.of("encoding.no-utf-8"))
+                                .with(Wording.of("encoding.no-utf-8.fix"))));
             }
         }
 
@@ -171,12 +171,11 @@ public final class LocatedParser {
                     line = stopped.line() + 1;
                 }
             }
-            faults.add(Finding.at(
+            faults.add(Finding.of(
                     source.position(line, 1),
                     Severity.VIOLATION,
                     Check.SYNTAX,
-                    MOST_BAD_LINES + " lines are broken; what follows was not read.",
-                    ""));
+                    Wording.of("document.too-many-faults", "count", MOST_BAD_LINES)));
             return false;
         }
 
@@ -207,7 +206,8 @@ public final class LocatedParser {
                 }
                 throw new StoppedException(faults.findings().getLast().line());
             } catch (StackOverflowError e) {
-                faults.error("The brackets are nested too deep to be read.", 0, 0);
+                faults.add(Finding.of(
+                        source.position(0, 0), Severity.VIOLATION, Check.SYNTAX, Wording.of("document.too-deep")));
                 throw new StoppedException(source.lineCount());
             }
         }

@@ -1,5 +1,6 @@
 package org.w3id.urbis.loader.validation;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.graph.Node;
@@ -81,7 +82,12 @@ final class LocatingProfile extends ParserProfileStd {
     public Node createLangLiteral(String lexical, String language, long line, long column) {
         // Jena's own check fails with an exception that has nothing to do with it on a tag of other characters.
         if (!LANGUAGE.matcher(language).matches()) {
-            report(Check.BAD_LANGUAGE, line, column, PlainWords.noLanguage(language), PlainWords.A_LANGUAGE);
+            report(
+                    Check.BAD_LANGUAGE,
+                    line,
+                    column,
+                    Wording.of("language.none", "language", language),
+                    Optional.of(Wording.of("language.form")));
             return createStringLiteral(lexical, line, column);
         }
         return literal(super.createLangLiteral(lexical, language, line, column), line, column);
@@ -101,7 +107,7 @@ final class LocatingProfile extends ParserProfileStd {
                     Check.ILL_TYPED_LITERAL,
                     line,
                     column,
-                    "<" + datatype.getURI() + "> is no datatype of XML Schema.",
+                    Wording.of("datatype.unknown", "datatype", datatype.getURI()),
                     Datatypes.nearest(datatype));
         }
         // Made without the checks of the standard profile, which have just been done in plainer words.
@@ -114,8 +120,8 @@ final class LocatingProfile extends ParserProfileStd {
                 Check.SYNTAX,
                 line,
                 column,
-                "“<<( )>>” and “<< >>” are of RDF 1.2, which not every engine reads.",
-                "Give the statement a node of its own, such as a membership or a commitment.");
+                Wording.of("document.triple-term"),
+                Optional.of(Wording.of("document.triple-term.fix")));
         throw new StoppedException((int) line);
     }
 
@@ -147,11 +153,12 @@ final class LocatingProfile extends ParserProfileStd {
 
     private void reportUndefinedPrefix(long line, long column) {
         prefixes.takeUndefined()
-                .ifPresent(undefined ->
-                        report(Check.UNDEFINED_PREFIX, line, column, undefined.message(), undefined.fix()));
+                .ifPresent(undefined -> report(
+                        Check.UNDEFINED_PREFIX, line, column, undefined.message(), Optional.of(undefined.fix())));
     }
 
-    private void report(Check check, long line, long column, String message, String fix) {
-        faults.add(Finding.at(faults.position(line, column), Severity.VIOLATION, check, message, fix));
+    private void report(Check check, long line, long column, Wording message, Optional<? extends Wording> fix) {
+        faults.add(Finding.of(faults.position(line, column), Severity.VIOLATION, check, message)
+                .with(fix.map(Fix::saying)));
     }
 }

@@ -40,7 +40,7 @@ final class OutsideReferences {
     Optional<Finding> inXml() {
         Matcher matcher = EXTERNAL_ENTITY.matcher(source.text());
         return matcher.find()
-                ? Optional.of(refused(source.position(matcher.start()), "This declaration wants another file read."))
+                ? Optional.of(refused(source.position(matcher.start()), Wording.of("outside.declaration")))
                 : Optional.empty();
     }
 
@@ -66,7 +66,7 @@ final class OutsideReferences {
         int offset = source.text().indexOf(name);
         faults.add(refused(
                 offset < 0 ? source.position(0, 0) : source.position(offset),
-                "The context <" + name + "> is not read: nothing is fetched from elsewhere."));
+                Wording.of("outside.context", "context", name)));
         throw new JsonLdError(JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, "refused: " + name);
     }
 
@@ -78,12 +78,8 @@ final class OutsideReferences {
         }
     }
 
-    private static Finding refused(Position position, String message) {
-        return Finding.at(
-                position,
-                Severity.VIOLATION,
-                Check.OUTSIDE_REFERENCE,
-                message,
-                "Write what is needed into the file itself.");
+    private static Finding refused(Position position, Wording message) {
+        return Finding.of(position, Severity.VIOLATION, Check.OUTSIDE_REFERENCE, message)
+                .with(Wording.of("outside.fix"));
     }
 }

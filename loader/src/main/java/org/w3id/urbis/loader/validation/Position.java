@@ -1,16 +1,47 @@
 package org.w3id.urbis.loader.validation;
 
+import java.util.Objects;
+import java.util.Optional;
+
 /**
  * A place in a file.
  *
- * @param file   the file's name as it was given
- * @param line   counted from 1; 0 if it is not known
- * @param column in UTF-16 code units, counted from 1; 0 if it is not known
+ * @param file      the file's name as it was given; empty if the place is in no file
+ * @param line      counted from 1; 0 if it is not known
+ * @param column    in UTF-16 code units, counted from 1; 0 if it is not known
+ * @param endLine   the line of the last character, counted from 1; 0 if it is not known
+ * @param endColumn the column after the last character, in UTF-16 code units, counted from 1; 0 if it is not known
+ * @param pointer   the place in a JSON document as a JSON Pointer (RFC 6901); empty for other formats
+ * @param cell      the place in a table; empty for what is no table
  */
-record Position(String file, int line, int column) {
+public record Position(
+        String file, int line, int column, int endLine, int endColumn, Optional<String> pointer, Optional<Cell> cell) {
 
     /** What has no place. */
-    static final Position NOWHERE = new Position("", 0, 0);
+    public static final Position NOWHERE = new Position("", 0, 0);
+
+    /** Refuses parts that are missing. */
+    public Position {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(pointer, "pointer");
+        Objects.requireNonNull(cell, "cell");
+    }
+
+    /**
+     * Makes a place whose end is not known.
+     *
+     * @param file   the file's name
+     * @param line   counted from 1; 0 if it is not known
+     * @param column counted from 1; 0 if it is not known
+     */
+    public Position(String file, int line, int column) {
+        this(file, line, column, 0, 0, Optional.empty(), Optional.empty());
+    }
+
+    /** Returns the same place with its end. */
+    Position until(int endLine, int endColumn) {
+        return new Position(file, line, column, endLine, endColumn, pointer, cell);
+    }
 
     /** Packs line and column into one number that sorts like they do; numbers out of range count as unknown. */
     static long pack(long line, long column) {
@@ -20,5 +51,19 @@ record Position(String file, int line, int column) {
     /** Unpacks what {@link #pack} made. */
     static Position of(String file, long packed) {
         return new Position(file, (int) (packed >>> Integer.SIZE), (int) packed);
+    }
+
+    /**
+     * A place in a table.
+     *
+     * @param row    counted from 1, the header not counted
+     * @param column the name of the column as the header has it; empty if it is about the whole row
+     */
+    public record Cell(int row, String column) {
+
+        /** Refuses parts that are missing. */
+        public Cell {
+            Objects.requireNonNull(column, "column");
+        }
     }
 }

@@ -53,32 +53,23 @@ final class UndeclaredTerms {
     }
 
     private Finding finding(Triple triple, Node word) {
-        boolean isTerm = vocabulary.isTerm(word.getURI());
-        String message = isTerm
-                ? "The ontology has no " + vocabulary.names().of(word.getURI()) + "."
-                : "Nothing known is called " + vocabulary.names().of(word.getURI()) + ".";
-        return new Finding(
-                "",
-                0,
-                0,
-                Severity.VIOLATION,
-                (isTerm ? Check.UNDECLARED_TERM : Check.UNKNOWN_CODE).component(),
-                Optional.of(triple.getSubject()),
-                Optional.of(PathFactory.pathLink(triple.getPredicate())),
-                Optional.of(word),
-                Optional.empty(),
-                message,
-                fix(word));
+        String name = vocabulary.names().of(word.getURI());
+        Finding finding = vocabulary.isTerm(word.getURI())
+                ? fault(Check.UNDECLARED_TERM, Wording.of("term.undeclared", "term", name))
+                : fault(Check.UNKNOWN_CODE, Wording.of("code.unknown", "code", name));
+        return finding.about(triple.getSubject(), PathFactory.pathLink(triple.getPredicate()), word)
+                .with(fix(word));
     }
 
-    private Optional<String> fix(Node word) {
-        return vocabulary.nearest(word.getURI()).stream()
-                .map(near -> vocabulary.names().of(near)
-                        + vocabulary
-                                .label(near)
-                                .map(label -> " (" + label + ")")
-                                .orElse(""))
-                .reduce((a, b) -> a + " or " + b)
-                .map(words -> "Did you mean " + words + "?");
+    private static Finding fault(Check check, Wording wording) {
+        return Finding.of(Position.NOWHERE, Severity.VIOLATION, check, wording);
+    }
+
+    private Optional<Fix> fix(Node word) {
+        return Meant.of(vocabulary.nearest(word.getURI()).stream()
+                        .<Parameter>map(
+                                near -> new Parameter.Term(vocabulary.names().of(near), vocabulary.labels(near)))
+                        .toList())
+                .map(Fix::saying);
     }
 }

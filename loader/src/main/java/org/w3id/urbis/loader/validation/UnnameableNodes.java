@@ -14,8 +14,13 @@ final class UnnameableNodes {
     static List<Finding> in(LocatedFile file) {
         return new Skolemiser(BaseIri.URBIS)
                 .skolemise(file.quads()).unnamed().stream()
-                        .map(unnamed -> Finding.at(
-                                place(file, unnamed), Severity.VIOLATION, Check.UNNAMEABLE_NODE, unnamed.message(), ""))
+                        .map(unnamed -> Finding.of(
+                                        place(file, unnamed),
+                                        Severity.VIOLATION,
+                                        Check.UNNAMEABLE_NODE,
+                                        Wording.of(
+                                                "blank-node." + unnamed.reason().name()))
+                                .with(Wording.of("blank-node.fix")))
                         .toList();
     }
 

@@ -5,14 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Optional;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.w3id.urbis.loader.validation.Check;
 import org.w3id.urbis.loader.validation.Finding;
+import org.w3id.urbis.loader.validation.Position;
 import org.w3id.urbis.loader.validation.Severity;
 import org.w3id.urbis.loader.validation.ValidationResult;
+import org.w3id.urbis.loader.validation.Wording;
 
 class ReportFormatTest {
 
@@ -94,18 +95,8 @@ class ReportFormatTest {
 
     @Test
     void leavesOutWhatIsNotKnown() {
-        Finding finding = new Finding(
-                "",
-                0,
-                0,
-                Severity.INFO,
-                Check.SYNTAX.component(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "Odd.",
-                Optional.empty());
+        Finding finding = Finding.of(
+                Position.NOWHERE, Severity.INFO, Check.SYNTAX, Wording.of("syntax.other", "message", "Odd."));
         ValidationResult result = new ValidationResult(List.of(), List.of(finding));
         JsonObject report = JSON.parse(ReportFormat.JSON.write(result, false));
         assertEquals(JSON.parse("""

@@ -49,7 +49,7 @@ class GateTest {
                 findings.stream().map(Finding::severity).toList());
         assertEquals(
                 Optional.of("Write four digits: \"2021\"^^xsd:gYear."),
-                findings.getLast().fix());
+                findings.getLast().fix().map(Fix::text));
     }
 
     @Test
@@ -62,7 +62,9 @@ class GateTest {
     void refusesTermsThatTheOntologyDoesNotDeclare() {
         Finding property = only(gate.judge(Turtle.graph(":a urbis:memberCont 5 .")));
         assertEquals("The ontology has no urbis:memberCont.", property.message());
-        assertEquals(Optional.of("Did you mean urbis:memberCount (member count)?"), property.fix());
+        assertEquals(
+                Optional.of("Did you mean urbis:memberCount (member count)?"),
+                property.fix().map(Fix::text));
         assertEquals(Check.UNDECLARED_TERM.component(), property.component());
         assertEquals(Severity.VIOLATION, property.severity());
         assertEquals(
@@ -75,7 +77,7 @@ class GateTest {
     void refusesCodesThatNothingKnows() {
         Finding code = only(gate.judge(Turtle.graph(":a :role role:membre .")));
         assertEquals(Check.UNKNOWN_CODE.component(), code.component());
-        assertEquals(Optional.of("Did you mean role:member?"), code.fix());
+        assertEquals(Optional.of("Did you mean role:member?"), code.fix().map(Fix::text));
         assertEquals(Optional.of(NodeFactory.createURI("https://w3id.org/urbis/id/role/membre")), code.value());
     }
 

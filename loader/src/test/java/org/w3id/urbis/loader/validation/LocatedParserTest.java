@@ -213,7 +213,7 @@ class LocatedParserTest {
         assertEquals(1, file.findings().size(), "once for each prefix");
         assertEquals(
                 "Add at the top of the file: @prefix skos: <http://www.w3.org/2004/02/skos/core#> .",
-                file.findings().getFirst().fix().orElseThrow());
+                file.findings().getFirst().fix().orElseThrow().text());
         assertTrue(file.isComplete());
         assertEquals(
                 "http://www.w3.org/2004/02/skos/core#prefLabel",
@@ -225,7 +225,7 @@ class LocatedParserTest {
         LocatedFile file = parse("@prefix urbis: <http://u/> .\nurbs:a urbis:p 'x'^^urbs:t .", RdfFormat.TURTLE);
         assertEquals(
                 "Did you mean “urbis:” (<http://u/>)?",
-                file.findings().getFirst().fix().orElseThrow());
+                file.findings().getFirst().fix().orElseThrow().text());
         assertEquals("http://u/a", file.quads().getFirst().getSubject().getURI());
         assertTrue(file.isComplete());
     }
@@ -236,7 +236,7 @@ class LocatedParserTest {
         assertFalse(file.isComplete());
         assertEquals(
                 "Declare it at the top of the file: @prefix zzzz: <…> .",
-                file.findings().getFirst().fix().orElseThrow());
+                file.findings().getFirst().fix().orElseThrow().text());
     }
 
     @Test
@@ -305,7 +305,9 @@ class LocatedParserTest {
         assertEquals(
                 List.of("2:2 SYNTAX “@typ” is no keyword of JSON-LD, so what stands there is lost."),
                 file.findings().stream().map(LocatedParserTest::text).toList());
-        assertEquals("Did you mean “@type”?", file.findings().getFirst().fix().orElseThrow());
+        assertEquals(
+                "Did you mean “@type”?",
+                file.findings().getFirst().fix().orElseThrow().text());
     }
 
     @Test

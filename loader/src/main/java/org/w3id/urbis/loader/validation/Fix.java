@@ -1,0 +1,54 @@
+package org.w3id.urbis.loader.validation;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How to mend a fault.
+ *
+ * @param wording      what to do
+ * @param replacements the same as changes of the file, to be made all or none; empty if a person has to decide
+ */
+public record Fix(Wording wording, List<Replacement> replacements) {
+
+    /** Copies what it is given. */
+    public Fix {
+        Objects.requireNonNull(wording, "wording");
+        replacements = List.copyOf(replacements);
+    }
+
+    /** Makes a fix that only says what to do. */
+    static Fix saying(Wording wording) {
+        return new Fix(wording, List.of());
+    }
+
+    /**
+     * Says in English what to do.
+     *
+     * @return a sentence or two
+     */
+    public String text() {
+        return Messages.english().text(wording);
+    }
+
+    /**
+     * A change of the file that the finding names.
+     *
+     * @param line      where the replaced text begins, counted from 1
+     * @param column    where it begins, in UTF-16 code units, counted from 1
+     * @param endLine   where it ends; the same place as the beginning if something is put in
+     * @param endColumn the column after its last character
+     * @param text      what comes in its place; empty if it is taken out
+     */
+    public record Replacement(int line, int column, int endLine, int endColumn, String text) {
+
+        /** Refuses what has no place. */
+        public Replacement {
+            Objects.requireNonNull(text, "text");
+            if (line < 1 || column < 1 || endLine < line || endLine == line && endColumn < column) {
+                throw new IllegalArgumentException(
+                        "No range: " + line + ":" + column + " to " + endLine + ":" + endColumn);
+            }
+        }
+    }
+}

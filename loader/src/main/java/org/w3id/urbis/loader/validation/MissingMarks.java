@@ -1,0 +1,109 @@
+package org.w3id.urbis.loader.validation;
+
+import java.util.List;
+import java.util.regex.Matcher;
+
+/**
+ * Says where a mark is missing between or within statements.
+ *
+ * <p>A parser notices a missing mark at whatever comes next, often a line later. The author looks for the place where
+ * the mark should be.
+ */
+final class MissingMarks {
+
+    private final SourceText source;
+
+    MissingMarks(SourceText source) {
+        this.source = source;
+    }
+
+    List<FaultRule> rules() {
+        return List.of(
+                FaultRule.of("Triples not terminated by DOT", this::betweenStatements),
+                FaultRule.of("(?:Prefix|Base) directive not terminated by a dot", this::afterDirective),
+                FaultRule.of("Triples not terminated properly in \\[\\]-list", this::inBrackets),
+                FaultRule.says(
+                                "(?:Triple|Quad) not terminated by DOT.*|Premature end of file.*",
+                                Check.SYNTAX,
+                                "mark.dot-missing")
+                        .mendedBy("mark.dot-missing.each-line"));
+    }
+
+    private Finding betweenStatements(Matcher message, Position at) {
+        String next = restOfLine(at);
+        if (next.startsWith("]") || next.startsWith(")")) {
+            return fault(at, Wording.of("mark.never-opened", "mark", next.charAt(0)))
+                    .with(Wording.of("mark.take-out"));
+        }
+        if (isGluedToItsValue(at)) {
+            return glued(at);
+        }
+        Position before = endBefore(at);
+        if (next.isEmpty()) {
+            return fault(before, Wording.of("mark.dot-missing")).with(Wording.of("mark.dot-missing.end"));
+        }
+        return at.column() == 1
+                ? fault(before, Wording.of("mark.dot-missing-after")).with(Wording.of("mark.dot-missing-after.fix"))
+                : fault(before, Wording.of("mark.semicolon-missing")).with(Wording.of("mark.semicolon-missing.fix"));
+    }
+
+    private Finding inBrackets(Matcher message, Position at) {
+        if (isGluedToItsValue(at)) {
+            return glued(at);
+        }
+        String next = restOfLine(at);
+        return next.isEmpty() || ".;,".indexOf(next.charAt(0)) >= 0
+                ? fault(endBefore(at), Wording.of("mark.bracket-open")).with(Wording.of("mark.bracket-open.fix"))
+                : fault(endBefore(at), Wording.of("mark.semicolon-or-bracket-missing"))
+                        .with(Wording.of("mark.semicolon-or-bracket-missing.fix"));
+    }
+
+    private Finding afterDirective(Matcher message, Position at) {
+        return fault(endBefore(at), Wording.of("directive.dot-missing")).with(Wording.of("directive.form"));
+    }
+
+    /** Whether letters follow on a value without a blank, as in 12th or 1OO. */
+    private boolean isGluedToItsValue(Position at) {
+        String line = source.line(at.line());
+        return at.column() > 1
+                && at.column() <= line.length()
+                && isWordPart(line.charAt(at.column() - 2))
+                && isWordPart(line.charAt(at.column() - 1));
+    }
+
+    private Finding glued(Position at) {
+        return fault(at, Wording.of("mark.glued", "rest", restOfLine(at).split("[\\s;,.]", 2)[0]))
+                .with(Wording.of("mark.glued.fix"));
+    }
+
+    private String restOfLine(Position at) {
+        String line = source.line(at.line());
+        return at.column() >= 1 && at.column() <= line.length() ? line.substring(at.column() - 1) : "";
+    }
+
+    /** The last character before a place that is neither blank nor part of a comment line. */
+    private Position endBefore(Position at) {
+        String line = source.line(at.line());
+        String before = line.substring(0, Math.min(line.length(), Math.max(0, at.column() - 1)));
+        int number = at.line();
+        while (number > 1 && (before.isBlank() || before.stripLeading().startsWith("#"))) {
+            before = source.line(--number);
+        }
+        int end = beforeComment(before).stripTrailing().length();
+        return end == 0 ? at : source.position(number, end);
+    }
+
+    /** Cuts off a comment at the end of a line: a hash after a blank, with no quotation mark or bracket after it. */
+    private static String beforeComment(String line) {
+        int hash = line.lastIndexOf(" #");
+        return hash < 0 || line.substring(hash).matches(".*[\"'>].*") ? line : line.substring(0, hash);
+    }
+
+    private static boolean isWordPart(char c) {
+        return Character.isLetterOrDigit(c) || c == '_';
+    }
+
+    private static Finding fault(Position at, Wording wording) {
+        return Finding.of(at, Severity.VIOLATION, Check.SYNTAX, wording);
+    }
+}
