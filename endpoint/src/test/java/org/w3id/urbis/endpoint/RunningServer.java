@@ -61,6 +61,11 @@ public final class RunningServer implements AutoCloseable {
         return send(request(origin() + path, headers).GET());
     }
 
+    /** Gets a path and leaves the body as it came, compressed or not. */
+    public HttpResponse<byte[]> bytes(String path, String... headers) {
+        return send(request(origin() + path, headers).GET(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     public HttpResponse<String> head(String path, String... headers) {
         return send(request(origin() + path, headers).HEAD());
     }
@@ -103,8 +108,12 @@ public final class RunningServer implements AutoCloseable {
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), body);
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
         }

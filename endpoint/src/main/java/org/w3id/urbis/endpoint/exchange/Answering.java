@@ -1,56 +1,101 @@
 package org.w3id.urbis.endpoint.exchange;
 
+import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.riot.RiotException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.w3id.urbis.endpoint.negotiation.EntityTag;
 import org.w3id.urbis.endpoint.negotiation.Representation;
+import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.loader.publication.Revision;
 
-/** Sends answers with the headers that belong to all of them. */
+/**
+ * Sends answers with the headers that belong to all of them: validators, caching, compression, what a page may do.
+ *
+ * <p>The usual order is {@link #revision}, {@link #isKnown} and then one of {@link #send} and {@link #stream}.
+ */
 public final class Answering {
     /** Names the revision that an answer was made from. */
     public static final HeaderName REVISION = HeaderNames.create("Urbis-Revision");
-    /** May be kept, must be asked about: the graph can change at any moment, and a 304 costs next to nothing. */
-    private static final String KEEP_BUT_ASK = "public, no-cache";
 
-    private static final String PAGE_POLICY =
+    private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
+    /** May be kept, must be asked about: the graph can change at any moment, and a 304 costs next to nothing. */
+    private static final Header KEEP_BUT_ASK = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "public, no-cache");
+
+    private static final Header PAGE_POLICY = HeaderValues.createCached(
+            "Content-Security-Policy",
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-                    + "base-uri 'none'; frame-ancestors 'none'";
+                    + "base-uri 'none'; frame-ancestors 'none'");
+    private static final Header PAGE_REFERRER = HeaderValues.createCached("Referrer-Policy", "same-origin");
 
     private Answering() {}
+
+    /** Writes an answer piece by piece. */
+    @FunctionalInterface
+    public interface Body {
+        /**
+         * Writes all of it. An exception is told to the client: by a problem if nothing has been sent yet, else by
+         * cutting the connection.
+         *
+         * @param out where to; not to be closed
+         * @throws IOException if the answer cannot be had to its end, or the client does not take it
+         */
+        void writeTo(OutputStream out) throws IOException;
+    }
 
     /** Names the revision answered from. */
     public static void revision(ServerResponse response, Revision revision) {
         response.header(REVISION, Long.toString(revision.number()));
+        response.header(HeaderNames.LAST_MODIFIED, Validators.date(revision.created()));
     }
 
     /**
-     * Says by which tag the answer is known and settles a conditional request.
+     * Says by which tag the answer is known and settles a conditional request: If-Match, If-Unmodified-Since,
+     * If-None-Match and If-Modified-Since, the latter by the date of the revision if one was named.
      *
+     * @param tag  of the answer before it is compressed
      * @param vary the headers that the choice of the answer depends on
      * @return whether the client has the answer already; a 304 has then been sent
+     * @throws ProblemException if a condition of the client's does not hold (412)
      */
     public static boolean isKnown(ServerRequest request, ServerResponse response, EntityTag tag, String vary) {
-        response.header(HeaderNames.ETAG, tag.value());
-        response.header(HeaderNames.CACHE_CONTROL, KEEP_BUT_ASK);
-        response.header(HeaderNames.VARY, vary);
-        String known = Asking.header(request, HeaderNames.IF_NONE_MATCH);
-        if (known.isEmpty() || !tag.matches(known)) {
+        response.header(KEEP_BUT_ASK);
+        Variation.add(response, vary);
+        Optional<EntityTag> known = Validators.known(request, response, tag);
+        response.header(HeaderNames.ETAG, known.orElse(tag).value());
+        if (known.isEmpty()) {
             return false;
         }
+        Variation.add(response, "Accept-Encoding");
         response.status(Status.NOT_MODIFIED_304).send();
         return true;
     }
 
-    /** Sends a body, or only its headers to HEAD. */
+    /** Sends a body, or only its headers to HEAD; compressed if the client wants that and it pays. */
     public static void send(ServerRequest request, ServerResponse response, String contentType, byte[] body) {
+        send(request, response, contentType, Content.of(body));
+    }
+
+    /** The same for a body that is kept and sent again and again: it is compressed once at most. */
+    public static void send(ServerRequest request, ServerResponse response, String contentType, Content content) {
         response.header(HeaderNames.CONTENT_TYPE, contentType);
         if (contentType.startsWith(Representation.HTML.mediaType())) {
             pageHeaders(response);
         }
+        boolean compressed = GzipCoding.apply(request, response, contentType, content.plain().length);
+        byte[] body = compressed ? content.compressed() : content.plain();
         if (Asking.isHead(request)) {
             response.header(HeaderNames.CONTENT_LENGTH, Integer.toString(body.length));
             response.send();
@@ -59,9 +104,38 @@ public final class Answering {
         }
     }
 
+    /**
+     * Sends a body of any size while it is being made. What breaks off after a part of it was sent ends in a cut
+     * connection, never like a finished answer. To HEAD the body is made too, because only that tells its length.
+     */
+    public static void stream(ServerRequest request, ServerResponse response, String contentType, Body body) {
+        response.header(HeaderNames.CONTENT_TYPE, contentType);
+        boolean compressed = GzipCoding.apply(request, response, contentType, -1);
+        try {
+            if (Asking.isHead(request)) {
+                CountedBytes length = new CountedBytes();
+                write(body, compressed, length);
+                response.header(HeaderNames.CONTENT_LENGTH, Long.toString(length.count()));
+                response.send();
+            } else {
+                write(body, compressed, response.outputStream());
+            }
+        } catch (IOException | UncheckedIOException | RuntimeIOException | RiotException brokeOff) {
+            LOG.info("An answer broke off: {}", brokeOff.toString());
+            throw new CloseConnectionException("The answer broke off", brokeOff);
+        }
+    }
+
+    /** Closes the stream, which ends the answer, only if all of it was written. */
+    private static void write(Body body, boolean compressed, OutputStream target) throws IOException {
+        OutputStream out = compressed ? GzipCoding.compressing(target) : target;
+        body.writeTo(out);
+        out.close();
+    }
+
     /** What a page may load and do: nothing but our own style sheet, pictures and forms. */
     public static void pageHeaders(ServerResponse response) {
-        response.header("Content-Security-Policy", PAGE_POLICY);
-        response.header("Referrer-Policy", "same-origin");
+        response.header(PAGE_POLICY);
+        response.header(PAGE_REFERRER);
     }
 }

@@ -4,6 +4,7 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpMediaType;
 import io.helidon.http.Method;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.Arrays;
@@ -27,7 +28,9 @@ public final class Asking {
 
     /** A header's values joined by commas, empty if it is absent. */
     public static String header(ServerRequest request, HeaderName name) {
-        return String.join(",", request.headers().all(name, List::of));
+        return request.headers().contains(name)
+                ? String.join(",", request.headers().all(name, List::of))
+                : "";
     }
 
     /** Whether only the headers of the answer are wanted. */
@@ -36,20 +39,27 @@ public final class Asking {
     }
 
     /**
-     * Refuses all methods but some.
+     * Refuses all methods but some, and answers OPTIONS with them.
      *
      * @throws ProblemException if the method is none of them; the header Allow is then set
      */
     public static void only(ServerRequest request, ServerResponse response, Method... allowed) {
         Method method = request.prologue().method();
-        if (Arrays.stream(allowed).noneMatch(method::equals)) {
-            String names = Arrays.stream(allowed).map(Method::text).collect(Collectors.joining(", "));
-            response.header(HeaderNames.ALLOW, names + ", OPTIONS");
-            throw Problem.of(
-                            ProblemType.METHOD_NOT_ALLOWED,
-                            "The method " + method.text() + " is not allowed here, only " + names + ".")
-                    .exception();
+        for (Method one : allowed) {
+            if (one.equals(method)) {
+                return;
+            }
         }
+        String names = Arrays.stream(allowed).map(Method::text).collect(Collectors.joining(", "));
+        response.header(HeaderNames.ALLOW, names + ", OPTIONS");
+        if (method.equals(Method.OPTIONS)) {
+            CrossOrigin.allow(response, names + ", OPTIONS");
+            throw new HeadersOnly(Status.NO_CONTENT_204);
+        }
+        throw Problem.of(
+                        ProblemType.METHOD_NOT_ALLOWED,
+                        "The method " + method.text() + " is not allowed here, only " + names + ".")
+                .exception();
     }
 
     /** The parameters of the query string. */

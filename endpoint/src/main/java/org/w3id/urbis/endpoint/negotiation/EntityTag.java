@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param value as it stands in the header, in double quotes
  */
 public record EntityTag(String value) {
-    private static final Pattern TAG = Pattern.compile("(?:W/)?(\"[^\"]*\")");
+    private static final Pattern TAG = Pattern.compile("(W/)?(\"[^\"]*\")");
 
     /**
      * The tag of an answer that depends on nothing but these.
@@ -32,14 +32,28 @@ public record EntityTag(String value) {
         return new EntityTag("\"" + HexFormat.of().formatHex(digest.digest(), 0, 16) + "\"");
     }
 
+    /** The tag of the same answer under a content coding, which is another representation. RFC 9110, section 8.8.3.3. */
+    public EntityTag coded(String coding) {
+        return new EntityTag(value.substring(0, value.length() - 1) + "-" + coding + "\"");
+    }
+
     /** Whether an If-None-Match header names this tag, or any by {@code *}; comparison is weak, as that header asks. */
     public boolean matches(String ifNoneMatch) {
-        if (ifNoneMatch.strip().equals("*")) {
+        return matches(ifNoneMatch, true);
+    }
+
+    /** Whether an If-Match header names this tag, or any by {@code *}; comparison is strong, as that header asks. */
+    public boolean matchesStrongly(String ifMatch) {
+        return matches(ifMatch, false);
+    }
+
+    private boolean matches(String header, boolean weakly) {
+        if (header.strip().equals("*")) {
             return true;
         }
-        Matcher tags = TAG.matcher(ifNoneMatch);
+        Matcher tags = TAG.matcher(header);
         while (tags.find()) {
-            if (tags.group(1).equals(value)) {
+            if (tags.group(2).equals(value) && (weakly || tags.group(1) == null)) {
                 return true;
             }
         }

@@ -56,7 +56,7 @@ public record Problem(ProblemType type, String detail, Map<String, Object> membe
      *
      * @param baseIri what the IRI of the type begins with
      */
-    String json(String baseIri) {
+    public String json(String baseIri) {
         JsonObject json = new JsonObject();
         json.put("type", baseIri + "problem/" + type.slug());
         json.put("title", type.title());

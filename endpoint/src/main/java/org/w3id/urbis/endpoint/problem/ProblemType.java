@@ -49,18 +49,46 @@ public enum ProblemType {
             406,
             "No acceptable form",
             "The member \"available\" lists the media types there are; ask for one of them in the header Accept."),
+    /** A condition of the client's does not hold. */
+    PRECONDITION_FAILED(
+            412,
+            "The condition does not hold",
+            "The request was to be answered only if the resource is as the headers If-Match or If-Unmodified-Since"
+                    + " say, and it is not. Ask again without the condition to see how it is now."),
     /** The body is too large. */
     TOO_LARGE(413, "The request is too large", "The body is longer than this server accepts."),
+    /** The address is too long. */
+    ADDRESS_TOO_LONG(
+            414,
+            "The address is too long",
+            "The request line is longer than this server accepts. Send a long query in the body, by POST or QUERY."),
     /** The body is of a type that is not read. */
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "The type of the body is not read here",
             "A query is posted as application/sparql-query, or in a form as application/x-www-form-urlencoded."),
+    /** The expectation cannot be met. */
+    EXPECTATION_FAILED(417, "The expectation cannot be met", "In the header Expect only 100-continue is understood."),
+    /** The headers are too large. */
+    HEADERS_TOO_LARGE(
+            431, "The headers are too large", "All headers of a request together may take 16 KiB; these take more."),
     /** Our fault. */
     INTERNAL(
             500,
             "Something failed on our side",
-            "The fault is ours and has been logged. The same request may work later."),
+            "The fault is ours and has been logged. The same request may work later. The member \"reference\" helps"
+                    + " the operator to find it in the log."),
+    /** A part of HTTP that is not there. */
+    NOT_IMPLEMENTED(
+            501,
+            "This is not implemented",
+            "The request needs a part of HTTP that this server does not have, such as another transfer coding than"
+                    + " chunked."),
+    /** An old or a future version of HTTP. */
+    VERSION_NOT_SUPPORTED(
+            505,
+            "This version of HTTP is not spoken here",
+            "The server speaks HTTP/1.1. A proxy in front of it may" + " speak others."),
     /** The query ran too long. */
     QUERY_TIMEOUT(
             503,

@@ -1,12 +1,7 @@
 package org.w3id.urbis.endpoint.route;
 
-import io.helidon.http.HeaderNames;
-import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -16,13 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.w3id.urbis.endpoint.description.DescriptionReader;
 import org.w3id.urbis.endpoint.description.Identifiers;
-import org.w3id.urbis.endpoint.exchange.Asking;
+import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.GraphWriting;
 import org.w3id.urbis.endpoint.negotiation.Choice;
 import org.w3id.urbis.endpoint.negotiation.Languages;
@@ -48,35 +42,11 @@ final class GraphContents {
 
     /** Sends all triples of a graph, however many. */
     void send(ServerRequest request, ServerResponse response, DatasetGraph dataset, Node name, Choice choice) {
-        response.header(HeaderNames.CONTENT_TYPE, choice.contentType());
-        if (Asking.isHead(request)) {
-            CountingStream length = new CountingStream();
-            Txn.executeRead(dataset, () -> GraphWriting.write(dataset.getGraph(name), choice.form(), length));
-            response.header(HeaderNames.CONTENT_LENGTH, Long.toString(length.bytes));
-            response.send();
-            return;
-        }
-        OutputStream out = response.outputStream();
-        try {
-            Txn.executeRead(dataset, () -> GraphWriting.write(dataset.getGraph(name), choice.form(), out));
-            out.close();
-        } catch (IOException | UncheckedIOException | RiotException brokeOff) {
-            throw new CloseConnectionException("The graph broke off", brokeOff);
-        }
-    }
-
-    private static final class CountingStream extends OutputStream {
-        private long bytes;
-
-        @Override
-        public void write(int b) {
-            bytes++;
-        }
-
-        @Override
-        public void write(byte[] some, int offset, int length) {
-            bytes += length;
-        }
+        Answering.stream(
+                request,
+                response,
+                choice.contentType(),
+                out -> Txn.executeRead(dataset, () -> GraphWriting.write(dataset.getGraph(name), choice.form(), out)));
     }
 
     /** The named things a graph speaks of, by name; nothing if the IRI is no graph. To be called in a transaction. */

@@ -2,7 +2,6 @@ package org.w3id.urbis.endpoint.sparql;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
-import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -13,8 +12,6 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.w3id.urbis.endpoint.config.EndpointConfig;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.exchange.Answering;
@@ -35,9 +32,6 @@ import org.w3id.urbis.endpoint.store.RevisionStore;
  * after its first bytes were sent ends in a cut connection, never like a finished document.
  */
 public final class SparqlGateway implements HttpService {
-    private static final Logger LOG = LoggerFactory.getLogger(SparqlGateway.class);
-    private static final int CHUNK_BYTES = 32768;
-
     private final RevisionStore store;
     private final FusekiClient fuseki;
     private final AnswerCache cache;
@@ -169,12 +163,8 @@ public final class SparqlGateway implements HttpService {
                     : cache.unremembered(() -> fuseki(revision, query, asked, key.mediaType()));
             if (answer.rest().isEmpty()) {
                 Answering.send(request, response, contentType, answer.begun());
-            } else if (Asking.isHead(request)) {
-                response.header(HeaderNames.CONTENT_TYPE, contentType);
-                sendLength(response, answer.begun().length, answer.rest().get());
             } else {
-                response.header(HeaderNames.CONTENT_TYPE, contentType);
-                stream(response, answer.begun(), answer.rest().get());
+                Answering.stream(request, response, contentType, out -> pass(answer, out));
             }
         } catch (IOException brokeOffBeforeSending) {
             throw Problem.of(ProblemType.QUERY_TIMEOUT, "The answer broke off before any of it was sent.")
@@ -186,30 +176,11 @@ public final class SparqlGateway implements HttpService {
         return fuseki.ask(revision.info(), query, asked.defaultGraphs(), asked.namedGraphs(), mediaType);
     }
 
-    /** Passes an answer on as it comes. On failure the stream is left open and the connection cut. */
-    private static void stream(ServerResponse response, byte[] begun, InputStream rest) {
-        try (rest) {
-            OutputStream out = response.outputStream();
-            out.write(begun);
-            byte[] chunk = new byte[CHUNK_BYTES];
-            int read = rest.read(chunk);
-            while (read >= 0) {
-                out.write(chunk, 0, read);
-                read = rest.read(chunk);
-            }
-            out.close();
-        } catch (IOException brokeOff) {
-            LOG.info("An answer broke off: {}", brokeOff.toString());
-            throw new CloseConnectionException("The answer broke off", brokeOff);
-        }
-    }
-
-    /** HEAD promises the headers of GET, and the length is only known when all has been made once. */
-    private static void sendLength(ServerResponse response, long begun, InputStream rest) throws IOException {
-        try (rest) {
-            long length = begun + rest.transferTo(OutputStream.nullOutputStream());
-            response.header(HeaderNames.CONTENT_LENGTH, Long.toString(length));
-            response.send();
+    /** Passes an answer on as it comes. */
+    private static void pass(AnswerCache.Answer answer, OutputStream out) throws IOException {
+        try (InputStream rest = answer.rest().orElseThrow()) {
+            out.write(answer.begun());
+            rest.transferTo(out);
         }
     }
 

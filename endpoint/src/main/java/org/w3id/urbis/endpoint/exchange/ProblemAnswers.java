@@ -1,10 +1,10 @@
-package org.w3id.urbis.endpoint.problem;
+package org.w3id.urbis.endpoint.exchange;
 
 import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
-import io.helidon.http.Method;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
@@ -14,17 +14,30 @@ import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3id.urbis.endpoint.negotiation.Choice;
 import org.w3id.urbis.endpoint.negotiation.Negotiation;
 import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.page.Pages;
+import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.problem.ProblemException;
+import org.w3id.urbis.endpoint.problem.ProblemType;
 
 /** Answers with problems: to what routes throw, to what nobody foresaw, and to what is not even HTTP. */
 public final class ProblemAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
     private static final List<Representation> OFFERS = List.of(Representation.JSON_LD, Representation.HTML);
+    /** What a route may have said of an answer that is not given now. */
+    private static final List<HeaderName> OF_THE_ANSWER = List.of(
+            HeaderNames.ETAG,
+            HeaderNames.LAST_MODIFIED,
+            HeaderNames.CONTENT_ENCODING,
+            HeaderNames.CONTENT_LOCATION,
+            HeaderNames.CONTENT_LANGUAGE,
+            HeaderNames.CONTENT_DISPOSITION,
+            HeaderNames.CONTENT_LENGTH);
 
     private final String baseIri;
     private final Pages pages;
@@ -42,18 +55,21 @@ public final class ProblemAnswers {
 
     /** Takes over everything thrown while a request is answered. */
     public void install(HttpRouting.Builder routing) {
+        routing.error(HeadersOnly.class, (request, response, settled) -> response.status(settled.status())
+                .send());
         routing.error(ProblemException.class, (request, response, thrown) -> send(request, response, thrown.problem()));
         routing.error(
                 HttpException.class,
                 (request, response, thrown) -> send(request, response, ofStatus(thrown.status(), thrown.getMessage())));
-        routing.error(Throwable.class, (request, response, thrown) -> {
-            LOG.error(
-                    "{} {} failed",
-                    request.prologue().method().text(),
-                    request.path().rawPath(),
-                    thrown);
-            send(request, response, Problem.of(ProblemType.INTERNAL, "The request could not be answered."));
-        });
+        routing.error(Throwable.class, (request, response, thrown) -> send(request, response, unforeseen(thrown)));
+    }
+
+    /** Our fault, told with a reference under which the log has the rest. */
+    private static Problem unforeseen(Throwable thrown) {
+        String reference = UUID.randomUUID().toString();
+        LOG.error("The request of reference {} failed", reference, thrown);
+        return Problem.of(ProblemType.INTERNAL, "The request could not be answered.")
+                .with("reference", reference);
     }
 
     /** Answers to requests so malformed that no route is asked. */
@@ -74,6 +90,7 @@ public final class ProblemAnswers {
         Problem problem = ofStatus(status, message == null ? "" : message);
         headers.set(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
         headers.set(HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*"));
+        headers.set(HeaderValues.X_CONTENT_TYPE_OPTIONS_NOSNIFF);
         return DirectHandler.TransportResponse.builder()
                 .status(Status.create(problem.type().status()))
                 .headers(headers)
@@ -87,8 +104,12 @@ public final class ProblemAnswers {
             case 404 -> Problem.of(ProblemType.NOT_FOUND, "There is nothing at this address.");
             case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This method cannot be used on this address.");
             case 413 -> Problem.of(ProblemType.TOO_LARGE, "The body of the request is longer than is accepted here.");
+            case 414 -> Problem.of(ProblemType.ADDRESS_TOO_LONG, "The request line is longer than is accepted here.");
             case 415 -> Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body is of a type that is not read here.");
+            case 417 -> Problem.of(ProblemType.EXPECTATION_FAILED, "The expectation cannot be met.");
+            case 431 -> Problem.of(ProblemType.HEADERS_TOO_LARGE, "The headers are longer than is accepted here.");
             case 503 -> Problem.of(ProblemType.BUSY, "The server is busy.");
+            case 505 -> Problem.of(ProblemType.VERSION_NOT_SUPPORTED, "Ask by HTTP/1.1.");
             default ->
                 status.code() >= 400 && status.code() < 500
                         ? Problem.of(ProblemType.BAD_REQUEST, message.isBlank() ? "The request is malformed." : message)
@@ -97,32 +118,33 @@ public final class ProblemAnswers {
     }
 
     private void send(ServerRequest request, ServerResponse response, Problem problem) {
-        byte[] body = body(request, response, problem);
+        OF_THE_ANSWER.forEach(response.headers()::remove);
         response.status(Status.create(problem.type().status()));
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
-        response.header(HeaderNames.CONTENT_LENGTH, Integer.toString(body.length));
-        response.headers().remove(HeaderNames.ETAG);
-        if (request.prologue().method().equals(Method.HEAD)) {
+        String accept = Asking.header(request, HeaderNames.ACCEPT);
+        // JSON_LD stands for "some JSON" here: only whether a page is wanted more than that matters.
+        Optional<Representation> form = Negotiation.choose(accept, OFFERS).map(Choice::form);
+        boolean page = form.isPresent() && form.get() == Representation.HTML;
+        byte[] body = page ? page(problem) : problem.json(baseIri).getBytes(StandardCharsets.UTF_8);
+        response.header(HeaderNames.CONTENT_TYPE, page ? Representation.contentType("text/html") : Problem.MEDIA_TYPE);
+        if (page) {
+            Answering.pageHeaders(response);
+        }
+        // Never compressed, so that a problem with the coding itself can be told.
+        if (Asking.isHead(request)) {
+            response.header(HeaderNames.CONTENT_LENGTH, Integer.toString(body.length));
             response.send();
         } else {
             response.send(body);
         }
     }
 
-    private byte[] body(ServerRequest request, ServerResponse response, Problem problem) {
-        String accept = String.join(",", request.headers().all(HeaderNames.ACCEPT, List::of));
-        // JSON_LD stands for "some JSON" here: only whether a page is wanted more than that matters.
-        Optional<Representation> form = Negotiation.choose(accept, OFFERS).map(Choice::form);
-        if (form.isPresent() && form.get() == Representation.HTML) {
-            response.header(HeaderNames.CONTENT_TYPE, Representation.contentType("text/html"));
-            return pages.problem(
-                    problem.type().status(),
-                    problem.type().title(),
-                    problem.detail(),
-                    problem.type().explanation(),
-                    problem.members());
-        }
-        response.header(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        return problem.json(baseIri).getBytes(StandardCharsets.UTF_8);
+    private byte[] page(Problem problem) {
+        return pages.problem(
+                problem.type().status(),
+                problem.type().title(),
+                problem.detail(),
+                problem.type().explanation(),
+                problem.members());
     }
 }
