@@ -32,8 +32,16 @@ class ArchitectureTest {
     private static final String ENTRY_POINT = ROOT + ".endpoint.EndpointMain";
 
     /** The loader's steps; each may use those before it. */
-    private static final List<String> STEPS =
-            List.of("source", "record", "identity", "mapping", "inference", "validation", "report", "publication");
+    private static final List<String> STEPS = List.of(
+            "source",
+            "record",
+            "identity",
+            "mapping",
+            "inference",
+            "validation",
+            "report",
+            "publication",
+            "submission");
 
     /** Fewer classes than this would mean that the test looks in the wrong place. */
     private static final Map<String, Integer> FEWEST_CLASSES =

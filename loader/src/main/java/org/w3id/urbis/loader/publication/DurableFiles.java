@@ -12,19 +12,29 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** File operations after which the disk, and not only the operating system, knows. */
-final class DurableFiles {
+public final class DurableFiles {
 
     private DurableFiles() {}
 
-    /** Brings a directory and all below it to the disk. */
-    static void syncTree(Path root) throws IOException {
+    /**
+     * Brings a directory and all below it to the disk.
+     *
+     * @param root the directory
+     * @throws IOException if the disk refuses
+     */
+    public static void syncTree(Path root) throws IOException {
         for (Path path : deepestFirst(root)) {
             sync(path);
         }
     }
 
-    /** Brings a file, or the list of entries of a directory, to the disk. */
-    static void sync(Path path) throws IOException {
+    /**
+     * Brings a file, or the list of entries of a directory, to the disk.
+     *
+     * @param path the file or directory
+     * @throws IOException if the disk refuses
+     */
+    public static void sync(Path path) throws IOException {
         // A directory can only be opened for reading; forcing works all the same on the systems that need it.
         StandardOpenOption option = Files.isDirectory(path) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
         try (FileChannel channel = FileChannel.open(path, option)) {
@@ -40,14 +50,25 @@ final class DurableFiles {
         move(fresh, file);
     }
 
-    /** Renames in one step. */
-    static void move(Path from, Path to) throws IOException {
+    /**
+     * Renames in one step.
+     *
+     * @param from the old path
+     * @param to   the new path, on the same file system
+     * @throws IOException if the disk refuses
+     */
+    public static void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         sync(to.toAbsolutePath().getParent());
     }
 
-    /** Removes a directory and all below it. */
-    static void remove(Path root) throws IOException {
+    /**
+     * Removes a directory and all below it.
+     *
+     * @param root the directory
+     * @throws IOException if the disk refuses
+     */
+    public static void remove(Path root) throws IOException {
         for (Path path : deepestFirst(root)) {
             Files.delete(path);
         }

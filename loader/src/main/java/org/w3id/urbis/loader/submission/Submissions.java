@@ -1,0 +1,313 @@
+package org.w3id.urbis.loader.submission;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.w3id.urbis.loader.publication.DurableFiles;
+import org.w3id.urbis.loader.submission.Event.Kind;
+
+/**
+ * The submissions of a data directory.
+ *
+ * <p>Any number of threads and processes may use one directory. Whoever reads sees everything that had happened when they
+ * asked. What is written is on the disk when the call returns, or has not happened.
+ */
+public final class Submissions {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final SecureRandom RANDOM = new SecureRandom();
+    /** File locks are held by processes: this one keeps the threads of this process apart, for a few milliseconds. */
+    private static final ReentrantLock ONE_WRITER = new ReentrantLock();
+
+    private final Path root;
+    private final Clock clock;
+    private final EventLog log;
+    private final SubmissionFolders folders;
+    private final Ledger ledger = new Ledger();
+    private boolean tidy;
+
+    /**
+     * Looks into a data directory.
+     *
+     * @param data  its path; it need not exist
+     * @param clock tells when something happens
+     */
+    public Submissions(Path data, Clock clock) {
+        this.root = data.resolve("submissions");
+        this.clock = clock;
+        this.log = new EventLog(root.resolve("log.jsonl"));
+        this.folders = new SubmissionFolders(root);
+    }
+
+    /**
+     * Lists all submissions.
+     *
+     * @return the submissions in the order in which they came
+     * @throws DamagedLogException if the log is not what was written
+     */
+    public synchronized List<Submission> list() {
+        refresh();
+        return ledger.list();
+    }
+
+    /**
+     * Finds a submission.
+     *
+     * @param id its id
+     * @return the submission as it is now; empty if there is none
+     * @throws DamagedLogException if the log is not what was written
+     */
+    public synchronized Optional<Submission> find(String id) {
+        refresh();
+        return ledger.find(id);
+    }
+
+    /**
+     * Finds a submission that has to be there.
+     *
+     * @param id its id
+     * @return the submission as it is now
+     * @throws UnknownSubmissionException if there is none
+     * @throws DamagedLogException        if the log is not what was written
+     */
+    public Submission submission(String id) {
+        return find(id).orElseThrow(() -> new UnknownSubmissionException(id));
+    }
+
+    /**
+     * Tells whether a process died between a decision and its publication.
+     *
+     * @return true if something was accepted or withdrawn and no revision has followed
+     * @throws DamagedLogException if the log is not what was written
+     */
+    public synchronized boolean hasUnpublished() {
+        refresh();
+        return ledger.hasUnpublished();
+    }
+
+    /**
+     * The file as it was sent.
+     *
+     * @param submission the submission
+     * @return its bytes
+     * @throws DamagedLogException if they are not those that came
+     */
+    public byte[] file(Submission submission) {
+        return folders.file(submission);
+    }
+
+    /**
+     * What the validation found when the file came.
+     *
+     * @param submission the submission
+     * @return the report, as JSON
+     * @throws DamagedLogException if it cannot be read
+     */
+    public String report(Submission submission) {
+        return folders.report(submission.id());
+    }
+
+    /**
+     * Keeps a file. If the same person sent the same file before and it still waits, nothing new is kept.
+     *
+     * @param entry what came
+     * @param by    who sent it
+     * @return the submission, safe on the disk; an earlier one if the file was sent twice
+     * @throws UnknownSubmissionException if it corrects what is not there
+     * @throws NotPermittedException      if it corrects what somebody else sent
+     * @throws ConflictException          if it corrects what is there no more
+     * @throws UnwritableException        if the disk refuses; then nothing was kept
+     */
+    public Submission receive(Entry entry, Actor by) {
+        return exclusively(() -> {
+            entry.corrects().map(this::known).ifPresent(earlier -> Corrections.check(earlier, by));
+            String sha256 = Sha256.of(entry.content());
+            Optional<Submission> sentTwice = ledger.list().stream()
+                    .filter(earlier -> earlier.state() == SubmissionState.WAITING
+                            && earlier.submitter().isSame(by)
+                            && earlier.corrects().equals(entry.corrects())
+                            && earlier.receipt().detail(Event.SHA256).orElse("").equals(sha256))
+                    .findFirst();
+            return sentTwice.orElseGet(() -> keep(entry, by, sha256));
+        });
+    }
+
+    private Submission keep(Entry entry, Actor by, String sha256) {
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put(Event.FILE_NAME, entry.fileName());
+        details.put(Event.MEDIA_TYPE, entry.mediaType());
+        details.put(Event.ENTRY, entry.entryName());
+        details.put(Event.BYTES, Integer.toString(entry.content().length));
+        details.put(Event.SHA256, sha256);
+        details.put(Event.STATEMENTS, Long.toString(entry.statements()));
+        details.put(Event.WARNINGS, Long.toString(entry.warnings()));
+        entry.corrects().ifPresent(id -> details.put(Event.CORRECTS, id));
+        Event receipt = new Event(0, now(), Kind.RECEIVED, freshId(), by, details);
+        folders.write(receipt, entry);
+        try {
+            return known(enter(receipt).subject());
+        } catch (UnwritableException e) {
+            folders.discard(receipt.subject());
+            throw e;
+        }
+    }
+
+    private String freshId() {
+        byte[] random = new byte[4];
+        String id;
+        do {
+            RANDOM.nextBytes(random);
+            id = DAY.format(clock.instant()) + "-" + HexFormat.of().formatHex(random);
+        } while (folders.exists(id));
+        return id;
+    }
+
+    /**
+     * Writes down what happened to a submission.
+     *
+     * @param kind      what happened
+     * @param id        to which
+     * @param by        who did it
+     * @param reason    why; empty if they do not say
+     * @param condition is given the submission as it is, with nothing able to change it before the line is written, and
+     *                  throws if it may not happen
+     * @return the submission as it is then
+     * @throws UnknownSubmissionException if there is none
+     * @throws UnwritableException        if the disk refuses; then nothing happened
+     */
+    public Submission decide(Kind kind, String id, Actor by, String reason, Consumer<Submission> condition) {
+        return exclusively(() -> {
+            condition.accept(known(id));
+            Map<String, String> details = reason.isBlank() ? Map.of() : Map.of(Event.REASON, reason.strip());
+            enter(new Event(0, now(), kind, id, by, details));
+            return known(id);
+        });
+    }
+
+    /**
+     * Writes down that a revision is current that holds what was accepted until now and nothing that was withdrawn, unless
+     * that is known.
+     *
+     * @param revision its number
+     * @param hash     the hash of its content
+     * @param by       who published it
+     * @throws UnwritableException if the disk refuses; then it is written down by the next publication
+     */
+    public void published(long revision, String hash, Actor by) {
+        exclusively(() -> {
+            if (ledger.hasUnpublished()) {
+                enter(new Event(0, now(), Kind.PUBLISHED, Long.toString(revision), by, Map.of(Event.HASH, hash)));
+            }
+            return revision;
+        });
+    }
+
+    /** Writes down that a token comes or goes, and lets it do so before anybody else can write. */
+    void token(Kind kind, String id, Actor by, Map<String, String> details, Runnable change) {
+        exclusively(() -> {
+            Event event = enter(new Event(0, now(), kind, id, by, details));
+            change.run();
+            return event;
+        });
+    }
+
+    /**
+     * Reads the whole log anew and holds every line against the one before it, and every file against its checksum.
+     *
+     * @return all events
+     * @throws DamagedLogException if anything is not what was written
+     */
+    public List<Event> verify() {
+        List<Event> events = new EventLog(root.resolve("log.jsonl")).more();
+        Ledger fresh = new Ledger();
+        events.forEach(fresh::enter);
+        fresh.list().forEach(folders::file);
+        return events;
+    }
+
+    /**
+     * The hash of the last line of the log. Who keeps it elsewhere can tell later whether lines were cut from the end.
+     *
+     * @return 64 hexadecimal digits; zeros if nothing has happened yet
+     */
+    public synchronized String seal() {
+        refresh();
+        return log.last();
+    }
+
+    private Submission known(String id) {
+        return ledger.find(id).orElseThrow(() -> new UnknownSubmissionException(id));
+    }
+
+    private Event enter(Event event) {
+        Event entered = log.add(event);
+        ledger.enter(entered);
+        return entered;
+    }
+
+    /** The time, to the second. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private void refresh() {
+        log.more().forEach(ledger::enter);
+    }
+
+    private synchronized <T> T exclusively(Supplier<T> work) {
+        ONE_WRITER.lock();
+        try {
+            prepare();
+            try (FileChannel channel =
+                    FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                // Given back when the channel is closed, or the process ends, however it ends.
+                channel.lock();
+                refresh();
+                tidyUp();
+                return work.get();
+            }
+        } catch (IOException e) {
+            throw new UnwritableException("Cannot write to " + root, e);
+        } finally {
+            ONE_WRITER.unlock();
+        }
+    }
+
+    private void prepare() throws IOException {
+        if (!Files.isDirectory(root)) {
+            Files.createDirectories(root);
+            DurableFiles.sync(root.toAbsolutePath().getParent());
+        }
+    }
+
+    /** Once in the life of this object: what a process that was cut off has left is removed, or entered if it is whole. */
+    private void tidyUp() {
+        if (!tidy) {
+            folders.clean();
+            for (String id : folders.ids()) {
+                if (ledger.find(id).isEmpty()) {
+                    enter(folders.receipt(id));
+                }
+            }
+            tidy = true;
+        }
+    }
+}
