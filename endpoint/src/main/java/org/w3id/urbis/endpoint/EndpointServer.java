@@ -1,12 +1,16 @@
 package org.w3id.urbis.endpoint;
 
 import io.helidon.webserver.WebServer;
-import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http1.Http1Config;
+import java.util.ArrayList;
+import java.util.List;
 import org.w3id.urbis.endpoint.config.EndpointConfig;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.exchange.CrossOrigin;
 import org.w3id.urbis.endpoint.exchange.ProblemAnswers;
+import org.w3id.urbis.endpoint.openapi.OpenApiRoutes;
+import org.w3id.urbis.endpoint.openapi.Operations;
 import org.w3id.urbis.endpoint.page.Pages;
 import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemType;
@@ -32,11 +36,13 @@ import org.w3id.urbis.queries.QueryCatalogue;
 public final class EndpointServer implements AutoCloseable {
     private final FusekiOnLoopback fuseki;
     private final RevisionStore store;
+    private final List<HttpService> services;
     private final WebServer web;
 
-    private EndpointServer(FusekiOnLoopback fuseki, RevisionStore store, WebServer web) {
+    private EndpointServer(FusekiOnLoopback fuseki, RevisionStore store, List<HttpService> services, WebServer web) {
         this.fuseki = fuseki;
         this.store = store;
+        this.services = services;
         this.web = web;
     }
 
@@ -57,7 +63,10 @@ public final class EndpointServer implements AutoCloseable {
                     context -> ClosedContext.close(context, config.queryTimeout()),
                     fuseki::serve,
                     fuseki::forget);
-            return new EndpointServer(fuseki, store, web(config, store, fuseki).start());
+            Pages pages = new Pages();
+            List<HttpService> services = services(config, store, fuseki, pages);
+            return new EndpointServer(
+                    fuseki, store, services, web(config, services, pages).start());
         } catch (RuntimeException cannotStart) {
             if (store != null) {
                 store.close();
@@ -67,8 +76,7 @@ public final class EndpointServer implements AutoCloseable {
         }
     }
 
-    private static WebServer web(EndpointConfig config, RevisionStore store, FusekiOnLoopback fuseki) {
-        Pages pages = new Pages();
+    private static WebServer web(EndpointConfig config, List<HttpService> services, Pages pages) {
         ProblemAnswers problems = new ProblemAnswers(config.baseIri().toString(), pages);
         return WebServer.builder()
                 .host(config.host())
@@ -83,36 +91,49 @@ public final class EndpointServer implements AutoCloseable {
                         .build())
                 .directHandlers(problems.directHandlers())
                 .shutdownHook(false)
-                .routing(routing -> route(routing, config, store, fuseki, pages, problems))
+                .routing(routing -> {
+                    problems.install(routing);
+                    routing.addFilter(new CrossOrigin())
+                            .register(services.toArray(HttpService[]::new))
+                            .any((request, response) -> {
+                                throw Problem.of(ProblemType.NOT_FOUND, "There is nothing at this address.")
+                                        .exception();
+                            });
+                })
                 .build();
     }
 
     /** All paths of the origin. */
-    private static void route(
-            HttpRouting.Builder routing,
-            EndpointConfig config,
-            RevisionStore store,
-            FusekiOnLoopback fuseki,
-            Pages pages,
-            ProblemAnswers problems) {
+    private static List<HttpService> services(
+            EndpointConfig config, RevisionStore store, FusekiOnLoopback fuseki, Pages pages) {
         Identifiers identifiers = new Identifiers(config.baseIri().toString());
         Site site = Site.of(store, identifiers, pages);
         SparqlGateway gateway = new SparqlGateway(config, store, fuseki, pages, identifiers);
         QueryCatalogue catalogue = QueryCatalogue.shipped();
-        problems.install(routing);
-        routing.addFilter(new CrossOrigin())
-                .register(gateway)
-                .register(new ThingRoutes(site))
-                .register(new VocabularyRoutes(site))
-                .register(new CatalogueRoutes(catalogue, pages, gateway))
-                .register(new HealthRoutes(site))
-                .register(new AssetRoutes())
-                .register(new ProblemRoutes(pages))
-                .register(new HomeRoutes(site, new CataloguePages(catalogue)))
-                .any((request, response) -> {
-                    throw Problem.of(ProblemType.NOT_FOUND, "There is nothing at this address.")
-                            .exception();
-                });
+        List<HttpService> services = new ArrayList<>(List.of(
+                gateway,
+                new ThingRoutes(site),
+                new VocabularyRoutes(site),
+                new CatalogueRoutes(catalogue, pages, gateway),
+                new HealthRoutes(site),
+                new AssetRoutes(),
+                new ProblemRoutes(pages),
+                new HomeRoutes(site, new CataloguePages(catalogue))));
+        services.add(new OpenApiRoutes(described(services), pages));
+        return services;
+    }
+
+    /** What the groups of routes say of themselves. */
+    private static List<Operations> described(List<HttpService> services) {
+        return services.stream()
+                .filter(Operations.class::isInstance)
+                .map(Operations.class::cast)
+                .toList();
+    }
+
+    /** The groups of routes. */
+    List<HttpService> services() {
+        return services;
     }
 
     /** The port it listens on. */

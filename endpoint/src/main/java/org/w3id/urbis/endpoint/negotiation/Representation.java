@@ -23,7 +23,11 @@ public enum Representation {
     /** SPARQL 1.1 Query Results CSV. */
     CSV("text/csv", "csv"),
     /** SPARQL 1.1 Query Results TSV. */
-    TSV("text/tab-separated-values", "tsv");
+    TSV("text/tab-separated-values", "tsv"),
+    /** JSON that is nothing more special. */
+    JSON("application/json", "json"),
+    /** YAML 1.2, RFC 9512. */
+    YAML("application/yaml", "yaml", "application/x-yaml", "text/yaml");
 
     /** What a graph is offered in, best first. */
     public static final List<Representation> GRAPHS = List.of(TURTLE, JSON_LD, N_TRIPLES, RDF_XML);

@@ -35,6 +35,11 @@ public final class Pages {
         return render("catalogue.jte", Map.of("frame", frame, "catalogue", catalogue));
     }
 
+    /** What the server offers. */
+    public byte[] openApi(Frame frame, ApiView api) {
+        return render("openapi.jte", Map.of("frame", frame, "api", api));
+    }
+
     /**
      * The page of a problem.
      *

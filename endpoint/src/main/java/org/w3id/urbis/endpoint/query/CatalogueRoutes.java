@@ -12,6 +12,8 @@ import java.util.Map;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.exchange.Parameters;
+import org.w3id.urbis.endpoint.openapi.Operation;
+import org.w3id.urbis.endpoint.openapi.Operations;
 import org.w3id.urbis.endpoint.page.Frame;
 import org.w3id.urbis.endpoint.page.Pages;
 import org.w3id.urbis.endpoint.problem.Problem;
@@ -25,7 +27,7 @@ import org.w3id.urbis.queries.QueryCatalogue;
  * {@code /queries}: the list; {@code /queries/<subject>/<question>}: the question asked, its parameters filled in from
  * parameters of the same names, in any form that {@code /sparql} gives.
  */
-public final class CatalogueRoutes implements HttpService {
+public final class CatalogueRoutes implements HttpService, Operations {
     private final QueryCatalogue catalogue;
     private final CataloguePages list;
     private final Pages pages;
@@ -75,5 +77,10 @@ public final class CatalogueRoutes implements HttpService {
         } catch (ParameterException unusable) {
             throw Problem.parameter(unusable.parameter(), unusable.getMessage()).exception(unusable);
         }
+    }
+
+    @Override
+    public List<Operation> operations() {
+        return CatalogueOperations.of(catalogue);
     }
 }

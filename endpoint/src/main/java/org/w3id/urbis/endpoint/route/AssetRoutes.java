@@ -9,12 +9,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.negotiation.EntityTag;
+import org.w3id.urbis.endpoint.openapi.Answer;
+import org.w3id.urbis.endpoint.openapi.AnswerHeader;
+import org.w3id.urbis.endpoint.openapi.Group;
+import org.w3id.urbis.endpoint.openapi.Input;
+import org.w3id.urbis.endpoint.openapi.Operation;
+import org.w3id.urbis.endpoint.openapi.Operations;
+import org.w3id.urbis.endpoint.openapi.Schema;
+import org.w3id.urbis.endpoint.problem.ProblemType;
 
 /** {@code /assets/…}: the style sheet and the mark, shipped with the program. */
-public final class AssetRoutes implements HttpService {
+public final class AssetRoutes implements HttpService, Operations {
 
     @Override
     public void routing(HttpRules rules) {
@@ -45,5 +54,17 @@ public final class AssetRoutes implements HttpService {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    @Override
+    public List<Operation> operations() {
+        return List.of(Operation.get("/assets/{file}", "asset", Group.SERVER, "What pages are drawn with")
+                .describedAs("Style sheets and pictures, shipped with the program.")
+                .taking(Input.path("file", "The file.", Schema.choice(List.of("urbis.css", "urbis.svg")), "urbis.css"))
+                .answering(Answer.ok("The file.")
+                        .in("text/css")
+                        .in("image/svg+xml")
+                        .with(AnswerHeader.ETAG))
+                .failing(ProblemType.NOT_FOUND));
     }
 }

@@ -24,15 +24,22 @@ import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.negotiation.EntityTag;
 import org.w3id.urbis.endpoint.negotiation.Languages;
+import org.w3id.urbis.endpoint.openapi.Answer;
+import org.w3id.urbis.endpoint.openapi.AnswerHeader;
+import org.w3id.urbis.endpoint.openapi.Group;
+import org.w3id.urbis.endpoint.openapi.Input;
+import org.w3id.urbis.endpoint.openapi.Operation;
+import org.w3id.urbis.endpoint.openapi.Operations;
 import org.w3id.urbis.endpoint.page.HomeView;
 import org.w3id.urbis.endpoint.page.Link;
 import org.w3id.urbis.endpoint.page.Wording;
+import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.query.CataloguePages;
 import org.w3id.urbis.endpoint.store.RevisionLease;
 import org.w3id.urbis.ontology.Urbis;
 
 /** {@code /}: what this is, what it knows, how to begin. */
-public final class HomeRoutes implements HttpService {
+public final class HomeRoutes implements HttpService, Operations {
     private static final Set<String> NOT_COUNTED = Set.of(Urbis.CITATION_CLASS, Urbis.SOURCE_GRAPH);
 
     private final Site site;
@@ -118,5 +125,15 @@ public final class HomeRoutes implements HttpService {
 
     private static String number(long number) {
         return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
+    @Override
+    public List<Operation> operations() {
+        return List.of(Operation.get("/", "home", Group.SERVER, "The first page")
+                .describedAs("What this is, what it knows, how to begin.")
+                .taking(Input.language())
+                .answering(Answer.ok("The page.").in("text/html").with(AnswerHeader.CONTENT_LANGUAGE))
+                .failing(ProblemType.BAD_PARAMETER)
+                .cached());
     }
 }

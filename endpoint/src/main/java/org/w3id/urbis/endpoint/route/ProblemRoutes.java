@@ -5,16 +5,24 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.negotiation.Representation;
+import org.w3id.urbis.endpoint.openapi.Answer;
+import org.w3id.urbis.endpoint.openapi.Group;
+import org.w3id.urbis.endpoint.openapi.Input;
+import org.w3id.urbis.endpoint.openapi.Operation;
+import org.w3id.urbis.endpoint.openapi.Operations;
+import org.w3id.urbis.endpoint.openapi.Schema;
 import org.w3id.urbis.endpoint.page.Pages;
 import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemType;
 
 /** {@code /problem/…}: what each type of problem means, for whoever follows the IRI in a problem document. */
-public final class ProblemRoutes implements HttpService {
+public final class ProblemRoutes implements HttpService, Operations {
     private final Pages pages;
 
     /** Prepares the route. */
@@ -24,12 +32,12 @@ public final class ProblemRoutes implements HttpService {
 
     @Override
     public void routing(HttpRules rules) {
-        rules.any("/problem/{slug}", this::explain);
+        rules.any("/problem/{type}", this::explain);
     }
 
     private void explain(ServerRequest request, ServerResponse response) {
         Asking.only(request, response, Method.GET, Method.HEAD);
-        String slug = request.path().pathParameters().get("slug");
+        String slug = request.path().pathParameters().get("type");
         ProblemType type = ProblemType.of(slug).orElseThrow(() -> Problem.of(
                         ProblemType.NOT_FOUND, "There is no type of problem called \"" + slug + "\".")
                 .exception());
@@ -38,5 +46,16 @@ public final class ProblemRoutes implements HttpService {
                 response,
                 Representation.contentType("text/html"),
                 pages.problem(type.status(), type.title(), type.explanation(), "", Map.of()));
+    }
+
+    @Override
+    public List<Operation> operations() {
+        List<String> slugs =
+                Arrays.stream(ProblemType.values()).map(ProblemType::slug).toList();
+        return List.of(Operation.get("/problem/{type}", "problem", Group.SERVER, "What a type of problem means")
+                .describedAs("The IRI in the member `type` of a problem document leads here.")
+                .taking(Input.path("type", "The last part of the type's IRI.", Schema.choice(slugs), "bad-parameter"))
+                .answering(Answer.ok("The explanation.").in("text/html"))
+                .failing(ProblemType.NOT_FOUND));
     }
 }

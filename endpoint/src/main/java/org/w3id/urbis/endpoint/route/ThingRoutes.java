@@ -17,6 +17,13 @@ import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.exchange.Parameters;
 import org.w3id.urbis.endpoint.negotiation.Choice;
 import org.w3id.urbis.endpoint.negotiation.Representation;
+import org.w3id.urbis.endpoint.openapi.Answer;
+import org.w3id.urbis.endpoint.openapi.AnswerHeader;
+import org.w3id.urbis.endpoint.openapi.Group;
+import org.w3id.urbis.endpoint.openapi.Input;
+import org.w3id.urbis.endpoint.openapi.Operation;
+import org.w3id.urbis.endpoint.openapi.Operations;
+import org.w3id.urbis.endpoint.openapi.Schema;
 import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.problem.ProblemType;
@@ -26,7 +33,7 @@ import org.w3id.urbis.endpoint.store.RevisionLease;
  * Answers for the IRIs of the graph: {@code /id/…}, {@code /framework/…} and {@code /graph/…}, with or without a suffix,
  * and by {@code /resource?iri=…} for IRIs of others that the graph holds.
  */
-public final class ThingRoutes implements HttpService {
+public final class ThingRoutes implements HttpService, Operations {
     private final Site site;
     private final ThingAnswer answer;
 
@@ -116,5 +123,45 @@ public final class ThingRoutes implements HttpService {
     private static ProblemException unknown(String iri) {
         return Problem.of(ProblemType.NOT_FOUND, "Nothing is known of <" + iri + ">.")
                 .exception();
+    }
+
+    @Override
+    public List<Operation> operations() {
+        Input kind = Input.path("kind", "What sort of thing it is, in one word.", Schema.text(), "network");
+        Input key = Input.path("key", "Its key, perhaps with a suffix for the form.", Schema.text(), "c40");
+        Input framework = Input.path("framework", "The framework.", Schema.text(), "paris-agreement");
+        Input element = Input.path(
+                "element", "Its element, as the framework numbers it; may hold slashes.", Schema.text(), "article/10");
+        Input source = Input.path("source", "The source, or a graph of the program's own.", Schema.text(), "catalogue");
+        Input iri = Input.query("iri", "The IRI, of this graph or of anybody else.", Schema.text("iri"))
+                .mandatory()
+                .example("http://metadata.un.org/sdg/11");
+        return List.of(
+                answered(Operation.get("/id/{kind}/{key}", "thing", Group.LINKED_DATA, "What is said of a thing")
+                        .describedAs("The facts, what belongs to them, the notes on them, and who refers to the thing."
+                                + " `<base>/id/network/c40` is found at `/id/network/c40`.")
+                        .taking(kind, key)),
+                answered(Operation.get(
+                                "/framework/{framework}/{element}",
+                                "frameworkElement",
+                                Group.LINKED_DATA,
+                                "What is said of an element of a framework")
+                        .describedAs("For frameworks whose elements have no public IRIs of their own.")
+                        .taking(framework, element)),
+                answered(Operation.get("/graph/{source}", "graph", Group.LINKED_DATA, "All statements of a graph")
+                        .describedAs("As data all statements of the graph; as a page the things it speaks of.")
+                        .taking(source)),
+                answered(Operation.get("/resource", "resource", Group.LINKED_DATA, "What is said of any IRI")
+                        .describedAs("For IRIs that this origin does not answer for, such as those of the SDGs.")
+                        .taking(iri)));
+    }
+
+    private static Operation answered(Operation operation) {
+        return operation
+                .taking(Input.format(Representation.THINGS), Input.language())
+                .answering(
+                        Answer.ok("The description.").in(Representation.THINGS).with(AnswerHeader.LINK))
+                .failing(ProblemType.BAD_PARAMETER, ProblemType.NOT_FOUND, ProblemType.NOT_ACCEPTABLE)
+                .cached();
     }
 }

@@ -8,6 +8,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.system.Txn;
@@ -18,13 +19,20 @@ import org.w3id.urbis.endpoint.negotiation.Choice;
 import org.w3id.urbis.endpoint.negotiation.EntityTag;
 import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.negotiation.Representation;
+import org.w3id.urbis.endpoint.openapi.Answer;
+import org.w3id.urbis.endpoint.openapi.Group;
+import org.w3id.urbis.endpoint.openapi.Input;
+import org.w3id.urbis.endpoint.openapi.Operation;
+import org.w3id.urbis.endpoint.openapi.Operations;
+import org.w3id.urbis.endpoint.openapi.Schema;
+import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.store.RevisionLease;
 
 /**
  * {@code /ontology} and {@code /shapes}: each one document that holds all its terms, so that a term, whose IRI has a
  * fragment, is found by following the IRI.
  */
-public final class VocabularyRoutes implements HttpService {
+public final class VocabularyRoutes implements HttpService, Operations {
     private static final List<Vocabulary> VOCABULARIES = List.of(
             new Vocabulary("ontology", "Ontology", "What the words of the graph mean."),
             new Vocabulary("shapes", "Shapes", "What data must look like to enter the graph."));
@@ -94,4 +102,37 @@ public final class VocabularyRoutes implements HttpService {
      * @param about what it is for
      */
     record Vocabulary(String path, String title, String about) {}
+
+    @Override
+    public List<Operation> operations() {
+        return VOCABULARIES.stream()
+                .flatMap(vocabulary -> Stream.of(
+                        Operation.get(
+                                        "/" + vocabulary.path(),
+                                        vocabulary.path(),
+                                        Group.LINKED_DATA,
+                                        vocabulary.title() + " as a whole")
+                                .describedAs(vocabulary.about() + " Every term is a fragment of this address.")
+                                .taking(Input.format(Representation.THINGS), Input.language())
+                                .answering(Answer.ok("The terms.").in(Representation.THINGS))
+                                .failing(ProblemType.BAD_PARAMETER, ProblemType.NOT_ACCEPTABLE)
+                                .cached(),
+                        Operation.get(
+                                        "/" + vocabulary.path() + ".{form}",
+                                        vocabulary.path() + "Form",
+                                        Group.LINKED_DATA,
+                                        vocabulary.title() + " in one form")
+                                .describedAs("The same at an address of its own for each form.")
+                                .taking(
+                                        Input.path(
+                                                "form",
+                                                "The form.",
+                                                Schema.choice(Representation.names(Representation.THINGS)),
+                                                "ttl"),
+                                        Input.language())
+                                .answering(Answer.ok("The terms.").in(Representation.THINGS))
+                                .failing(ProblemType.BAD_PARAMETER)
+                                .cached()))
+                .toList();
+    }
 }

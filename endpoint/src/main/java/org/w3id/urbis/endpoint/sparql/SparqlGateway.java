@@ -19,6 +19,8 @@ import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.negotiation.Choice;
 import org.w3id.urbis.endpoint.negotiation.EntityTag;
 import org.w3id.urbis.endpoint.negotiation.Representation;
+import org.w3id.urbis.endpoint.openapi.Operation;
+import org.w3id.urbis.endpoint.openapi.Operations;
 import org.w3id.urbis.endpoint.page.Pages;
 import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemType;
@@ -31,7 +33,7 @@ import org.w3id.urbis.endpoint.store.RevisionStore;
  * <p>Each answer comes from the revision that was current when the request came, whole or as an error: what breaks off
  * after its first bytes were sent ends in a cut connection, never like a finished document.
  */
-public final class SparqlGateway implements HttpService {
+public final class SparqlGateway implements HttpService, Operations {
     private final RevisionStore store;
     private final FusekiClient fuseki;
     private final AnswerCache cache;
@@ -189,5 +191,10 @@ public final class SparqlGateway implements HttpService {
         graphs.add("");
         graphs.addAll(asked.namedGraphs());
         return graphs;
+    }
+
+    @Override
+    public List<Operation> operations() {
+        return SparqlOperations.all();
     }
 }

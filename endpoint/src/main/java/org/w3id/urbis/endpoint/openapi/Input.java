@@ -1,0 +1,79 @@
+package org.w3id.urbis.endpoint.openapi;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.w3id.urbis.endpoint.negotiation.Languages;
+import org.w3id.urbis.endpoint.negotiation.Representation;
+
+/**
+ * A parameter of an operation.
+ *
+ * @param name        its name
+ * @param place       where it stands
+ * @param description what it means, with its unit and what happens without it
+ * @param schema      what it may be
+ * @param example     a value that the server answers, for an object of the document a map; empty only if the schema has one
+ * @param required    whether it must be given
+ */
+public record Input(
+        String name, Place place, String description, Schema schema, Optional<Object> example, boolean required) {
+
+    /** Where a parameter stands. */
+    public enum Place {
+        /** In the path; always required. */
+        PATH,
+        /** In the query string. */
+        QUERY,
+        /** In a header of the request. */
+        HEADER;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A part of the path. */
+    public static Input path(String name, String description, Schema schema, Object example) {
+        return new Input(name, Place.PATH, description, schema, Optional.of(example), true);
+    }
+
+    /** A parameter of the query string that may be left out. */
+    public static Input query(String name, String description, Schema schema) {
+        return new Input(name, Place.QUERY, description, schema, Optional.empty(), false);
+    }
+
+    /** A header that may be left out. */
+    public static Input header(String name, String description, Schema schema) {
+        return new Input(name, Place.HEADER, description, schema, Optional.empty(), false);
+    }
+
+    /** The same with an example that the server answers. */
+    public Input example(Object value) {
+        return new Input(name, place, description, schema, Optional.of(value), required);
+    }
+
+    /** The same, never to be left out. */
+    public Input mandatory() {
+        return new Input(name, place, description, schema, example, true);
+    }
+
+    /** {@code format}: the form of the answer, which else the header Accept decides. */
+    public static Input format(List<Representation> forms) {
+        return query(
+                        "format",
+                        "The form of the answer. Without it, the header Accept decides.",
+                        Schema.choice(Representation.names(forms)))
+                .example(forms.getFirst().suffix());
+    }
+
+    /** {@code lang}: the language of names and pages, which else the header Accept-Language decides. */
+    public static Input language() {
+        return query(
+                        "lang",
+                        "The language of names, where they are there in it. Without it, the header Accept-Language"
+                                + " decides.",
+                        Schema.choice(Languages.OFFERED))
+                .example("fr");
+    }
+}

@@ -1,0 +1,108 @@
+package org.w3id.urbis.endpoint.openapi;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.w3id.urbis.endpoint.exchange.Answering;
+import org.w3id.urbis.endpoint.exchange.Asking;
+import org.w3id.urbis.endpoint.exchange.Content;
+import org.w3id.urbis.endpoint.negotiation.Choice;
+import org.w3id.urbis.endpoint.negotiation.EntityTag;
+import org.w3id.urbis.endpoint.negotiation.Representation;
+import org.w3id.urbis.endpoint.page.Frame;
+import org.w3id.urbis.endpoint.page.Pages;
+import org.w3id.urbis.endpoint.problem.ProblemType;
+
+/**
+ * {@code /openapi}, {@code /openapi.json} and {@code /openapi.yaml}: what this server offers, made once at start from what
+ * the groups of routes say of themselves.
+ */
+public final class OpenApiRoutes implements HttpService, Operations {
+    private static final List<Representation> FORMS =
+            List.of(Representation.JSON, Representation.YAML, Representation.HTML);
+
+    private final Map<Representation, Made> made = new EnumMap<>(Representation.class);
+
+    /**
+     * Prepares the routes.
+     *
+     * @param described all other groups of routes
+     * @param pages     renders pages
+     */
+    public OpenApiRoutes(List<Operations> described, Pages pages) {
+        List<Operations> all = new ArrayList<>(described);
+        all.add(this);
+        ObjectNode document = OpenApiDocument.of(all);
+        make(Representation.JSON, document.toPrettyString());
+        make(Representation.YAML, Yaml.of(document));
+        make(Representation.HTML, pages.openApi(Frame.WITHOUT_REVISION, OpenApiPage.of(all)));
+    }
+
+    /** A form of the document that is ready to be sent. */
+    private record Made(Content content, EntityTag tag) {}
+
+    private void make(Representation form, String text) {
+        make(form, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void make(Representation form, byte[] bytes) {
+        made.put(form, new Made(Content.of(bytes), EntityTag.of("openapi", new String(bytes, StandardCharsets.UTF_8))));
+    }
+
+    @Override
+    public void routing(HttpRules rules) {
+        rules.any(
+                "/openapi",
+                (request, response) -> send(
+                        request,
+                        response,
+                        Asking.choose(request, Asking.parameters(request).one("format"), FORMS)));
+        FORMS.forEach(form -> rules.any(
+                "/openapi." + form.suffix(), (request, response) -> send(request, response, Choice.of(form))));
+    }
+
+    private void send(ServerRequest request, ServerResponse response, Choice choice) {
+        Asking.only(request, response, Method.GET, Method.HEAD);
+        Made wanted = made.get(choice.form());
+        response.header(
+                HeaderNames.LINK,
+                "</openapi.json>; rel=\"alternate\"; type=\"application/json\", "
+                        + "</openapi.yaml>; rel=\"alternate\"; type=\"application/yaml\"");
+        if (!Answering.isKnown(request, response, wanted.tag(), "Accept")) {
+            Answering.send(request, response, choice.contentType(), wanted.content());
+        }
+    }
+
+    @Override
+    public List<Operation> operations() {
+        return List.of(
+                Operation.get("/openapi", "openapi", Group.SERVER, "This description")
+                        .describedAs("This document as JSON or YAML, or as a page to read.")
+                        .taking(Input.format(FORMS))
+                        .answering(described())
+                        .failing(ProblemType.BAD_PARAMETER, ProblemType.NOT_ACCEPTABLE),
+                Operation.get("/openapi.{form}", "openapiForm", Group.SERVER, "This description in one form")
+                        .describedAs("The same at an address of its own for each form, for tools that cannot ask by a"
+                                + " header.")
+                        .taking(Input.path("form", "The form.", Schema.choice(Representation.names(FORMS)), "yaml"))
+                        .answering(described())
+                        .failing(ProblemType.NOT_FOUND));
+    }
+
+    private static Answer described() {
+        return Answer.ok("The description.")
+                .in("application/json", Schema.object().requiring("openapi", "info", "paths"))
+                .in("application/yaml")
+                .in("text/html")
+                .with(AnswerHeader.ETAG, AnswerHeader.LINK);
+    }
+}

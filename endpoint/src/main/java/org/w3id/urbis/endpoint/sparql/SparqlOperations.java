@@ -1,0 +1,75 @@
+package org.w3id.urbis.endpoint.sparql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.w3id.urbis.endpoint.negotiation.Representation;
+import org.w3id.urbis.endpoint.openapi.Answer;
+import org.w3id.urbis.endpoint.openapi.Group;
+import org.w3id.urbis.endpoint.openapi.Input;
+import org.w3id.urbis.endpoint.openapi.Operation;
+import org.w3id.urbis.endpoint.openapi.Schema;
+import org.w3id.urbis.endpoint.openapi.Sent;
+import org.w3id.urbis.endpoint.problem.ProblemType;
+
+/** The SPARQL Protocol as the description of the server tells it. */
+final class SparqlOperations {
+    private static final String EXAMPLE =
+            "SELECT ?thing WHERE { ?thing a <https://w3id.org/urbis/ontology#Network> } LIMIT 3";
+    private static final Schema GRAPHS = Schema.list(Schema.text("iri"));
+
+    private SparqlOperations() {}
+
+    static List<Operation> all() {
+        List<Representation> forms = new ArrayList<>(Representation.RESULTS);
+        Representation.GRAPHS.stream().filter(form -> !forms.contains(form)).forEach(forms::add);
+        forms.add(Representation.HTML);
+        return List.of(
+                asking(
+                                Operation.get("/sparql", "askByGet", Group.SPARQL, "Ask a query")
+                                        .describedAs("SPARQL 1.1 Protocol, query by GET. Without a query: the service"
+                                                + " description, or the form to write one in.")
+                                        .taking(
+                                                Input.query("query", "The query, SPARQL 1.1.", Schema.text())
+                                                        .example(EXAMPLE),
+                                                Input.query(
+                                                        "default-graph-uri",
+                                                        "Graphs that make the default graph.",
+                                                        GRAPHS),
+                                                Input.query("named-graph-uri", "Graphs that can be named.", GRAPHS),
+                                                Input.format(forms)),
+                                forms)
+                        .cached(),
+                asking(
+                        Operation.post("/sparql", "askByPost", Group.SPARQL, "Ask a query that is sent")
+                                .describedAs("SPARQL 1.1 Protocol, query by POST, as a form or direct.")
+                                .taking(Input.format(forms))
+                                .sending(Sent.of("The query.")
+                                        .in("application/sparql-query", Schema.text(), EXAMPLE)
+                                        .in(
+                                                "application/x-www-form-urlencoded",
+                                                Schema.object()
+                                                        .having("query", Schema.text())
+                                                        .having("default-graph-uri", GRAPHS)
+                                                        .having("named-graph-uri", GRAPHS)
+                                                        .requiring("query"),
+                                                Map.of("query", EXAMPLE))),
+                        forms));
+    }
+
+    private static Operation asking(Operation operation, List<Representation> forms) {
+        return operation
+                .answering(Answer.ok("The answer, whole.").in(forms))
+                .failing(
+                        ProblemType.QUERY_SYNTAX,
+                        ProblemType.UNKNOWN_FUNCTION,
+                        ProblemType.BAD_PARAMETER,
+                        ProblemType.READ_ONLY,
+                        ProblemType.FEDERATION_OFF,
+                        ProblemType.NOT_ACCEPTABLE,
+                        ProblemType.TOO_LARGE,
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                        ProblemType.QUERY_TIMEOUT,
+                        ProblemType.BUSY);
+    }
+}
