@@ -61,7 +61,7 @@ final class FaultRecorder implements ErrorHandler {
     public void fatal(String message, long line, long column) {
         Finding finding = words.explain(message, position(line, column), Severity.VIOLATION);
         add(finding);
-        throw new StoppedException((int) (line < 1 ? 0 : line + shift));
+        throw new StoppedException(line < 1 ? 0 : line + shift, column);
     }
 
     /** A refused context makes the JSON-LD parser give up without saying where. */

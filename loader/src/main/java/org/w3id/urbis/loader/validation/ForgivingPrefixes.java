@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.riot.system.PrefixMapStd;
 import org.w3id.urbis.shapes.Spelling;
 
@@ -18,6 +20,8 @@ final class ForgivingPrefixes extends PrefixMapStd {
 
     /** Begins the IRIs that stand for names whose prefix nobody can guess. */
     static final String UNKNOWN = "urn:urbis:undefined-prefix:";
+
+    private static final Pattern DECLARATION = Pattern.compile("^@?[a-zA-Z]+\\s+([\\w.-]*)\\s*:?\\s*(?:<([^>\\s]+))?");
 
     private final Map<String, String> known;
     private final Set<String> reported = new HashSet<>();
@@ -51,6 +55,20 @@ final class ForgivingPrefixes extends PrefixMapStd {
         Optional<Undefined> taken = latest;
         latest = Optional.empty();
         return taken;
+    }
+
+    /** Takes from a declaration that is not well written what can be taken, so that one fault is told once. */
+    void salvage(String broken) {
+        Matcher declaration = DECLARATION.matcher(broken);
+        if (declaration.find()) {
+            String prefix = declaration.group(1);
+            String iri = Optional.ofNullable(declaration.group(2)).orElse(known.get(prefix));
+            if (iri == null) {
+                reported.add(prefix);
+            } else if (get(prefix) == null) {
+                add(prefix, iri);
+            }
+        }
     }
 
     /** Tells whether a name got an IRI that its author cannot have meant. */

@@ -15,15 +15,23 @@ import org.apache.jena.sparql.graph.GraphFactory;
 public final class LocatedFile {
 
     private final SourceText source;
+    private final RdfFormat format;
     private final List<Quad> quads;
     private final List<Finding> findings;
     private final PositionIndex index;
     private final boolean complete;
 
-    LocatedFile(SourceText source, List<Quad> quads, List<Finding> findings, PositionIndex index, boolean complete) {
+    LocatedFile(
+            SourceText source,
+            RdfFormat format,
+            List<Quad> quads,
+            List<Finding> findings,
+            PositionIndex index,
+            boolean complete) {
         this.source = source;
+        this.format = format;
         this.quads = List.copyOf(quads);
-        this.findings = findings.stream().sorted().toList();
+        this.findings = findings.stream().map(this::extended).sorted().toList();
         this.index = index;
         this.complete = complete;
     }
@@ -90,7 +98,7 @@ public final class LocatedFile {
                         quad.getPredicate(),
                         names.apply(quad.getObject())))
                 .toList();
-        return new LocatedFile(source, renamed, findings, index.renamed(names), complete);
+        return new LocatedFile(source, format, renamed, findings, index.renamed(names), complete);
     }
 
     /**
@@ -105,6 +113,20 @@ public final class LocatedFile {
 
     SourceText source() {
         return source;
+    }
+
+    /** Returns the format in which the file was read. */
+    RdfFormat format() {
+        return format;
+    }
+
+    /** The place of what begins at a packed place, with its end. */
+    Position position(long packed) {
+        return new Extent(source, format).of(Position.of(name(), packed));
+    }
+
+    private Finding extended(Finding finding) {
+        return finding.at(new Extent(source, format).of(finding.position()));
     }
 
     PositionIndex index() {

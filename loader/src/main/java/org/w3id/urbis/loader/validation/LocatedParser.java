@@ -3,6 +3,7 @@ package org.w3id.urbis.loader.validation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.irix.IRIxResolver;
 import org.apache.jena.riot.RDFParserRegistry;
@@ -21,6 +23,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
+import org.w3id.urbis.loader.validation.NextStatement.Beginning;
 import org.w3id.urbis.shapes.Vocabulary;
 
 /**
@@ -28,7 +31,8 @@ import org.w3id.urbis.shapes.Vocabulary;
  *
  * <p>Nothing but the file itself is ever read: no remote or local context, no external entity. Positions are those of
  * the statement's object for Turtle, TriG, N-Triples and N-Quads, the end of the element for RDF/XML, and unknown for
- * JSON-LD. N-Triples and N-Quads are read on after a bad line; the other formats end at the first fault of grammar.
+ * JSON-LD. N-Triples and N-Quads are read on after a bad line, Turtle and TriG after a bad statement; RDF/XML and
+ * JSON-LD end at the first fault of grammar.
  * Instances may be shared by threads.
  */
 public final class LocatedParser {
@@ -39,8 +43,8 @@ public final class LocatedParser {
     /** The most that is read of a file if nothing else is set, in bytes: 64 MiB. */
     public static final int DEFAULT_LIMIT_BYTES = 64 << 20;
 
-    /** With so many bad lines a file is probably no RDF at all. */
-    private static final int MOST_BAD_LINES = 100;
+    /** With so many faults a file is probably no RDF at all. */
+    private static final int MOST_FAULTS = 100;
 
     private final Map<String, String> knownPrefixes;
     private final int limitBytes;
@@ -126,6 +130,7 @@ public final class LocatedParser {
         private final List<Quad> quads = new ArrayList<>();
         private final ForgivingPrefixes prefixes = new ForgivingPrefixes(knownPrefixes);
         private final LocatingProfile profile;
+        private NextStatement statements;
 
         Run(SourceText source, RdfFormat format, byte[] content) {
             this.source = source;
@@ -142,8 +147,14 @@ public final class LocatedParser {
 
         LocatedFile parse() {
             reportBadBytes();
-            boolean complete = format.isByLine() ? readByLine() : read(1);
-            return new LocatedFile(source, quads, faults.findings(), index, complete && !prefixes.isGuessless());
+            boolean complete =
+                    switch (format) {
+                        case N_TRIPLES, N_QUADS -> readByLine();
+                        case TURTLE, TRIG -> readByStatement();
+                        case RDF_XML, JSON_LD -> readAtOnce();
+                    };
+            return new LocatedFile(
+                    source, format, quads, faults.findings(), index, complete && !prefixes.isGuessless());
         }
 
         private void reportBadBytes() {
@@ -162,57 +173,91 @@ public final class LocatedParser {
         /** Reads on in the next line after each fault. Returns whether there was none. */
         private boolean readByLine() {
             int line = 1;
-            for (int faulty = 0; faulty < MOST_BAD_LINES; faulty++) {
-                faults.shift(line - 1);
+            for (int faulty = 0; faulty < MOST_FAULTS; faulty++) {
                 try {
-                    run(line);
+                    run(source.offset(line, 1), "");
                     return faulty == 0;
                 } catch (StoppedException stopped) {
                     line = stopped.line() + 1;
                 }
             }
+            return tooMany(line);
+        }
+
+        /** Reads on at the next statement after each fault. Returns whether there was none. */
+        private boolean readByStatement() {
+            Optional<Beginning> begun = Optional.of(Beginning.OF_FILE);
+            for (int faulty = 0; faulty < MOST_FAULTS; faulty++) {
+                try {
+                    run(begun.get().offset(), begun.get().graph());
+                    return faulty == 0;
+                } catch (StoppedException stopped) {
+                    if (stopped.line() == 0) {
+                        return false;
+                    }
+                    int fault = source.offset(stopped.line(), stopped.column());
+                    begun = statements().after(begun.get(), fault);
+                    if (begun.isEmpty()) {
+                        return false;
+                    }
+                    prefixes.salvage(source.text()
+                            .substring(begun.get().before(), begun.get().offset()));
+                }
+            }
+            return tooMany(source.position(begun.get().offset()).line());
+        }
+
+        private NextStatement statements() {
+            if (statements == null) {
+                statements = new NextStatement(source, format == RdfFormat.TRIG);
+            }
+            return statements;
+        }
+
+        private boolean tooMany(int line) {
             faults.add(Finding.of(
                     source.position(line, 1),
                     Severity.VIOLATION,
                     Check.SYNTAX,
-                    Wording.of("document.too-many-faults", "count", MOST_BAD_LINES)));
+                    Wording.of("document.too-many-faults", "count", MOST_FAULTS)));
             return false;
         }
 
         /** Reads to the end or to the first fault of grammar. Returns whether the end was reached. */
-        private boolean read(int fromLine) {
+        private boolean readAtOnce() {
             try {
-                run(fromLine);
+                run(0, "");
                 return true;
             } catch (StoppedException stopped) {
                 return false;
             }
         }
 
-        private void run(int fromLine) {
+        private void run(int offset, String graph) {
             int before = faults.findings().size();
             try {
                 if (format == RdfFormat.RDF_XML) {
                     outside.inXml().ifPresent(finding -> {
                         faults.add(finding);
-                        throw new StoppedException(finding.line());
+                        throw new StoppedException(finding.line(), finding.column());
                     });
                 }
-                read(RDFParserRegistry.getFactory(format.lang()).create(format.lang(), profile), fromLine);
+                read(RDFParserRegistry.getFactory(format.lang()).create(format.lang(), profile), offset, graph);
             } catch (RiotException e) {
                 // Reported already, or it is of the few that RIOT throws without a word to the error handler.
                 if (faults.findings().size() == before) {
                     faults.error(String.valueOf(e.getMessage()), 0, 0);
                 }
-                throw new StoppedException(faults.findings().getLast().line());
+                Finding last = faults.findings().getLast();
+                throw new StoppedException(last.line(), last.column());
             } catch (StackOverflowError e) {
                 faults.add(Finding.of(
                         source.position(0, 0), Severity.VIOLATION, Check.SYNTAX, Wording.of("document.too-deep")));
-                throw new StoppedException(source.lineCount());
+                throw new StoppedException(0, 0);
             }
         }
 
-        private void read(ReaderRIOT reader, int fromLine) {
+        private void read(ReaderRIOT reader, int offset, String graph) {
             Context context = RIOT.getContext().copy();
             if (format == RdfFormat.RDF_XML) {
                 reader.read(
@@ -223,8 +268,20 @@ public final class LocatedParser {
                 context.set(LangJSONLD11.JSONLD_OPTIONS, outside.jsonLdOptions());
                 JsonKeywords.unknown(source).forEach(faults::add);
             }
-            String text = fromLine == 1 ? source.text() : source.from(fromLine);
-            reader.read(new StringReader(text), null, format.lang().getContentType(), sink(), context);
+            reader.read(from(offset, graph), null, format.lang().getContentType(), sink(), context);
+        }
+
+        /** The text from an offset on, with blanks before it that keep its columns and the name of its graph above. */
+        private Reader from(int offset, String graph) {
+            if (offset == 0) {
+                faults.shift(0);
+                return new StringReader(source.text());
+            }
+            Position start = source.position(offset);
+            String above = graph.isEmpty() ? "" : graph + "\n";
+            faults.shift(start.line() - (graph.isEmpty() ? 1 : 2));
+            return new StringReader(
+                    above + " ".repeat(start.column() - 1) + source.text().substring(offset));
         }
 
         private StreamRDF sink() {

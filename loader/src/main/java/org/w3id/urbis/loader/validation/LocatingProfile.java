@@ -122,7 +122,8 @@ final class LocatingProfile extends ParserProfileStd {
                 column,
                 Wording.of("document.triple-term"),
                 Optional.of(Wording.of("document.triple-term.fix")));
-        throw new StoppedException((int) line);
+        Position place = faults.position(line, column);
+        throw new StoppedException(place.line(), place.column());
     }
 
     @Override

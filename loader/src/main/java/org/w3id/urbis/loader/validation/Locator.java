@@ -157,8 +157,8 @@ public final class Locator {
     }
 
     private Stream<Position> places(BiFunction<LocatedFile, PositionIndex, OptionalLong> search) {
-        return files.stream().flatMap(file -> search.apply(file, file.index()).stream()
-                .mapToObj(place -> Position.of(file.name(), place)));
+        return files.stream()
+                .flatMap(file -> search.apply(file, file.index()).stream().mapToObj(file::position));
     }
 
     private Stream<Node> values(Node node, Path path) {

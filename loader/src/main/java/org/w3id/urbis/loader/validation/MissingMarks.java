@@ -90,7 +90,7 @@ final class MissingMarks {
             before = source.line(--number);
         }
         int end = beforeComment(before).stripTrailing().length();
-        return end == 0 ? at : source.position(number, end);
+        return end == 0 ? at : source.position(number, end).until(number, end + 1);
     }
 
     /** Cuts off a comment at the end of a line: a hash after a blank, with no quotation mark or bracket after it. */

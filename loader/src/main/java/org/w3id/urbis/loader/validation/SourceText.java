@@ -81,9 +81,16 @@ final class SourceText {
         return text.substring(lineStarts[number - 1], end);
     }
 
-    /** Returns the text from the start of a line on; empty after the last line. */
-    String from(int line) {
-        return line > lineStarts.length ? "" : text.substring(lineStarts[line - 1]);
+    /** Finds the offset of a place; that of the end of its line, if the line is shorter. */
+    int offset(int line, int column) {
+        if (line < 1) {
+            return 0;
+        }
+        if (line > lineStarts.length) {
+            return text.length();
+        }
+        int end = line == lineStarts.length ? text.length() : lineStarts[line] - 1;
+        return Math.min(lineStarts[line - 1] + Math.max(0, column - 1), end);
     }
 
     /** Finds the place of an offset in the text. */

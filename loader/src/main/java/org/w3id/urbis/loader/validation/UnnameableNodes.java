@@ -28,6 +28,6 @@ final class UnnameableNodes {
         PositionIndex index = file.index();
         long place = index.firstMention(unnamed.blank())
                 .orElseGet(() -> index.object(unnamed.quad().asTriple()).orElse(0));
-        return Position.of(file.name(), place);
+        return file.position(place);
     }
 }

@@ -279,7 +279,7 @@ class LocatedParserTest {
         LocatedFile file = parse("what is this\n".repeat(5_000), RdfFormat.N_QUADS);
         assertEquals(101, file.findings().size());
         assertEquals(
-                "100 lines are broken; what follows was not read.",
+                "100 faults of grammar; what follows was not read.",
                 file.findings().getLast().message());
     }
 

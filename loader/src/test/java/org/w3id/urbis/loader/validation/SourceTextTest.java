@@ -31,10 +31,13 @@ class SourceTextTest {
     }
 
     @Test
-    void givesTheRestFromALineOn() {
-        SourceText text = decode("a\nb\nc");
-        assertEquals("b\nc", text.from(2));
-        assertEquals("", text.from(4));
+    void findsTheOffsetOfAPlace() {
+        SourceText text = decode("ab\ncd\n");
+        assertEquals(0, text.offset(1, 1));
+        assertEquals(4, text.offset(2, 2));
+        assertEquals(2, text.offset(1, 9), "the end of the line");
+        assertEquals(6, text.offset(9, 1), "the end of the text");
+        assertEquals(0, text.offset(0, 0));
     }
 
     @Test
