@@ -108,7 +108,7 @@ public final class EndpointServer implements AutoCloseable {
             EndpointConfig config, RevisionStore store, FusekiOnLoopback fuseki, Pages pages) {
         Identifiers identifiers = new Identifiers(config.baseIri().toString());
         Site site = Site.of(store, identifiers, pages);
-        SparqlGateway gateway = new SparqlGateway(config, store, fuseki, pages, identifiers);
+        SparqlGateway gateway = new SparqlGateway(config, store, pages, identifiers);
         QueryCatalogue catalogue = QueryCatalogue.shipped();
         List<HttpService> services = new ArrayList<>(List.of(
                 gateway,

@@ -39,6 +39,8 @@ public final class ProblemAnswers {
             HeaderNames.CONTENT_DISPOSITION,
             HeaderNames.CONTENT_LENGTH);
 
+    private static final String RETRY_SECONDS = "5";
+
     private final String baseIri;
     private final Pages pages;
 
@@ -121,6 +123,9 @@ public final class ProblemAnswers {
         OF_THE_ANSWER.forEach(response.headers()::remove);
         response.status(Status.create(problem.type().status()));
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
+        if (problem.type() == ProblemType.BUSY) {
+            response.header(HeaderNames.RETRY_AFTER, RETRY_SECONDS);
+        }
         String accept = Asking.header(request, HeaderNames.ACCEPT);
         // JSON_LD stands for "some JSON" here: only whether a page is wanted more than that matters.
         Optional<Representation> form = Negotiation.choose(accept, OFFERS).map(Choice::form);

@@ -17,6 +17,12 @@ public enum ProblemType {
             "The query calls an unknown function",
             "Only the functions of SPARQL 1.1 and those of XPath are known here; functions from Java classes are"
                     + " switched off."),
+    /** The query is longer or deeper than anything that could be answered. */
+    QUERY_TOO_COMPLEX(
+            400,
+            "The query is too complex",
+            "The query holds more patterns, or patterns deeper in each other, than are read here. Ask in several"
+                    + " steps."),
     /** A parameter is missing, repeated or has a value that is not allowed. */
     BAD_PARAMETER(
             400,
@@ -94,6 +100,11 @@ public enum ProblemType {
             503,
             "The query took too long",
             "The query was stopped. Ask for less at once: more selective patterns, fewer paths, a LIMIT."),
+    /** The query needs too much memory. */
+    QUERY_TOO_LARGE(
+            503,
+            "The query needs too much memory",
+            "The query was stopped. Sorting, grouping and joining hold much at once: ask for less, or add a LIMIT."),
     /** Too many queries at once. */
     BUSY(
             503,

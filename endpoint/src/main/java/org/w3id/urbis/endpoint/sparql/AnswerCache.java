@@ -2,8 +2,6 @@ package org.w3id.urbis.endpoint.sparql;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +9,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.w3id.urbis.endpoint.exchange.Content;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 
 /**
  * Remembers answers by revision, query and media type, within a number of bytes.
  *
- * <p>When many ask the same at once, one of them asks Fuseki and the others wait for it. An answer that is too large to
+ * <p>When many ask the same at once, one of them makes the answer and the others wait for it. An answer that is too large to
  * be remembered goes to each in a stream of its own.
  */
 final class AnswerCache {
@@ -25,8 +24,8 @@ final class AnswerCache {
 
     private final int largestAnswer;
     private final boolean enabled;
-    private final Cache<Key, byte[]> answers;
-    private final Map<Key, CompletableFuture<Optional<byte[]>>> underway = new ConcurrentHashMap<>();
+    private final Cache<Key, Content> answers;
+    private final Map<Key, CompletableFuture<Optional<Content>>> underway = new ConcurrentHashMap<>();
 
     /**
      * Makes an empty cache.
@@ -57,48 +56,47 @@ final class AnswerCache {
      * An answer: whole, or begun with the rest still to come.
      *
      * @param begun the bytes there are
-     * @param rest  the bytes to come, to be read and closed; empty if there are no more
+     * @param rest  makes the bytes to come, to be read from its pipe and closed; empty if there are no more
      */
-    record Answer(byte[] begun, Optional<InputStream> rest) {}
+    record Answer(Content begun, Optional<QueryRun> rest) {}
 
-    private static int weight(Key key, byte[] body) {
-        return body.length + 2 * key.query().length() + ENTRY_BYTES;
+    private static int weight(Key key, Content body) {
+        return body.weight() + 2 * key.query().length() + ENTRY_BYTES;
     }
 
     /** An answer that is remembered; empty if none is. */
-    Optional<byte[]> remembered(Key key) {
+    Optional<Content> remembered(Key key) {
         return Optional.ofNullable(answers.getIfPresent(key));
     }
 
     /**
      * Finds an answer: remembered, from somebody who is asking the same just now, or by asking.
      *
-     * @param asking asks Fuseki
-     * @throws ProblemException if whoever asked was refused
-     * @throws IOException      if the answer broke off while it was still held back, so that nothing of it was sent
+     * @param asking begins to make it
+     * @throws ProblemException if whoever asked was refused, or the answer broke off while it was still held back
      */
-    Answer find(Key key, Supplier<InputStream> asking) throws IOException {
+    Answer find(Key key, Supplier<QueryRun> asking) {
         if (!enabled) {
             return beginning(asking.get());
         }
-        CompletableFuture<Optional<byte[]>> mine = new CompletableFuture<>();
-        CompletableFuture<Optional<byte[]>> others = underway.putIfAbsent(key, mine);
+        CompletableFuture<Optional<Content>> mine = new CompletableFuture<>();
+        CompletableFuture<Optional<Content>> others = underway.putIfAbsent(key, mine);
         if (others != null) {
-            Optional<byte[]> found = join(others);
+            Optional<Content> found = join(others);
             return found.isPresent() ? new Answer(found.get(), Optional.empty()) : beginning(asking.get());
         }
         try {
-            Optional<byte[]> remembered = remembered(key);
+            Optional<Content> remembered = remembered(key);
             Answer answer =
                     remembered.isPresent() ? new Answer(remembered.get(), Optional.empty()) : beginning(asking.get());
-            if (answer.rest().isEmpty()) {
+            if (answer.rest().isEmpty() && answer.begun().plain().length <= largestAnswer) {
                 answers.put(key, answer.begun());
                 mine.complete(Optional.of(answer.begun()));
             } else {
                 mine.complete(Optional.empty());
             }
             return answer;
-        } catch (IOException | RuntimeException failed) {
+        } catch (RuntimeException failed) {
             mine.completeExceptionally(failed);
             throw failed;
         } finally {
@@ -107,34 +105,24 @@ final class AnswerCache {
     }
 
     /** An answer that is not to be remembered, held back as far as others are so that an early failure is a clean one. */
-    Answer unremembered(Supplier<InputStream> asking) throws IOException {
+    Answer unremembered(Supplier<QueryRun> asking) {
         return beginning(asking.get());
     }
 
-    private static Optional<byte[]> join(CompletableFuture<Optional<byte[]>> others) throws IOException {
+    private static Optional<Content> join(CompletableFuture<Optional<Content>> others) {
         try {
             return others.join();
         } catch (CompletionException failed) {
-            switch (failed.getCause()) {
-                case ProblemException problem -> throw problem.problem().exception(problem);
-                case IOException broken -> throw new IOException("The answer others waited for broke off", broken);
-                default -> throw failed;
+            if (failed.getCause() instanceof ProblemException problem) {
+                throw problem.problem().exception(problem);
             }
+            throw failed;
         }
     }
 
-    /** Reads as much as may be remembered; an answer that ends within it is whole before any of it is sent. */
-    private Answer beginning(InputStream body) throws IOException {
-        try {
-            byte[] begun = body.readNBytes(largestAnswer + 1);
-            if (begun.length <= largestAnswer) {
-                body.close();
-                return new Answer(begun, Optional.empty());
-            }
-            return new Answer(begun, Optional.of(body));
-        } catch (IOException broken) {
-            body.close();
-            throw broken;
-        }
+    /** Waits for what is held back; an answer that ends within it is whole before any of it is sent. */
+    private static Answer beginning(QueryRun run) {
+        Content begun = Content.of(run.pipe().next().orElseThrow());
+        return new Answer(begun, run.pipe().isDrained() ? Optional.empty() : Optional.of(run));
     }
 }

@@ -7,17 +7,10 @@ import java.util.function.Function;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.out.NodeFmtLib;
-import org.apache.jena.sparql.core.DatasetDescription;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.page.Link;
 import org.w3id.urbis.endpoint.page.QueryView;
@@ -27,59 +20,30 @@ import org.w3id.urbis.endpoint.page.Text;
 final class AnswerPreview {
     private static final int MOST_ROWS = 500;
 
-    private final DatasetGraph dataset;
     private final Identifiers identifiers;
 
-    AnswerPreview(DatasetGraph dataset, Identifiers identifiers) {
-        this.dataset = dataset;
+    AnswerPreview(Identifiers identifiers) {
         this.identifiers = identifiers;
     }
 
-    /** Runs the query; to be called in a transaction. */
-    QueryView of(ReadQuery read, SparqlRequest asked, List<Link> forms) {
-        Query query = QueryFactory.create(read.text(), Syntax.syntaxSPARQL_12);
-        DatasetGraph scope = scope(query, asked);
-        query.getGraphURIs().clear();
-        query.getNamedGraphURIs().clear();
-        try (QueryExec execution = QueryExec.dataset(scope)
-                .context(dataset.getContext())
-                .query(query)
-                .build()) {
-            String text = read.text();
-            if (query.isAskType()) {
-                String verdict = execution.ask() ? "Yes" : "No";
-                return new QueryView(text, List.of(), List.of(), List.of(), verdict, "", true, forms);
-            }
-            if (read.makesGraph()) {
-                Iterator<Triple> triples =
-                        query.isConstructType() ? execution.constructTriples() : execution.describeTriples();
-                List<String> lines = first(triples, AnswerPreview::line);
-                return new QueryView(text, List.of(), List.of(), lines, "", cut(triples, "triples"), true, forms);
-            }
-            RowSet rows = execution.select();
-            List<Var> columns = rows.getResultVars();
-            List<List<Link>> cells = first(
-                    rows,
-                    row -> columns.stream().map(column -> cell(row, column)).toList());
-            return new QueryView(
-                    text,
-                    columns.stream().map(Var::getVarName).toList(),
-                    cells,
-                    List.of(),
-                    "",
-                    cut(rows, "rows"),
-                    true,
-                    forms);
+    /** Runs the query as far as a page shows it. */
+    QueryView of(ReadQuery read, Execution execution, List<Link> forms) {
+        String text = read.text();
+        if (read.query().isAskType()) {
+            String verdict = execution.verdict() ? "Yes" : "No";
+            return new QueryView(text, List.of(), List.of(), List.of(), verdict, "", true, forms);
         }
-    }
-
-    /** The graphs asked for by parameter, else by FROM, else all; nothing is ever fetched. */
-    private DatasetGraph scope(Query query, SparqlRequest asked) {
-        DatasetDescription description =
-                asked.defaultGraphs().isEmpty() && asked.namedGraphs().isEmpty()
-                        ? DatasetDescription.create(query.getGraphURIs(), query.getNamedGraphURIs())
-                        : DatasetDescription.create(asked.defaultGraphs(), asked.namedGraphs());
-        return DynamicDatasets.dynamicDataset(description, dataset, false);
+        if (read.makesGraph()) {
+            Iterator<Triple> triples = execution.triples();
+            List<String> lines = first(triples, AnswerPreview::line);
+            return new QueryView(text, List.of(), List.of(), lines, "", cut(triples, "triples"), true, forms);
+        }
+        QueryIterator rows = execution.rows();
+        List<Var> columns = read.columns();
+        List<List<Link>> cells = first(
+                rows, row -> columns.stream().map(column -> cell(row, column)).toList());
+        List<String> names = columns.stream().map(Var::getVarName).toList();
+        return new QueryView(text, names, cells, List.of(), "", cut(rows, "rows"), true, forms);
     }
 
     private static <T, R> List<R> first(Iterator<T> all, Function<T, R> word) {

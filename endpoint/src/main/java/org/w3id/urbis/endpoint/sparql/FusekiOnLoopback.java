@@ -1,6 +1,5 @@
 package org.w3id.urbis.endpoint.sparql;
 
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +25,7 @@ import org.w3id.urbis.loader.publication.Revision;
 public final class FusekiOnLoopback implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String NEWEST = "/urbis";
-    /** Threads for the acceptor, the selector and a few direct users, besides those that answer the gateway. */
+    /** Threads for the acceptor, the selector and whatever waits, besides those that answer queries. */
     private static final int SPARE_THREADS = 12;
     /** Jetty takes this much for each response; Fuseki's own 5 MB cost more than a small query itself. */
     private static final int OUTPUT_BUFFER_BYTES = 32768;
@@ -58,7 +57,7 @@ public final class FusekiOnLoopback implements AutoCloseable {
      * Starts it, still without data.
      *
      * @param port              loopback port, 0 for any free one
-     * @param concurrentQueries most queries the gateway will send at once
+     * @param concurrentQueries most queries at once
      * @return the running server, to be closed
      */
     public static FusekiOnLoopback start(int port, int concurrentQueries) {
@@ -83,11 +82,6 @@ public final class FusekiOnLoopback implements AutoCloseable {
         if (registry != null) {
             registry.remove(name(info));
         }
-    }
-
-    /** Where a revision is queried. */
-    URI queryAddress(Revision info) {
-        return URI.create("http://" + LOOPBACK + ":" + port() + name(info) + "/query");
     }
 
     /** The port it listens on. */

@@ -7,9 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryDeniedException;
-import org.apache.jena.system.Txn;
+import java.util.concurrent.atomic.AtomicReference;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.negotiation.Representation;
@@ -18,8 +16,6 @@ import org.w3id.urbis.endpoint.page.Link;
 import org.w3id.urbis.endpoint.page.Pages;
 import org.w3id.urbis.endpoint.page.QueryView;
 import org.w3id.urbis.endpoint.page.Text;
-import org.w3id.urbis.endpoint.problem.Problem;
-import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.store.RevisionLease;
 import org.w3id.urbis.loader.publication.Revision;
 
@@ -39,12 +35,12 @@ final class QueryPage {
         """;
 
     private final Pages pages;
-    private final QueryTurns turns;
+    private final QueryRuns runs;
     private final Identifiers identifiers;
 
-    QueryPage(Pages pages, QueryTurns turns, Identifiers identifiers) {
+    QueryPage(Pages pages, QueryRuns runs, Identifiers identifiers) {
         this.pages = pages;
-        this.turns = turns;
+        this.runs = runs;
         this.identifiers = identifiers;
     }
 
@@ -63,16 +59,16 @@ final class QueryPage {
         List<Link> forms = query.forms().stream()
                 .map(form -> new Link(href(query.text(), asked, form), Text.plain(form.suffix())))
                 .toList();
-        AnswerPreview preview = new AnswerPreview(revision.dataset(), identifiers);
-        try (QueryTurns.Turn turn = turns.take(response)) {
-            QueryView view = Txn.calculateRead(revision.dataset(), () -> preview.of(query, asked, forms));
-            send(request, response, revision.info(), view);
-        } catch (QueryCancelledException outOfTime) {
-            throw Problem.of(ProblemType.QUERY_TIMEOUT, "The query was stopped because its time was up.")
-                    .exception(outOfTime);
-        } catch (QueryDeniedException denied) {
-            throw Problem.of(ProblemType.FEDERATION_OFF, "The query asks another endpoint.")
-                    .exception(denied);
+        AnswerPreview preview = new AnswerPreview(identifiers);
+        AtomicReference<QueryView> view = new AtomicReference<>();
+        try (QueryRun run = runs.begin(revision, (self, out) -> {
+            try (Execution execution = Execution.begin(query, asked, revision, self)) {
+                view.set(preview.of(query, execution, forms));
+            }
+        })) {
+            // The bytes are none; what counts is that the run has ended, and how.
+            run.pipe().next();
+            send(request, response, revision.info(), view.get());
         }
     }
 

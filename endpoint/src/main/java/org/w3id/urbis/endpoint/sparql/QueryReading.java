@@ -8,6 +8,8 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.update.UpdateFactory;
 import org.w3id.urbis.endpoint.problem.Problem;
@@ -16,16 +18,41 @@ import org.w3id.urbis.endpoint.problem.ProblemType;
 
 /** Reads a query once, before anything runs: is it SPARQL, may it run here, can its answer be kept? */
 final class QueryReading {
+    /** Patterns, operators and expressions; each costs stack and time while the query is prepared and run. */
+    private static final int MOST_PARTS = 10_000;
+
     private final FunctionRegistry functions = ClosedContext.registeredFunctions();
+    private final String base;
+
+    /**
+     * Prepares to read.
+     *
+     * @param base what relative IRIs in queries are resolved against
+     */
+    QueryReading(String base) {
+        this.base = base;
+    }
 
     /**
      * Reads a query.
      *
-     * @throws ProblemException if it does not parse, is an update, calls another endpoint or an unknown function
+     * @throws ProblemException if it does not parse, is too complex, is an update, calls another endpoint or an unknown
+     *                          function
      */
     ReadQuery read(String text) {
-        Query query = parse(text);
-        QueryTraits traits = QueryTraits.of(query);
+        try {
+            return checked(text, parse(text));
+        } catch (StackOverflowError tooDeep) {
+            throw QueryRun.tooComplex().exception(tooDeep);
+        }
+    }
+
+    private ReadQuery checked(String text, Query query) {
+        Op algebra = Algebra.compile(query);
+        QueryTraits traits = QueryTraits.of(algebra);
+        if (traits.parts() > MOST_PARTS) {
+            throw QueryRun.tooComplex().exception();
+        }
         if (traits.callsService()) {
             throw Problem.of(
                             ProblemType.FEDERATION_OFF,
@@ -40,20 +67,19 @@ final class QueryReading {
                     .with("function", first)
                     .exception();
         }
-        boolean makesGraph = query.isConstructType() || query.isDescribeType();
         boolean newBlankNodes = query.isConstructType()
                 && query.getConstructTemplate().getQuads().stream()
                         .anyMatch(quad -> isBlank(quad.getSubject()) || isBlank(quad.getObject()));
-        return new ReadQuery(text, makesGraph, traits.isRepeatable() && !newBlankNodes);
+        return new ReadQuery(text, query, algebra, traits.isRepeatable() && !newBlankNodes);
     }
 
     private static boolean isBlank(Node node) {
         return node.isBlank();
     }
 
-    private static Query parse(String text) {
+    private Query parse(String text) {
         try {
-            Query query = QueryFactory.create(text, Syntax.syntaxSPARQL_12);
+            Query query = QueryFactory.create(text, base, Syntax.syntaxSPARQL_12);
             if (query.isConstructType() && query.isConstructQuad()) {
                 throw Problem.of(ProblemType.QUERY_SYNTAX, "CONSTRUCT can make triples here, not quads.")
                         .exception();

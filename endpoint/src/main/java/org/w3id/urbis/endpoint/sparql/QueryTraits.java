@@ -2,13 +2,17 @@ package org.w3id.urbis.endpoint.sparql;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.apache.jena.query.Query;
-import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.Op0;
+import org.apache.jena.sparql.algebra.op.Op1;
+import org.apache.jena.sparql.algebra.op.Op2;
+import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpN;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.walker.OpVisitorByType;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Call;
 import org.apache.jena.sparql.expr.E_Function;
@@ -17,6 +21,8 @@ import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunction0;
 import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.ExprFunction2;
+import org.apache.jena.sparql.expr.ExprFunction3;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
@@ -33,13 +39,20 @@ final class QueryTraits {
     private final Set<String> functions = new LinkedHashSet<>();
     private boolean callsService;
     private boolean changes;
+    private int parts;
 
     private QueryTraits() {}
 
-    static QueryTraits of(Query query) {
+    /** Walks through the algebra of a query. */
+    static QueryTraits of(Op algebra) {
         QueryTraits traits = new QueryTraits();
-        traits.walk(Algebra.compile(query));
+        traits.walk(algebra);
         return traits;
+    }
+
+    /** How many patterns, operators and function calls it is made of. */
+    int parts() {
+        return parts;
     }
 
     /** Whether it asks another endpoint anywhere. */
@@ -58,7 +71,7 @@ final class QueryTraits {
     }
 
     private void walk(Op op) {
-        Walker.walk(op, new Patterns(), new Expressions());
+        Walker.walk(op, new Patterns(), new Expressions(), new Counting(), null);
     }
 
     private void walk(Expr expression) {
@@ -88,6 +101,39 @@ final class QueryTraits {
         }
     }
 
+    /** Told of each operator before its parts are walked. */
+    private final class Counting implements OpVisitorByType {
+        @Override
+        public void DUMMY() {
+            // Belongs to the interface, which never calls it.
+        }
+
+        @Override
+        public void visit(OpBGP patterns) {
+            parts += patterns.getPattern().size();
+        }
+
+        @Override
+        public void visitN(OpN op) {
+            parts++;
+        }
+
+        @Override
+        public void visit2(Op2 op) {
+            parts++;
+        }
+
+        @Override
+        public void visit1(Op1 op) {
+            parts++;
+        }
+
+        @Override
+        public void visit0(Op0 op) {
+            parts++;
+        }
+    }
+
     private final class Expressions extends ExprVisitorBase {
         @Override
         public void visit(ExprFunction0 function) {
@@ -100,11 +146,22 @@ final class QueryTraits {
         }
 
         @Override
+        public void visit(ExprFunction2 function) {
+            parts++;
+        }
+
+        @Override
+        public void visit(ExprFunction3 function) {
+            parts++;
+        }
+
+        @Override
         public void visit(ExprFunctionN function) {
             note(function);
         }
 
         private void note(Expr function) {
+            parts++;
             if (function instanceof E_Function byIri) {
                 functions.add(byIri.getFunctionIRI());
                 changes |= PURE.stream().noneMatch(byIri.getFunctionIRI()::startsWith);

@@ -1,7 +1,5 @@
 package org.w3id.urbis.endpoint.sparql;
 
-import io.helidon.http.HeaderNames;
-import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -9,10 +7,8 @@ import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.problem.ProblemType;
 
-/** Lets so many queries run at a time, in the order they came; who waits too long is asked to come back. */
+/** Lets so many queries work at a time, in the order they came; who waits too long is asked to come back. */
 final class QueryTurns {
-    private static final String RETRY_SECONDS = "5";
-
     private final Semaphore free;
     private final Duration longestWait;
 
@@ -27,27 +23,30 @@ final class QueryTurns {
         this.longestWait = longestWait;
     }
 
-    /** A query's turn; closing it lets the next one begin. */
-    interface Turn extends AutoCloseable {
-        @Override
-        void close();
-    }
-
     /**
-     * Waits for a turn.
+     * Waits for a turn, to be given back by {@link #giveBack()}.
      *
-     * @throws ProblemException if none came in time; Retry-After is then set
+     * @throws ProblemException if none came in time
      */
-    Turn take(ServerResponse response) {
+    void take() {
         try {
             if (free.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
-                return free::release;
+                return;
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
-        response.header(HeaderNames.RETRY_AFTER, RETRY_SECONDS);
         throw Problem.of(ProblemType.BUSY, "No turn came within " + longestWait.toSeconds() + " seconds.")
                 .exception();
+    }
+
+    /** Waits for a turn however long it takes, to go on with what has been begun. */
+    void takeAgain() {
+        free.acquireUninterruptibly();
+    }
+
+    /** Lets the next one begin. */
+    void giveBack() {
+        free.release();
     }
 }

@@ -1,19 +1,33 @@
 package org.w3id.urbis.endpoint.sparql;
 
 import java.util.List;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.core.Var;
 import org.w3id.urbis.endpoint.negotiation.Representation;
 
 /**
- * What is known of a query once it has been read.
+ * A query that has been read.
  *
- * @param text       the query
- * @param makesGraph whether it is CONSTRUCT or DESCRIBE and so answers with a graph
+ * @param text       the query as it came
+ * @param query      what the parser made of it; not to be changed
+ * @param algebra    what it means, not yet rewritten for speed
  * @param repeatable whether asking again on the same revision gives the same bytes
  */
-record ReadQuery(String text, boolean makesGraph, boolean repeatable) {
+record ReadQuery(String text, Query query, Op algebra, boolean repeatable) {
+
+    /** Whether it is CONSTRUCT or DESCRIBE and so answers with a graph. */
+    boolean makesGraph() {
+        return query.isConstructType() || query.isDescribeType();
+    }
+
+    /** The variables of SELECT, in the order of the columns. */
+    List<Var> columns() {
+        return query.getProjectVars();
+    }
 
     /** What the answer can be had in, best first. */
     List<Representation> forms() {
-        return makesGraph ? Representation.GRAPHS : Representation.RESULTS;
+        return makesGraph() ? Representation.GRAPHS : Representation.RESULTS;
     }
 }

@@ -7,15 +7,16 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.w3id.urbis.endpoint.config.EndpointConfig;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
+import org.w3id.urbis.endpoint.exchange.Content;
 import org.w3id.urbis.endpoint.negotiation.Choice;
 import org.w3id.urbis.endpoint.negotiation.EntityTag;
 import org.w3id.urbis.endpoint.negotiation.Representation;
@@ -23,7 +24,7 @@ import org.w3id.urbis.endpoint.openapi.Operation;
 import org.w3id.urbis.endpoint.openapi.Operations;
 import org.w3id.urbis.endpoint.page.Pages;
 import org.w3id.urbis.endpoint.problem.Problem;
-import org.w3id.urbis.endpoint.problem.ProblemType;
+import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.store.RevisionLease;
 import org.w3id.urbis.endpoint.store.RevisionStore;
 
@@ -35,34 +36,32 @@ import org.w3id.urbis.endpoint.store.RevisionStore;
  */
 public final class SparqlGateway implements HttpService, Operations {
     private final RevisionStore store;
-    private final FusekiClient fuseki;
     private final AnswerCache cache;
-    private final QueryTurns turns;
+    private final QueryRuns runs;
     private final QueryPage page;
-    private final QueryReading reading = new QueryReading();
+    private final QueryReading reading;
 
     /**
      * Prepares the gateway.
      *
      * @param config      limits and times
      * @param store       the revisions
-     * @param server      the embedded Fuseki, which serves every revision that the store opens
      * @param pages       renders pages
      * @param identifiers which IRI is found where
      */
-    public SparqlGateway(
-            EndpointConfig config, RevisionStore store, FusekiOnLoopback server, Pages pages, Identifiers identifiers) {
+    public SparqlGateway(EndpointConfig config, RevisionStore store, Pages pages, Identifiers identifiers) {
         this.store = store;
-        this.fuseki = new FusekiClient(server, config.queryTimeout());
+        this.reading = new QueryReading(config.baseIri().toString());
         this.cache = new AnswerCache(config.cacheBytes(), config.cachedAnswerBytes());
-        this.turns = new QueryTurns(config.concurrentQueries(), config.queueTimeout());
-        this.page = new QueryPage(pages, turns, identifiers);
+        this.runs = new QueryRuns(
+                config.concurrentQueries(), config.queueTimeout(), config.queryTimeout(), config.cachedAnswerBytes());
+        this.page = new QueryPage(pages, runs, identifiers);
     }
 
-    /** Lets go of the connections to Fuseki. */
+    /** Stops the queries at work. */
     @Override
     public void afterStop() {
-        fuseki.close();
+        runs.close();
     }
 
     @Override
@@ -143,11 +142,11 @@ public final class SparqlGateway implements HttpService, Operations {
             response.header(HeaderNames.VARY, "Accept");
             response.header(HeaderNames.CACHE_CONTROL, query.repeatable() ? "no-cache" : "no-store");
         }
-        Optional<byte[]> remembered = query.repeatable() ? cache.remembered(key) : Optional.empty();
+        Optional<Content> remembered = query.repeatable() ? cache.remembered(key) : Optional.empty();
         if (remembered.isPresent()) {
             Answering.send(request, response, choice.contentType(), remembered.get());
         } else {
-            ask(request, response, revision, query, asked, key, choice.contentType());
+            ask(request, response, revision, query, asked, key, choice);
         }
     }
 
@@ -158,31 +157,32 @@ public final class SparqlGateway implements HttpService, Operations {
             ReadQuery query,
             SparqlRequest asked,
             AnswerCache.Key key,
-            String contentType) {
-        try (QueryTurns.Turn turn = turns.take(response)) {
-            AnswerCache.Answer answer = query.repeatable()
-                    ? cache.find(key, () -> fuseki(revision, query, asked, key.mediaType()))
-                    : cache.unremembered(() -> fuseki(revision, query, asked, key.mediaType()));
-            if (answer.rest().isEmpty()) {
-                Answering.send(request, response, contentType, answer.begun());
-            } else {
-                Answering.stream(request, response, contentType, out -> pass(answer, out));
+            Choice choice) {
+        Supplier<QueryRun> asking = () -> runs.begin(
+                revision, (run, out) -> AnswerWriting.write(query, asked, revision, run, choice.form(), out));
+        AnswerCache.Answer answer = query.repeatable() ? cache.find(key, asking) : cache.unremembered(asking);
+        if (answer.rest().isEmpty()) {
+            Answering.send(request, response, choice.contentType(), answer.begun());
+        } else {
+            try (QueryRun rest = answer.rest().get()) {
+                Answering.stream(
+                        request,
+                        response,
+                        choice.contentType(),
+                        out -> pass(answer.begun().plain(), rest.pipe(), out));
             }
-        } catch (IOException brokeOffBeforeSending) {
-            throw Problem.of(ProblemType.QUERY_TIMEOUT, "The answer broke off before any of it was sent.")
-                    .exception(brokeOffBeforeSending);
         }
     }
 
-    private InputStream fuseki(RevisionLease revision, ReadQuery query, SparqlRequest asked, String mediaType) {
-        return fuseki.ask(revision.info(), query, asked.defaultGraphs(), asked.namedGraphs(), mediaType);
-    }
-
     /** Passes an answer on as it comes. */
-    private static void pass(AnswerCache.Answer answer, OutputStream out) throws IOException {
-        try (InputStream rest = answer.rest().orElseThrow()) {
-            out.write(answer.begun());
-            rest.transferTo(out);
+    private static void pass(byte[] begun, AnswerPipe rest, OutputStream out) throws IOException {
+        out.write(begun);
+        try {
+            for (Optional<byte[]> piece = rest.next(); piece.isPresent(); piece = rest.next()) {
+                out.write(piece.get());
+            }
+        } catch (ProblemException brokeOff) {
+            throw new IOException(brokeOff.getMessage(), brokeOff);
         }
     }
 

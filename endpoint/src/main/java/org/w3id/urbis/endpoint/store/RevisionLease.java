@@ -23,6 +23,12 @@ public final class RevisionLease implements AutoCloseable {
         return revision.dataset();
     }
 
+    /** A second hold on the same revision, for work that may outlast this one; to be closed by itself. */
+    public RevisionLease share() {
+        // A revision that is held cannot have been closed.
+        return revision.lease().orElseThrow();
+    }
+
     /** Lets go; doing so twice does nothing more. */
     @Override
     public void close() {

@@ -77,7 +77,7 @@ class SparqlProtocolTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "application/sparql-results+json | \"boolean\" : true",
+                "application/sparql-results+json | \"boolean\":true",
                 "application/sparql-results+xml  | <boolean>true</boolean>",
                 "text/csv                        | true",
                 "text/tab-separated-values       | true"
