@@ -17,6 +17,7 @@ import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.query.CataloguePages;
 import org.w3id.urbis.endpoint.query.CatalogueRoutes;
 import org.w3id.urbis.endpoint.route.AssetRoutes;
+import org.w3id.urbis.endpoint.route.ContextRoutes;
 import org.w3id.urbis.endpoint.route.HealthRoutes;
 import org.w3id.urbis.endpoint.route.HomeRoutes;
 import org.w3id.urbis.endpoint.route.ProblemRoutes;
@@ -116,6 +117,7 @@ public final class EndpointServer implements AutoCloseable {
                 new VocabularyRoutes(site),
                 new CatalogueRoutes(catalogue, pages, gateway),
                 new HealthRoutes(site),
+                new ContextRoutes(),
                 new AssetRoutes(),
                 new ProblemRoutes(pages),
                 new HomeRoutes(site, new CataloguePages(catalogue))));

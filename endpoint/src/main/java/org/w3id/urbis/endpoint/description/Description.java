@@ -2,6 +2,7 @@ package org.w3id.urbis.endpoint.description;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 
@@ -11,19 +12,29 @@ import org.apache.jena.sparql.core.Quad;
  * @param thing    the thing, an IRI
  * @param facts    quads whose subject is the thing, or a node that it or a note about it owns, by subject; the thing first
  * @param incoming who refers to it, by property
+ * @param relations quads of those among them that only relate the thing to another, and of the nodes they own, by subject
  * @param notes    the quads of each note about the thing or about a graph that speaks of it, by note
- * @param owners   for each generated node shown as referring, the nearest named thing it belongs to
- * @param names    quads that name what is mentioned, by what they name
+ * @param owners   for each generated node shown as referring, the quads that lead from it up to a named thing
+ * @param mentioned the things that are mentioned without being described, whose names a reader needs
+ * @param names    quads that name what is mentioned, words and graphs included, by what they name
  * @param places   where each graph mentioned stands in a source
  */
 public record Description(
         Node thing,
         Map<Node, List<Quad>> facts,
         List<Incoming> incoming,
+        Map<Node, List<Quad>> relations,
         Map<Node, List<Quad>> notes,
-        Map<Node, Node> owners,
+        Map<Node, List<Quad>> owners,
+        Set<Node> mentioned,
         Map<Node, List<Quad>> names,
         Map<Node, SourcePlace> places) {
+
+    /** The nearest named thing that a referring node belongs to; the node itself if it is named. */
+    public Node owner(Node node) {
+        List<Quad> way = owners.getOrDefault(node, List.of());
+        return way.isEmpty() ? node : way.getLast().getSubject();
+    }
 
     /** Whether anything is said about it or refers to it. */
     public boolean isEmpty() {

@@ -17,39 +17,44 @@ public final class DescriptionGraph {
     private DescriptionGraph() {}
 
     /**
-     * Makes the graph: facts, owned nodes, notes, those who refer to the thing, names of all that is mentioned.
+     * Makes the graph: facts, owned nodes, notes, those who refer to the thing, names of all things that are mentioned.
      *
      * <p>What had to be left out is said in the graph itself, as a comment on the document.
      *
      * @param description what to hand out
-     * @param document    IRI of the document that holds it
+     * @param document    IRI of the document that describes the thing
      */
     public static Graph of(Description description, String document) {
         Graph graph = GraphFactory.createDefaultGraph();
         description.facts().values().forEach(quads -> add(graph, quads));
+        description.relations().values().forEach(quads -> add(graph, quads));
         description.notes().values().forEach(quads -> add(graph, quads));
         description.incoming().forEach(by -> add(graph, by.shown()));
-        description.names().values().forEach(quads -> add(graph, quads));
+        description.owners().values().forEach(quads -> add(graph, quads));
+        description.mentioned().forEach(node -> add(graph, description.names().getOrDefault(node, List.of())));
         Node page = NodeFactory.createURI(document);
-        graph.add(page, RDF.type.asNode(), DOCUMENT);
-        graph.add(page, TOPIC, description.thing());
-        description.incoming().stream()
-                .filter(Incoming::isCut)
-                .forEach(by -> graph.add(page, RDFS.comment.asNode(), remark(description.thing(), by)));
+        remarks(description).forEach(remark -> {
+            graph.add(page, RDF.type.asNode(), DOCUMENT);
+            graph.add(page, TOPIC, description.thing());
+            graph.add(page, RDFS.comment.asNode(), NodeFactory.createLiteralLang(remark, "en"));
+        });
         prefixes(graph);
         return graph;
     }
 
-    private static Node remark(Node thing, Incoming by) {
-        String text =
-                "Incomplete: shows %d of the %s%d subjects that refer to <%s> by <%s>; query the endpoint for all."
-                        .formatted(
-                                by.shown().size(),
-                                by.isCountedInPart() ? "at least " : "",
-                                by.count(),
-                                thing.getURI(),
-                                by.property().getURI());
-        return NodeFactory.createLiteralLang(text, "en");
+    /** What had to be left out of a description, in English; nothing if it is whole. */
+    public static List<String> remarks(Description description) {
+        return description.incoming().stream()
+                .filter(Incoming::isCut)
+                .map(by ->
+                        "Incomplete: shows %d of the %s%d subjects that refer to <%s> by <%s>; query the endpoint for all."
+                                .formatted(
+                                        by.shown().size(),
+                                        by.isCountedInPart() ? "at least " : "",
+                                        by.count(),
+                                        description.thing().getURI(),
+                                        by.property().getURI()))
+                .toList();
     }
 
     private static void add(Graph graph, List<Quad> quads) {

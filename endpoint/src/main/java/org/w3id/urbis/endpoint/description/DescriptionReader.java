@@ -2,6 +2,8 @@ package org.w3id.urbis.endpoint.description;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,39 +45,67 @@ public final class DescriptionReader {
 
     /** Reads all about a thing; the description is empty if nothing is said and nothing refers to it. */
     public Description read(Node thing) {
-        Map<Node, List<Quad>> facts = new LinkedHashMap<>();
-        collectFacts(thing, facts, 0);
+        Map<Node, List<Quad>> facts = facts(thing);
         List<Incoming> incoming = incoming(thing);
-        Map<Node, List<Quad>> notes = notes(thing, facts);
-        notes.values().forEach(note -> collectOwned(note, facts, 0));
-        Map<Node, Node> owners = new LinkedHashMap<>();
+        Map<Node, List<Quad>> relations = new LinkedHashMap<>();
+        Map<Node, List<Quad>> owners = new LinkedHashMap<>();
         incoming.stream()
                 .flatMap(by -> by.shown().stream())
                 .map(Quad::getSubject)
-                .filter(this::isGenerated)
-                .forEach(node -> owner(node, 0).ifPresent(owner -> owners.put(node, owner)));
-        List<Quad> all = Stream.of(facts.values(), notes.values())
+                .forEach(subject -> {
+                    if (isGenerated(subject)) {
+                        owners.put(subject, wayToOwner(subject));
+                    } else if (isRelation(subject)) {
+                        collectFacts(subject, relations, 0);
+                    }
+                });
+        Map<Node, List<Quad>> notes = notes(thing, facts);
+        notes.values().forEach(note -> collectOwned(note, facts, 0));
+        return describe(thing, facts, incoming, relations, notes, owners);
+    }
+
+    /** Reads only what is said of a thing itself, with the names of what is mentioned. */
+    public Description readFacts(Node thing) {
+        Map<Node, List<Quad>> facts = facts(thing);
+        return describe(thing, facts, List.of(), Map.of(), Map.of(), Map.of());
+    }
+
+    private Description describe(
+            Node thing,
+            Map<Node, List<Quad>> facts,
+            List<Incoming> incoming,
+            Map<Node, List<Quad>> relations,
+            Map<Node, List<Quad>> notes,
+            Map<Node, List<Quad>> owners) {
+        List<Quad> all = Stream.of(facts.values(), relations.values(), notes.values(), owners.values())
                 .flatMap(Collection::stream)
                 .flatMap(List::stream)
                 .collect(Collectors.toCollection(ArrayList::new));
         incoming.forEach(by -> all.addAll(by.shown()));
         Map<Node, SourcePlace> places = new LinkedHashMap<>();
         all.forEach(quad -> places.computeIfAbsent(quad.getGraph(), this::place));
-        return new Description(thing, facts, incoming, notes, owners, names(all, owners, places), places);
+        Set<Node> mentioned = new LinkedHashSet<>();
+        for (Quad quad : all) {
+            mentioned.add(quad.getSubject());
+            if (!quad.getPredicate().equals(Terms.TYPE) && !Terms.WITH_WORDS.contains(quad.getPredicate())) {
+                mentioned.add(quad.getObject());
+            }
+        }
+        mentioned.removeAll(facts.keySet());
+        mentioned.removeAll(relations.keySet());
+        mentioned.removeAll(notes.keySet());
+        return new Description(thing, facts, incoming, relations, notes, owners, mentioned, names(all, places), places);
     }
 
-    /** Reads only what is said of a thing itself, with the names of what is mentioned. */
-    public Description readFacts(Node thing) {
+    private Map<Node, List<Quad>> facts(Node thing) {
         Map<Node, List<Quad>> facts = new LinkedHashMap<>();
-        collectFacts(thing, facts, 0);
-        List<Quad> all = facts.values().stream().flatMap(List::stream).toList();
-        Map<Node, SourcePlace> places = new LinkedHashMap<>();
-        all.forEach(quad -> places.computeIfAbsent(quad.getGraph(), this::place));
-        return new Description(thing, facts, List.of(), Map.of(), Map.of(), names(all, Map.of(), places), places);
+        facts.put(thing, outgoing(thing));
+        collectOwned(facts.get(thing), facts, 0);
+        return facts;
     }
 
     private void collectFacts(Node subject, Map<Node, List<Quad>> facts, int depth) {
-        List<Quad> own = outgoing(subject);
+        List<Quad> own = withoutTranslations(subject);
         facts.put(subject, own);
         collectOwned(own, facts, depth);
     }
@@ -93,21 +123,32 @@ public final class DescriptionReader {
     }
 
     private List<Incoming> incoming(Node thing) {
-        Map<Node, Set<Node>> subjects = new LinkedHashMap<>();
-        Map<Node, List<Quad>> shown = new LinkedHashMap<>();
+        Map<Node, Map<Node, Quad>> bySubject = new LinkedHashMap<>();
         Iterator<Quad> quads = dataset.findNG(Node.ANY, Node.ANY, Node.ANY, thing);
         while (quads.hasNext()) {
             Quad quad = quads.next();
-            Set<Node> counted = subjects.computeIfAbsent(quad.getPredicate(), any -> new LinkedHashSet<>());
-            boolean first = counted.size() < MOST_COUNTED && counted.add(quad.getSubject());
-            List<Quad> some = shown.computeIfAbsent(quad.getPredicate(), any -> new ArrayList<>());
-            if (first && some.size() < MOST_SHOWN) {
-                some.add(quad);
+            if (!identifiers.isTranslation(quad)) {
+                Map<Node, Quad> subjects = bySubject.computeIfAbsent(quad.getPredicate(), any -> new HashMap<>());
+                if (subjects.size() < MOST_COUNTED) {
+                    subjects.merge(quad.getSubject(), quad, DescriptionReader::firstByGraph);
+                }
             }
         }
-        return subjects.entrySet().stream()
-                .map(by -> new Incoming(by.getKey(), by.getValue().size(), shown.get(by.getKey())))
+        return bySubject.entrySet().stream()
+                .map(by -> new Incoming(
+                        by.getKey(),
+                        by.getValue().size(),
+                        by.getValue().values().stream()
+                                .sorted(Comparator.comparing(
+                                        quad -> quad.getSubject().toString()))
+                                .limit(MOST_SHOWN)
+                                .toList()))
                 .toList();
+    }
+
+    /** Which graph a reference is shown from must not depend on the order of an index. */
+    private static Quad firstByGraph(Quad one, Quad other) {
+        return one.getGraph().getURI().compareTo(other.getGraph().getURI()) <= 0 ? one : other;
     }
 
     private Map<Node, List<Quad>> notes(Node thing, Map<Node, List<Quad>> facts) {
@@ -116,21 +157,39 @@ public final class DescriptionReader {
         Map<Node, List<Quad>> notes = new LinkedHashMap<>();
         for (Node about : doubted) {
             dataset.findNG(Node.ANY, Node.ANY, Terms.ABOUT, about)
-                    .forEachRemaining(quad -> notes.computeIfAbsent(quad.getSubject(), this::outgoing));
+                    .forEachRemaining(quad -> notes.computeIfAbsent(quad.getSubject(), this::withoutTranslations));
         }
         return notes;
     }
 
-    private Optional<Node> owner(Node node, int depth) {
-        Optional<Node> subject = first(Node.ANY, Node.ANY, node).map(Quad::getSubject);
-        if (depth > DEEPEST || subject.isEmpty() || !isGenerated(subject.get())) {
-            return subject;
+    /** The quads that lead from a node up to the named thing it belongs to, as far as they go. */
+    private List<Quad> wayToOwner(Node node) {
+        List<Quad> way = new ArrayList<>();
+        Set<Node> met = new LinkedHashSet<>(Set.of(node));
+        Optional<Quad> up = upwards(node, met);
+        while (up.isPresent() && way.size() < DEEPEST) {
+            way.add(up.get());
+            Node owner = up.get().getSubject();
+            up = isGenerated(owner) && met.add(owner) ? upwards(owner, met) : Optional.empty();
         }
-        return owner(subject.get(), depth + 1);
+        return way;
     }
 
-    private Map<Node, List<Quad>> names(List<Quad> quads, Map<Node, Node> owners, Map<Node, SourcePlace> places) {
-        Set<Node> mentioned = new LinkedHashSet<>(owners.values());
+    /** A statement by which a node belongs to another, to a named one if there is one; always the same of several. */
+    private Optional<Quad> upwards(Node node, Set<Node> met) {
+        return Iter.asStream(dataset.findNG(Node.ANY, Node.ANY, Node.ANY, node))
+                .filter(quad -> quad.getSubject().isURI() && !met.contains(quad.getSubject()))
+                .min(Comparator.comparing((Quad quad) -> isGenerated(quad.getSubject()))
+                        .thenComparing(quad -> quad.getSubject().getURI())
+                        .thenComparing(quad -> quad.getPredicate().getURI()));
+    }
+
+    private boolean isRelation(Node subject) {
+        return Terms.RELATIONS.stream().anyMatch(kind -> dataset.contains(Node.ANY, subject, Terms.TYPE, kind));
+    }
+
+    private Map<Node, List<Quad>> names(List<Quad> quads, Map<Node, SourcePlace> places) {
+        Set<Node> mentioned = new LinkedHashSet<>();
         for (Quad quad : quads) {
             mentioned.addAll(List.of(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject()));
             if (isGenerated(quad.getSubject())) {
@@ -188,6 +247,13 @@ public final class DescriptionReader {
     private List<Quad> outgoing(Node subject) {
         List<Quad> quads = new ArrayList<>();
         dataset.findNG(Node.ANY, subject, Node.ANY, Node.ANY).forEachRemaining(quads::add);
+        return quads;
+    }
+
+    /** What is said of a node, but for what repeats it in words of others: that is told of described things alone. */
+    private List<Quad> withoutTranslations(Node subject) {
+        List<Quad> quads = outgoing(subject);
+        quads.removeIf(identifiers::isTranslation);
         return quads;
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
 
 /**
  * The IRIs of the graph and the addresses of this origin that answer for them.
@@ -29,6 +31,12 @@ public record Identifiers(String baseIri) {
     /** Whether an IRI is one of ours. */
     public boolean isOurs(String iri) {
         return iri.startsWith(baseIri);
+    }
+
+    /** Whether a statement only repeats, in words of another vocabulary, what is said in ours. */
+    public boolean isTranslation(Quad quad) {
+        Node word = quad.getPredicate().equals(Terms.TYPE) ? quad.getObject() : quad.getPredicate();
+        return quad.getGraph().equals(Terms.INFERRED) && word.isURI() && !isOurs(word.getURI());
     }
 
     /** Whether text can be an absolute IRI. */

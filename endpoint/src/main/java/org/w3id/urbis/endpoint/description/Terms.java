@@ -1,6 +1,7 @@
 package org.w3id.urbis.endpoint.description;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
@@ -34,6 +35,20 @@ public final class Terms {
 
     /** Holds what follows from what the other graphs say. */
     public static final Node INFERRED = NodeFactory.createURI(Urbis.GRAPH + "inferred");
+
+    /** Properties whose values are words of the ontology, not things with names of their own. */
+    public static final Set<Node> WITH_WORDS = Set.of(
+            SUPPORTS,
+            ABOUT_PROPERTY,
+            NodeFactory.createURI(Urbis.NS + "notStated"),
+            NodeFactory.createURI(Urbis.NS + "statedNone"));
+
+    /** Kinds of things that are there only to relate two others, and say little by themselves. */
+    public static final Set<Node> RELATIONS = Set.of(
+            NodeFactory.createURI(Urbis.MEMBERSHIP),
+            NodeFactory.createURI(Urbis.NS + "Participation"),
+            NodeFactory.createURI(Urbis.NS + "Partnership"),
+            NodeFactory.createURI(Urbis.NS + "Tenure"));
 
     /** Properties that name a thing, the first that is there wins. */
     public static final List<Node> NAMES = List.of(

@@ -71,7 +71,17 @@ public final class Answering {
      * @throws ProblemException if a condition of the client's does not hold (412)
      */
     public static boolean isKnown(ServerRequest request, ServerResponse response, EntityTag tag, String vary) {
-        response.header(KEEP_BUT_ASK);
+        return isKnown(request, response, tag, vary, KEEP_BUT_ASK);
+    }
+
+    /**
+     * The same for an answer that may be kept in another way.
+     *
+     * @param caching the header Cache-Control
+     */
+    public static boolean isKnown(
+            ServerRequest request, ServerResponse response, EntityTag tag, String vary, Header caching) {
+        response.header(caching);
         Variation.add(response, vary);
         Optional<EntityTag> known = Validators.known(request, response, tag);
         response.header(HeaderNames.ETAG, known.orElse(tag).value());

@@ -83,32 +83,20 @@ public final class ThingPage {
         Node thing = description.thing();
         List<FactView> facts = facts(thing);
         List<NoteView> notes = notes(null);
-        List<FactView> otherFacts = facts(thing, this::isTranslation);
-        ThingView.Others others =
-                new ThingView.Others(kinds(thing, this::isTranslation), otherFacts, incoming(by -> by.shown().stream()
-                        .allMatch(this::isTranslation)));
+        List<FactView> otherFacts = facts(thing, identifiers::isTranslation);
+        ThingView.Others others = new ThingView.Others(kinds(thing, identifiers::isTranslation), otherFacts);
         return new ThingView(
                 wording.name(thing),
                 thing.getURI(),
                 outside(thing),
-                kinds(thing, quad -> !isTranslation(quad)),
+                kinds(thing, quad -> !identifiers.isTranslation(quad)),
                 notes,
                 facts,
-                incoming(by -> !by.shown().stream().allMatch(this::isTranslation)),
+                description.incoming().stream().map(this::incoming).toList(),
                 others,
                 sources.list(),
                 forms(path),
                 contents);
-    }
-
-    /** Whether a statement only repeats, in words of another vocabulary, what is said in ours. */
-    private boolean isTranslation(Quad quad) {
-        Node word = quad.getPredicate().equals(Terms.TYPE) ? quad.getObject() : quad.getPredicate();
-        return quad.getGraph().equals(Terms.INFERRED) && word.isURI() && !identifiers.isOurs(word.getURI());
-    }
-
-    private List<IncomingView> incoming(Predicate<Incoming> which) {
-        return description.incoming().stream().filter(which).map(this::incoming).toList();
     }
 
     private List<Link> forms(String path) {
@@ -143,7 +131,7 @@ public final class ThingPage {
     }
 
     private List<FactView> facts(Node subject) {
-        return facts(subject, quad -> !isTranslation(quad));
+        return facts(subject, quad -> !identifiers.isTranslation(quad));
     }
 
     private List<FactView> facts(Node subject, Predicate<Quad> which) {
@@ -211,7 +199,7 @@ public final class ThingPage {
             return list(value, marks);
         }
         Text text = owned && !wording.isNamed(value)
-                ? kinds(value, quad -> !isTranslation(quad)).stream()
+                ? kinds(value, quad -> !identifiers.isTranslation(quad)).stream()
                         .findFirst()
                         .map(Link::text)
                         .orElse(wording.name(value))
@@ -292,7 +280,7 @@ public final class ThingPage {
     private boolean isShown(Node property) {
         return !ELSEWHERE.contains(property)
                 && statements(description.thing()).stream()
-                        .anyMatch(quad -> quad.getPredicate().equals(property) && !isTranslation(quad));
+                        .anyMatch(quad -> quad.getPredicate().equals(property) && !identifiers.isTranslation(quad));
     }
 
     private NoteView note(Node note, List<Quad> quads) {
@@ -330,7 +318,7 @@ public final class ThingPage {
     private IncomingView incoming(Incoming by) {
         List<Link> links = by.shown().stream()
                 .map(Quad::getSubject)
-                .map(subject -> description.owners().getOrDefault(subject, subject))
+                .map(description::owner)
                 .filter(Node::isURI)
                 .distinct()
                 .map(wording::link)

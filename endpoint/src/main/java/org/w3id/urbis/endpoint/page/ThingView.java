@@ -33,14 +33,13 @@ public record ThingView(
     /**
      * What is inferred for readers of other vocabularies; it would hide what the sources say.
      *
-     * @param kinds    classes
-     * @param facts    facts
-     * @param incoming who refers to it
+     * @param kinds classes
+     * @param facts facts
      */
-    public record Others(List<Link> kinds, List<FactView> facts, List<IncomingView> incoming) {
+    public record Others(List<Link> kinds, List<FactView> facts) {
         /** Whether there is nothing of the kind. */
         public boolean isEmpty() {
-            return kinds.isEmpty() && facts.isEmpty() && incoming.isEmpty();
+            return kinds.isEmpty() && facts.isEmpty();
         }
     }
 

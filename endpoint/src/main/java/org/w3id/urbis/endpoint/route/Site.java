@@ -2,6 +2,8 @@ package org.w3id.urbis.endpoint.route;
 
 import java.time.Instant;
 import org.w3id.urbis.endpoint.description.Identifiers;
+import org.w3id.urbis.endpoint.document.DocumentContext;
+import org.w3id.urbis.endpoint.document.ThingFramer;
 import org.w3id.urbis.endpoint.page.Frame;
 import org.w3id.urbis.endpoint.page.Pages;
 import org.w3id.urbis.endpoint.store.RevisionStore;
@@ -12,14 +14,20 @@ import org.w3id.urbis.loader.publication.Revision;
  *
  * @param store       the revisions
  * @param identifiers which IRI is found where
+ * @param framer      makes JSON-LD documents
  * @param pages       renders pages
  * @param edition     changes whenever the pages may look different with the same data: the start of this process
  */
-public record Site(RevisionStore store, Identifiers identifiers, Pages pages, String edition) {
+public record Site(RevisionStore store, Identifiers identifiers, ThingFramer framer, Pages pages, String edition) {
 
     /** A site whose pages are as this process makes them. */
     public static Site of(RevisionStore store, Identifiers identifiers, Pages pages) {
-        return new Site(store, identifiers, pages, Instant.now().toString());
+        return new Site(
+                store,
+                identifiers,
+                new ThingFramer(DocumentContext.shipped(), identifiers),
+                pages,
+                Instant.now().toString());
     }
 
     Frame frame(Revision revision) {

@@ -4,12 +4,13 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.stream.Collectors;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.Txn;
 import org.w3id.urbis.endpoint.description.Description;
 import org.w3id.urbis.endpoint.description.DescriptionGraph;
 import org.w3id.urbis.endpoint.description.DescriptionReader;
+import org.w3id.urbis.endpoint.document.JsonText;
+import org.w3id.urbis.endpoint.document.ThingFramer;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.exchange.GraphWriting;
@@ -49,8 +50,9 @@ final class ThingAnswer {
         links(response, path);
         EntityTag tag = html
                 ? EntityTag.of(revision.info().hash(), path, choice.mediaType(), languages.toString(), site.edition())
-                : EntityTag.of(revision.info().hash(), Asking.origin(request), path, choice.mediaType());
-        if (Answering.isKnown(request, response, tag, html ? "Accept, Accept-Language" : "Accept, Host")) {
+                : EntityTag.of(
+                        revision.info().hash(), Asking.origin(request), path, choice.mediaType(), site.edition());
+        if (Answering.isKnown(request, response, tag, html ? "Accept, Accept-Language" : "Accept")) {
             return;
         }
         if (html) {
@@ -59,12 +61,18 @@ final class ThingAnswer {
         } else if (contents.isGraph(revision.dataset(), thing)) {
             contents.send(request, response, revision.dataset(), thing, choice);
         } else {
-            Graph graph = Txn.calculateRead(
-                    revision.dataset(),
-                    () -> DescriptionGraph.of(
-                            read(revision, thing), Asking.origin(request) + address(path, choice.form())));
-            Answering.send(request, response, choice.contentType(), GraphWriting.bytes(graph, choice.form()));
+            Description description = Txn.calculateRead(revision.dataset(), () -> read(revision, thing));
+            Answering.send(
+                    request, response, choice.contentType(), bytes(description, choice.form(), Asking.origin(request)));
         }
+    }
+
+    private byte[] bytes(Description description, Representation form, String origin) {
+        if (form == Representation.JSON_LD) {
+            return JsonText.bytes(site.framer().document(description, origin));
+        }
+        String document = ThingFramer.documentIri(site.identifiers(), description.thing());
+        return GraphWriting.bytes(DescriptionGraph.of(description, document), form);
     }
 
     private byte[] page(RevisionLease revision, Node thing, String path, Languages languages) {
