@@ -53,6 +53,11 @@ public final class Urbis {
     public static final String NOTE_KIND = NS + "noteKind";
     public static final String PRINTED = NS + "printed";
 
+    // Findings of a validation.
+    public static final String FIX = NS + "fix";
+    public static final String REPLACEMENT = NS + "replacement";
+    public static final String REPLACEMENT_CLASS = NS + "Replacement";
+
     // Kinds that pages count and describe.
     public static final String CITY = NS + "City";
     public static final String LOCAL_GOVERNMENT = NS + "LocalGovernment";

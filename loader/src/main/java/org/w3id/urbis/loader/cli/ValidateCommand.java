@@ -5,15 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.loader.publication.Revisions;
 import org.w3id.urbis.loader.publication.Store;
-import org.w3id.urbis.loader.report.ReportFormat;
 import org.w3id.urbis.loader.validation.FileValidation;
 import org.w3id.urbis.loader.validation.PublishedGraph;
 import org.w3id.urbis.loader.validation.RdfFormat;
@@ -21,13 +18,11 @@ import org.w3id.urbis.loader.validation.ValidationResult;
 import org.w3id.urbis.shapes.ShapeLibrary;
 import org.w3id.urbis.shapes.Vocabulary;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code urbis validate}: says where files are wrong and how to mend them. */
 @Command(
@@ -48,14 +43,15 @@ import picocli.CommandLine.TypeConversionException;
         exitCodeList = {
             "0:no violation; there may be warnings",
             "1:violations were found",
-            "2:it could not be done: a file is missing, or its format is not known"
+            "2:it could not be done: a file is missing, its format is not known, or the report cannot be written"
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  urbis validate my-network.ttl",
             "  urbis validate loader/sources/city-networks-directory-2021",
             "  urbis validate my-network.ttl --against data",
-            "  urbis validate my-network.ttl --format json > findings.json",
+            "  urbis validate my-network.ttl --lang fr",
+            "  urbis validate my-network.ttl --output findings.sarif",
             "  urbis validate cities.nq --shapes my-shapes.ttl"
         })
 public final class ValidateCommand implements Callable<Integer> {
@@ -69,14 +65,8 @@ public final class ValidateCommand implements Callable<Integer> {
             description = "A file, or a folder: all RDF files in it and below.")
     private List<Path> files = new ArrayList<>();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            completionCandidates = FormatNames.class,
-            converter = FormatNames.class,
-            description = "How to report: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private ReportFormat format;
+    @Mixin
+    private ReportOption report = new ReportOption();
 
     @Option(
             names = "--shapes",
@@ -102,8 +92,7 @@ public final class ValidateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         return Failures.guard(spec, () -> {
             ValidationResult result = validate();
-            spec.commandLine().getOut().print(format.write(result, Ansi.AUTO.enabled()));
-            spec.commandLine().getOut().flush();
+            report.write(result, spec.commandLine().getOut());
             return result.isAcceptable() ? Failures.DONE : Failures.FAULTS;
         });
     }
@@ -125,26 +114,6 @@ public final class ValidateCommand implements Callable<Integer> {
         return Store.read(revision, published -> FileValidation.against(
                         library, Vocabulary.shipped(), PublishedGraph.without(published, all))
                 .validate(all));
-    }
-
-    /** The formats by their names in lower case, whatever the settings of the command line that this is part of. */
-    static final class FormatNames implements ITypeConverter<ReportFormat>, Iterable<String> {
-
-        @Override
-        public Iterator<String> iterator() {
-            return Stream.of(ReportFormat.values())
-                    .map(format -> format.name().toLowerCase(Locale.ROOT))
-                    .iterator();
-        }
-
-        @Override
-        public ReportFormat convert(String name) {
-            return Stream.of(ReportFormat.values())
-                    .filter(format -> format.name().equalsIgnoreCase(name))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException(
-                            "no format is called " + name + "; there are " + String.join(", ", this)));
-        }
     }
 
     /** The file itself, or the RDF files below a folder, sorted. */

@@ -1,91 +1,106 @@
 package org.w3id.urbis.loader.report;
 
+import jakarta.json.stream.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.path.PathWriter;
 import org.w3id.urbis.loader.validation.Finding;
+import org.w3id.urbis.loader.validation.Fix;
 import org.w3id.urbis.loader.validation.LocatedFile;
+import org.w3id.urbis.loader.validation.Messages;
+import org.w3id.urbis.loader.validation.Said;
 import org.w3id.urbis.loader.validation.Severity;
-import org.w3id.urbis.loader.validation.ValidationResult;
 
-/** A report for programs; {@link ReportFormat#JSON} says what stands in it. */
+/** A report for programs; the schema {@link ReportFormat#JSON_SCHEMA} says what stands in it. */
 final class JsonReport {
 
-    private JsonReport() {}
+    private final Report report;
+    private final Messages messages;
+    private final JsonGenerator json;
+
+    private JsonReport(Report report, JsonGenerator json) {
+        this.report = report;
+        this.messages = report.messages();
+        this.json = json;
+    }
 
     /** Writes the report. */
-    static String of(ValidationResult result) {
-        JsonObject report = new JsonObject();
-        report.put("acceptable", result.isAcceptable());
-        JsonObject counts = new JsonObject();
+    static void write(Report report, OutputStream out) throws IOException {
+        Json.write(out, json -> new JsonReport(report, json).write());
+    }
+
+    private void write() {
+        json.write("$schema", ReportFormat.JSON_SCHEMA);
+        json.write("language", messages.locale().toLanguageTag());
+        json.write("acceptable", report.result().isAcceptable());
+        json.writeStartObject("counts");
         for (Severity severity : Severity.values()) {
-            counts.put(name(severity), result.count(severity));
+            json.write(name(severity), report.result().count(severity));
         }
-        report.put("counts", counts);
-        JsonArray files = new JsonArray();
-        result.files().forEach(file -> files.add(file(file)));
-        report.put("files", files);
-        JsonArray findings = new JsonArray();
-        result.findings().forEach(finding -> findings.add(finding(finding)));
-        report.put("findings", findings);
-        return report + "\n";
+        json.writeEnd();
+        json.writeStartArray("files");
+        report.result().files().forEach(this::file);
+        json.writeEnd();
+        json.writeStartArray("findings");
+        report.result().findings().forEach(this::finding);
+        json.writeEnd();
     }
 
-    private static JsonObject file(LocatedFile file) {
-        JsonObject object = new JsonObject();
-        object.put("name", file.name());
-        object.put("statements", file.quads().size());
-        object.put("complete", file.isComplete());
-        return object;
+    private void file(LocatedFile file) {
+        json.writeStartObject();
+        json.write("name", file.name());
+        json.write("statements", file.quads().size());
+        json.write("complete", file.isComplete());
+        json.writeEnd();
     }
 
-    private static JsonObject finding(Finding finding) {
-        JsonObject object = new JsonObject();
-        if (!finding.file().isEmpty()) {
-            object.put("file", finding.file());
+    private void finding(Finding finding) {
+        json.writeStartObject();
+        Fields.write(json, "", Fields.of(finding.position()));
+        json.write("severity", name(finding.severity()));
+        said("message", messages.say(finding.wording()));
+        finding.focusNode().ifPresent(node -> Json.term(json, "focusNode", node));
+        finding.path().ifPresent(path -> json.write("path", PathWriter.asString(path)));
+        finding.value().ifPresent(node -> Json.term(json, "value", node));
+        iri("shape", finding.shape());
+        iri("constraint", finding.constraint());
+        json.write("component", finding.component().getURI());
+        if (!finding.inner().isEmpty()) {
+            json.writeStartArray("inner");
+            finding.inner().forEach(this::finding);
+            json.writeEnd();
         }
-        if (finding.line() > 0) {
-            object.put("line", finding.line());
-            object.put("column", finding.column());
-        }
-        object.put("severity", name(finding.severity()));
-        object.put("message", finding.message());
-        finding.fix().ifPresent(fix -> object.put("fix", fix.text()));
-        put(object, "focusNode", finding.focusNode());
-        finding.path().ifPresent(path -> object.put("path", PathWriter.asString(path)));
-        put(object, "value", finding.value());
-        finding.constraint()
-                .or(finding::shape)
-                .filter(Node::isURI)
-                .ifPresent(shape -> object.put("shape", shape.getURI()));
-        object.put("component", finding.component().getURI());
-        return object;
+        finding.fix().ifPresent(this::fix);
+        json.writeEnd();
     }
 
-    /** Terms are written as in SPARQL 1.1 Query Results JSON Format, section 3.2.2. */
-    private static void put(JsonObject object, String key, Optional<Node> term) {
-        term.ifPresent(node -> {
-            JsonObject value = new JsonObject();
-            if (node.isURI()) {
-                value.put("type", "uri");
-                value.put("value", node.getURI());
-            } else if (node.isBlank()) {
-                value.put("type", "bnode");
-                value.put("value", node.getBlankNodeLabel());
-            } else {
-                value.put("type", "literal");
-                value.put("value", node.getLiteralLexicalForm());
-                if (!node.getLiteralLanguage().isEmpty()) {
-                    value.put("xml:lang", node.getLiteralLanguage());
-                } else {
-                    value.put("datatype", node.getLiteralDatatypeURI());
-                }
+    private void said(String key, Said said) {
+        json.write(key, said.text());
+        if (!said.language().isEmpty()) {
+            json.write("language", said.language());
+        }
+    }
+
+    private void iri(String key, Optional<Node> node) {
+        node.filter(Node::isURI).ifPresent(iri -> json.write(key, iri.getURI()));
+    }
+
+    private void fix(Fix fix) {
+        json.writeStartObject("fix");
+        said("text", messages.say(fix.wording()));
+        if (!fix.replacements().isEmpty()) {
+            json.writeStartArray("replacements");
+            for (Fix.Replacement replacement : fix.replacements()) {
+                json.writeStartObject();
+                Fields.write(json, "", Fields.of(replacement));
+                json.writeEnd();
             }
-            object.put(key, value);
-        });
+            json.writeEnd();
+        }
+        json.writeEnd();
     }
 
     private static String name(Severity severity) {

@@ -1,23 +1,21 @@
 package org.w3id.urbis.loader.report;
 
-import java.util.Locale;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.w3id.urbis.loader.validation.Finding;
-import org.w3id.urbis.loader.validation.LocatedFile;
+import org.w3id.urbis.loader.validation.Messages;
 import org.w3id.urbis.loader.validation.Severity;
-import org.w3id.urbis.loader.validation.ValidationResult;
 
 /**
  * A report for people: each finding as {@code file:line:column: severity: message}, which editors make a link of, then
- * the line with a caret below the place, then how to mend it; a summary at the end.
+ * the line with a caret below the place, then why, and how to mend it; a summary at the end.
  */
 final class TextReport {
-
-    /** Longer lines are cut around the caret, in characters. */
-    private static final int WIDTH = 120;
 
     private static final Map<Severity, String> COLOURS =
             Map.of(Severity.VIOLATION, "\u001B[1;31m", Severity.WARNING, "\u001B[1;33m", Severity.INFO, "\u001B[1;36m");
@@ -25,87 +23,81 @@ final class TextReport {
     private static final String GREEN = "\u001B[32m";
     private static final String PLAIN = "\u001B[0m";
 
-    private final ValidationResult result;
-    private final boolean colour;
-    private final Map<String, LocatedFile> files;
-    private final StringBuilder text = new StringBuilder();
+    /** Where Unicode has a picture of each control character. */
+    private static final char CONTROL_PICTURES = '\u2400';
 
-    private TextReport(ValidationResult result, boolean colour) {
-        this.result = result;
-        this.colour = colour;
-        this.files = result.files().stream()
-                .collect(Collectors.toMap(LocatedFile::name, Function.identity(), (first, again) -> first));
+    private static final String TURNING = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+
+    private final Report report;
+    private final Messages messages;
+    private final Files files;
+    private final Writer text;
+
+    private TextReport(Report report, Writer text) {
+        this.report = report;
+        this.messages = report.messages();
+        this.files = new Files(report.result());
+        this.text = text;
     }
 
-    /** Writes the report, with the escape sequences of terminals if colour is wanted. */
-    static String of(ValidationResult result, boolean colour) {
-        TextReport report = new TextReport(result, colour);
-        result.findings().forEach(report::finding);
-        report.summary();
-        return report.text.toString();
+    /** Writes the report. */
+    static void write(Report report, OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        TextReport written = new TextReport(report, writer);
+        for (Finding finding : report.result().findings()) {
+            written.finding(finding);
+        }
+        writer.append(report.summary()).append('\n');
+        writer.flush();
     }
 
-    private void finding(Finding finding) {
-        String severity = finding.severity().name().toLowerCase(Locale.ROOT);
-        text.append(painted(BOLD, place(finding)))
-                .append(painted(COLOURS.get(finding.severity()), severity + ":"))
+    private void finding(Finding finding) throws IOException {
+        String colour = COLOURS.get(finding.severity());
+        text.append(painted(BOLD, shown(Place.of(finding))))
+                .append(painted(colour, Explained.severity(finding.severity(), messages) + ":"))
                 .append(' ')
-                .append(finding.message())
+                .append(shown(messages.text(finding.wording())))
                 .append('\n');
-        if (finding.line() > 0 && files.containsKey(finding.file())) {
-            excerpt(files.get(finding.file()).line(finding.line()), finding);
+        Optional<Excerpt> excerpt = files.excerpt(finding);
+        if (excerpt.isPresent()) {
+            excerpt(excerpt.get(), colour);
         }
-        finding.fix().ifPresent(fix -> text.append("  ")
-                .append(painted(GREEN, "fix:"))
-                .append(' ')
-                .append(fix.text())
-                .append('\n'));
+        for (Explained more : Explained.of(finding, messages)) {
+            text.append("  ".repeat(more.depth()))
+                    .append(painted(GREEN, more.label() + ":"))
+                    .append(' ')
+                    .append(shown(more.words()))
+                    .append('\n');
+        }
     }
 
-    private static String place(Finding finding) {
-        if (finding.line() == 0) {
-            return finding.file().isEmpty() ? "" : finding.file() + ": ";
-        }
-        return finding.file() + ":" + finding.line() + ":" + finding.column() + ": ";
-    }
-
-    private void excerpt(String line, Finding finding) {
-        int caret = Math.clamp(finding.column() - 1L, 0, line.length());
-        int from = line.length() <= WIDTH ? 0 : Math.clamp(caret - WIDTH / 2L, 0, line.length() - WIDTH);
-        int to = Math.min(line.length(), from + WIDTH);
-        String margin = "%6d | ".formatted(finding.line());
+    private void excerpt(Excerpt excerpt, String colour) throws IOException {
+        String margin = "%6d | ".formatted(excerpt.number());
         text.append(margin)
-                .append(line, from, to)
+                .append(shown(excerpt.before() + excerpt.marked() + excerpt.after()))
                 .append('\n')
                 .append(" ".repeat(margin.length() - 2))
-                .append("| ");
-        for (int i = from; i < caret; i++) {
-            // A tab below a tab is as wide as it is above.
-            text.append(line.charAt(i) == '\t' ? '\t' : ' ');
+                .append("| ")
+                .append(excerpt.indent())
+                .append(painted(colour, "^"))
+                .append('\n');
+    }
+
+    /** A terminal obeys control characters and turns text around; what stands in a file may do neither. */
+    private static String shown(String words) {
+        StringBuilder shown = new StringBuilder(words.length());
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (c < ' ' && c != '\t') {
+                shown.append((char) (CONTROL_PICTURES + c));
+            } else {
+                shown.append(Character.isISOControl(c) && c != '\t' || TURNING.indexOf(c) >= 0 ? '\uFFFD' : c);
+            }
         }
-        text.append(painted(COLOURS.get(finding.severity()), "^")).append('\n');
-    }
-
-    private void summary() {
-        String counts = Stream.of(Severity.values())
-                .filter(severity -> result.count(severity) > 0)
-                .map(severity -> counted(
-                        result.count(severity),
-                        severity == Severity.INFO ? "remark" : severity.name().toLowerCase(Locale.ROOT)))
-                .collect(Collectors.joining(", "));
-        text.append(counts.isEmpty() ? "No fault found" : counts)
-                .append(" in ")
-                .append(counted(result.files().size(), "file"))
-                .append(", ")
-                .append(counted(result.statementCount(), "statement"))
-                .append(".\n");
-    }
-
-    private static String counted(long count, String what) {
-        return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
+        return shown.toString();
     }
 
     private String painted(String escape, String words) {
-        return colour ? escape + words + PLAIN : words;
+        return report.coloured() ? escape + words + PLAIN : words;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +19,9 @@ import org.apache.jena.graph.Node;
  * {@code {prefix}}. What a language lacks is said in English.
  */
 public final class Messages {
+
+    /** The languages there are: those of the United Nations, as tags of BCP 47, in the order of the tags. */
+    public static final List<String> LANGUAGES = List.of("ar", "en", "es", "fr", "ru", "zh");
 
     private static final String BUNDLE = Messages.class.getPackageName() + ".messages";
     private static final Pattern BLANK = Pattern.compile("\\{([a-zA-Z]+)}");
@@ -68,10 +72,31 @@ public final class Messages {
      * @throws java.util.MissingResourceException if no message file has the phrase
      */
     public String text(Wording wording) {
+        return say(wording).text();
+    }
+
+    /**
+     * Puts a wording into words, and says of which language they are.
+     *
+     * @param wording what is said
+     * @return the same sentences as {@link #text}
+     * @throws java.util.MissingResourceException if no message file has the phrase
+     */
+    public Said say(Wording wording) {
         return switch (wording) {
-            case Wording.Phrase phrase -> phrase(phrase);
+            case Wording.Phrase phrase -> new Said(phrase(phrase), locale().toLanguageTag());
             case Wording.Authored authored -> best(authored.texts());
         };
+    }
+
+    /**
+     * Tells whether there is a phrase.
+     *
+     * @param key a key of the message files
+     * @return true if the language or English has it
+     */
+    public boolean has(String key) {
+        return phrases.containsKey(key);
     }
 
     private String phrase(Wording.Phrase phrase) {
@@ -108,18 +133,19 @@ public final class Messages {
                 .findFirst();
     }
 
-    private String best(List<Node> texts) {
-        Map<String, String> byLanguage = texts.stream()
+    private Said best(List<Node> texts) {
+        Map<String, Node> byLanguage = texts.stream()
                 .collect(Collectors.toMap(
                         text -> text.getLiteralLanguage().toLowerCase(Locale.ROOT),
-                        Node::getLiteralLexicalForm,
+                        Function.identity(),
                         (first, again) -> first));
         return Stream.of(locale.toLanguageTag().toLowerCase(Locale.ROOT), locale.getLanguage(), "en", "")
                 .filter(byLanguage::containsKey)
                 .map(byLanguage::get)
                 .findFirst()
-                .or(() -> texts.stream().findFirst().map(Node::getLiteralLexicalForm))
-                .orElse("");
+                .or(() -> texts.stream().findFirst())
+                .map(text -> new Said(text.getLiteralLexicalForm(), text.getLiteralLanguage()))
+                .orElse(Said.NOTHING);
     }
 
     /** Looks for a language and then for English, phrase by phrase, and never for the language of the machine. */

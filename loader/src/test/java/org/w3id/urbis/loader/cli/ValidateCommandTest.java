@@ -170,14 +170,45 @@ class ValidateCommandTest {
                 file.toString(),
                 "--shapes",
                 folder.resolve("shapes.ttl").toString());
-        assertFails("--format", file.toString(), "--format", "sarif");
+        assertFails("no format is called pdf", file.toString(), "--format", "pdf");
+        assertFails("messages are not in tlh, only in ar, en", file.toString(), "--lang", "tlh");
+        assertFails(
+                "report.txt",
+                file.toString(),
+                "--output",
+                folder.resolve("none/report.txt").toString());
         assertFails("FILE");
+    }
+
+    @Test
+    void writesTheReportToAFileInTheFormThatItsEndingSays() throws IOException {
+        Path file = Files.writeString(folder.resolve("bad.ttl"), GOOD.replace("\"3-5\"", "\"three\""));
+        Path sarif = folder.resolve("findings.sarif");
+        assertEquals(1, run(file.toString(), "--output", sarif.toString()));
+        assertEquals("1 violation in 1 file, 5 statements.\n", out.toString());
+        assertEquals("2.1.0", JSON.parse(Files.readString(sarif)).getString("version"));
+
+        Path other = folder.resolve("findings.sarif2");
+        assertEquals(1, run(file.toString(), "--format", "junit", "--output", other.toString()));
+        assertTrue(Files.readString(other).startsWith("<?xml"), Files.readString(other));
+    }
+
+    @Test
+    void coloursWhenItIsTold() throws IOException {
+        Path file = Files.writeString(folder.resolve("bad.ttl"), GOOD.replace("\"3-5\"", "\"three\""));
+        assertEquals(1, run(file.toString(), "--color", "always"));
+        assertTrue(out.toString().contains("\u001B[1;31mviolation:"), out.toString());
+        out.getBuffer().setLength(0);
+        assertEquals(1, run(file.toString(), "--color", "never"));
+        assertFalse(out.toString().contains("\u001B"), out.toString());
     }
 
     @Test
     void explainsItself() {
         assertEquals(0, run("--help"));
-        for (String part : new String[] {"urbis validate my-network.ttl", "--against", "Exit codes:", "text, json"}) {
+        for (String part : new String[] {
+            "urbis validate my-network.ttl", "--against", "Exit codes:", "text, json", "ar, en, es, fr, ru, zh"
+        }) {
             assertTrue(out.toString().contains(part), out.toString());
         }
         assertFalse(out.toString().contains("TEXT"), out.toString());

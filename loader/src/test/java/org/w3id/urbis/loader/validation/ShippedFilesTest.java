@@ -23,6 +23,7 @@ import org.apache.jena.system.G;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.w3id.urbis.loader.report.Report;
 import org.w3id.urbis.loader.report.ReportFormat;
 import org.w3id.urbis.ontology.ResourceFolder;
 import org.w3id.urbis.shapes.ShapeLibrary;
@@ -50,7 +51,7 @@ class ShippedFilesTest {
                     .map(file -> DynamicTest.dynamicTest(file.toString(), file.toUri(), () -> {
                         ValidationResult result = BY_PARTS.validate(List.of(file));
                         assertTrue(result.statementCount() > 0, "it says nothing");
-                        assertTrue(result.isAcceptable(), () -> "\n" + ReportFormat.TEXT.write(result, false));
+                        assertTrue(result.isAcceptable(), () -> "\n" + ReportFormat.TEXT.text(Report.of(result)));
                     }));
         }
     }
@@ -62,7 +63,7 @@ class ShippedFilesTest {
                     BY_PARTS.validate(files.filter(file -> file.toString().endsWith(".ttl"))
                             .sorted()
                             .toList());
-            assertEquals(0, result.count(Severity.VIOLATION), () -> "\n" + ReportFormat.TEXT.write(result, false));
+            assertEquals(0, result.count(Severity.VIOLATION), () -> "\n" + ReportFormat.TEXT.text(Report.of(result)));
         }
     }
 
@@ -96,7 +97,7 @@ class ShippedFilesTest {
             assertTrue(
                     result.findings().stream().anyMatch(finding -> isOf(statement(file, finding.line()), focus, value)),
                     () -> "no finding is in the statement of " + focus + ", only\n"
-                            + ReportFormat.TEXT.write(result, false));
+                            + ReportFormat.TEXT.text(Report.of(result)));
         }
     }
 
