@@ -61,9 +61,9 @@ public final class EndpointServer implements AutoCloseable {
             store = RevisionStore.open(
                     config.data(),
                     config.revisionPoll(),
+                    config.earlierRevisions(),
                     context -> ClosedContext.close(context, config.queryTimeout()),
-                    fuseki::serve,
-                    fuseki::forget);
+                    fuseki);
             Pages pages = new Pages();
             List<HttpService> services = services(config, store, fuseki, pages);
             return new EndpointServer(

@@ -21,6 +21,7 @@ import java.util.Map;
  * @param cachedAnswerBytes largest answer that is remembered
  * @param fusekiPort        loopback port of the embedded Fuseki; 0 takes any free one
  * @param revisionPoll      how often to look for a new revision
+ * @param earlierRevisions  most revisions open at a time beside the current one
  */
 public record EndpointConfig(
         String host,
@@ -34,7 +35,8 @@ public record EndpointConfig(
         long cacheBytes,
         int cachedAnswerBytes,
         int fusekiPort,
-        Duration revisionPoll) {
+        Duration revisionPoll,
+        int earlierRevisions) {
 
     private static final long GIB = 1L << 30;
 
@@ -62,7 +64,8 @@ public record EndpointConfig(
                 from.number(Setting.CACHE_BYTES, 0, 64 * GIB),
                 from.integer(Setting.CACHED_ANSWER_BYTES, 1024, GIB),
                 from.integer(Setting.FUSEKI_PORT, 0, 65535),
-                Duration.ofMillis(from.integer(Setting.REVISION_POLL, 50, 3_600_000)));
+                Duration.ofMillis(from.integer(Setting.REVISION_POLL, 50, 3_600_000)),
+                from.integer(Setting.EARLIER_REVISIONS, 1, 100));
     }
 
     /**

@@ -33,7 +33,9 @@ public enum Setting {
     /** Port of the embedded Fuseki on the loopback address, 0 for any free one; default 0. */
     FUSEKI_PORT("0"),
     /** How often to look for a new revision, in milliseconds, 50 to 3600000; default 1000. */
-    REVISION_POLL("1000");
+    REVISION_POLL("1000"),
+    /** Most revisions that are open at a time beside the current one, for who asks for them, 1 to 100; default 3. */
+    EARLIER_REVISIONS("3");
 
     private final String byDefault;
 

@@ -19,12 +19,11 @@ import org.slf4j.LoggerFactory;
 import org.w3id.urbis.endpoint.negotiation.EntityTag;
 import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.problem.ProblemException;
-import org.w3id.urbis.loader.publication.Revision;
 
 /**
  * Sends answers with the headers that belong to all of them: validators, caching, compression, what a page may do.
  *
- * <p>The usual order is {@link #revision}, {@link #isKnown} and then one of {@link #send} and {@link #stream}.
+ * <p>The usual order is {@link Asking#revision}, {@link #isKnown} and then one of {@link #send} and {@link #stream}.
  */
 public final class Answering {
     /** Names the revision that an answer was made from. */
@@ -33,6 +32,9 @@ public final class Answering {
     private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
     /** May be kept, must be asked about: the graph can change at any moment, and a 304 costs next to nothing. */
     private static final Header KEEP_BUT_ASK = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "public, no-cache");
+    /** What a revision says never changes. */
+    private static final Header KEEP =
+            HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "public, max-age=31536000, immutable");
 
     private static final Header PAGE_POLICY = HeaderValues.createCached(
             "Content-Security-Policy",
@@ -55,10 +57,27 @@ public final class Answering {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Names the revision answered from. */
-    public static void revision(ServerResponse response, Revision revision) {
-        response.header(REVISION, Long.toString(revision.number()));
-        response.header(HeaderNames.LAST_MODIFIED, Validators.date(revision.created()));
+    /**
+     * Says which headers of the request the choice of the answer depends on, besides those said before.
+     *
+     * @param names names of headers with commas between
+     */
+    public static void vary(ServerResponse response, String names) {
+        Variation.add(response, names);
+    }
+
+    /**
+     * Adds a link to those that the answer has.
+     *
+     * @param links one or more by RFC 8288, with commas between
+     */
+    public static void link(ServerResponse response, String links) {
+        // In one line, because some clients read no further than the first.
+        response.header(
+                HeaderNames.LINK,
+                response.headers().contains(HeaderNames.LINK)
+                        ? response.headers().get(HeaderNames.LINK).get() + ", " + links
+                        : links);
     }
 
     /**
@@ -71,7 +90,7 @@ public final class Answering {
      * @throws ProblemException if a condition of the client's does not hold (412)
      */
     public static boolean isKnown(ServerRequest request, ServerResponse response, EntityTag tag, String vary) {
-        return isKnown(request, response, tag, vary, KEEP_BUT_ASK);
+        return isKnown(request, response, tag, vary, RevisionChoice.isPinned(response) ? KEEP : KEEP_BUT_ASK);
     }
 
     /**

@@ -18,6 +18,8 @@ import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.problem.ProblemType;
+import org.w3id.urbis.endpoint.store.RevisionLease;
+import org.w3id.urbis.endpoint.store.RevisionStore;
 
 /** What a request asks for. */
 public final class Asking {
@@ -100,6 +102,25 @@ public final class Asking {
                     .exception();
         }
         return Languages.of(lang.orElseGet(() -> header(request, HeaderNames.ACCEPT_LANGUAGE)));
+    }
+
+    /**
+     * Holds the revision that the request is to be answered from: the one that the parameter {@code revision} names by
+     * its number or its hash, else the current one. The answer gets the headers that name it: Urbis-Revision,
+     * Last-Modified, and those of Memento (RFC 7089). GET with the header Accept-Datetime is sent on to the address of
+     * the revision of that time.
+     *
+     * @return the lease, to be closed by the caller
+     * @throws ProblemException if the parameter names no revision that is kept, or too many are being read
+     */
+    public static RevisionLease revision(ServerRequest request, ServerResponse response, RevisionStore store) {
+        return revision(request, response, store, parameters(request).one("revision"));
+    }
+
+    /** The same, where the parameter may also stand in the body. */
+    public static RevisionLease revision(
+            ServerRequest request, ServerResponse response, RevisionStore store, Optional<String> wanted) {
+        return new RevisionChoice(request, response, store).lease(wanted);
     }
 
     /** The media type of the body in lower case without parameters, empty if none is stated. */

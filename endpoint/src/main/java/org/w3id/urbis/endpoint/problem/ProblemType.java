@@ -48,6 +48,18 @@ public enum ProblemType {
             404,
             "Nothing is known by this name",
             "The graph says nothing about it and nothing in the graph refers to it."),
+    /** There never was such a revision. */
+    UNKNOWN_REVISION(
+            404,
+            "There is no such revision",
+            "Revisions are named by their number or by the hash of their content. The member \"available\" lists those"
+                    + " that can be asked for; the path /revisions says more about each."),
+    /** The revision has been removed. */
+    REVISION_GONE(
+            410,
+            "This revision is no longer kept",
+            "The server keeps a number of revisions and removes the oldest. The member \"available\" lists those that"
+                    + " can still be asked for."),
     /** The method is not allowed. */
     METHOD_NOT_ALLOWED(405, "The method is not allowed here", "The header Allow lists the methods that are."),
     /** No representation suits the client. */

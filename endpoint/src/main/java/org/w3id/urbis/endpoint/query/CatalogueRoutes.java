@@ -72,6 +72,7 @@ public final class CatalogueRoutes implements HttpService, Operations {
     private static String text(CatalogueQuery query, Parameters parameters) {
         Map<String, List<String>> values = new LinkedHashMap<>(parameters.values());
         values.remove("format");
+        values.remove("revision");
         try {
             return values.isEmpty() ? query.text() : query.bind(values).serialize();
         } catch (ParameterException unusable) {

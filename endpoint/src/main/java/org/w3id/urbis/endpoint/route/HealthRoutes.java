@@ -46,7 +46,7 @@ public final class HealthRoutes implements HttpService, Operations {
             json.put("hash", revision.hash());
             json.put("created", revision.created().toString());
             json.put("quads", revision.quads());
-            Answering.revision(response, revision);
+            response.header(Answering.REVISION, Long.toString(revision.number()));
             response.header(HeaderNames.CACHE_CONTROL, "no-store");
             Answering.send(
                     request, response, "application/json", json.toString().getBytes(StandardCharsets.UTF_8));

@@ -63,8 +63,7 @@ public final class HomeRoutes implements HttpService, Operations {
     private void home(ServerRequest request, ServerResponse response) {
         Asking.only(request, response, Method.GET, Method.HEAD);
         Languages languages = Asking.languages(request, Asking.parameters(request));
-        try (RevisionLease revision = site.store().lease()) {
-            Answering.revision(response, revision.info());
+        try (RevisionLease revision = Asking.revision(request, response, site.store())) {
             EntityTag tag = EntityTag.of(
                     revision.info().hash(), "/", languages.toString(), site.edition(), Asking.origin(request));
             if (!Answering.isKnown(request, response, tag, "Accept-Language, Host")) {

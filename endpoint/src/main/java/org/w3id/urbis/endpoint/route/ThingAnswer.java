@@ -1,6 +1,5 @@
 package org.w3id.urbis.endpoint.route;
 
-import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.stream.Collectors;
@@ -46,7 +45,6 @@ final class ThingAnswer {
             Choice choice,
             Languages languages) {
         boolean html = choice.form() == Representation.HTML;
-        Answering.revision(response, revision.info());
         links(response, path);
         EntityTag tag = html
                 ? EntityTag.of(revision.info().hash(), path, choice.mediaType(), languages.toString(), site.edition())
@@ -89,8 +87,8 @@ final class ThingAnswer {
 
     /** The same in other forms, so that programs find them without knowing our suffixes. RFC 8288. */
     private static void links(ServerResponse response, String path) {
-        response.header(
-                HeaderNames.LINK,
+        Answering.link(
+                response,
                 Representation.THINGS.stream()
                         .map(form ->
                                 "<" + address(path, form) + ">; rel=\"alternate\"; type=\"" + form.mediaType() + "\"")

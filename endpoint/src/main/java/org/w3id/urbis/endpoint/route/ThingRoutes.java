@@ -54,7 +54,7 @@ public final class ThingRoutes implements HttpService, Operations {
     private void ours(ServerRequest request, ServerResponse response) {
         Asking.only(request, response, Method.GET, Method.HEAD);
         Parameters parameters = Asking.parameters(request);
-        try (RevisionLease revision = site.store().lease()) {
+        try (RevisionLease revision = Asking.revision(request, response, site.store())) {
             Wanted wanted = find(
                     revision, request.path().rawPathNoParams(), request.path().path());
             Choice choice = wanted.suffix()
@@ -78,7 +78,7 @@ public final class ThingRoutes implements HttpService, Operations {
             throw Problem.parameter("iri", "\"" + iri + "\" is not an absolute IRI.")
                     .exception();
         }
-        try (RevisionLease revision = site.store().lease()) {
+        try (RevisionLease revision = Asking.revision(request, response, site.store())) {
             Node thing = NodeFactory.createURI(iri);
             if (!knows(revision, thing)) {
                 throw unknown(iri);

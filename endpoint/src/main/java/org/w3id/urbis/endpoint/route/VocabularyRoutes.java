@@ -68,8 +68,7 @@ public final class VocabularyRoutes implements HttpService, Operations {
         Choice choice = suffix.map(Choice::of)
                 .orElseGet(() -> Asking.choose(request, parameters.one("format"), Representation.THINGS));
         boolean html = choice.form() == Representation.HTML;
-        try (RevisionLease revision = site.store().lease()) {
-            Answering.revision(response, revision.info());
+        try (RevisionLease revision = Asking.revision(request, response, site.store())) {
             EntityTag tag = EntityTag.of(
                     revision.info().hash(),
                     vocabulary.path(),

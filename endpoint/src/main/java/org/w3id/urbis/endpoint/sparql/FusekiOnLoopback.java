@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.w3id.urbis.endpoint.store.OpenRevision;
 import org.w3id.urbis.endpoint.store.RevisionLease;
+import org.w3id.urbis.endpoint.store.RevisionWatcher;
 import org.w3id.urbis.loader.publication.Revision;
 
 /**
@@ -22,7 +23,7 @@ import org.w3id.urbis.loader.publication.Revision;
  * <p>Each open revision is a dataset of its own, {@code /r<number>}, so that whoever asks there gets an answer from
  * that revision and no other. The newest is {@code /urbis} too, for tools that expect a fixed name.
  */
-public final class FusekiOnLoopback implements AutoCloseable {
+public final class FusekiOnLoopback implements RevisionWatcher, AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String NEWEST = "/urbis";
     /** Threads for the acceptor, the selector and whatever waits, besides those that answer queries. */
@@ -66,21 +67,26 @@ public final class FusekiOnLoopback implements AutoCloseable {
         return fuseki;
     }
 
-    /** Begins to answer from a revision. */
-    public void serve(OpenRevision revision) {
-        revisions.put(name(revision.info()), revision);
-        revisions.put(NEWEST, revision);
+    /** Begins to answer from a revision under its own name. */
+    @Override
+    public void opened(OpenRevision revision) {
         register(name(revision.info()), revision);
+    }
+
+    /** Begins to answer from a revision under the name that does not change. */
+    @Override
+    public void current(OpenRevision revision) {
         register(NEWEST, revision);
     }
 
     /** Stops answering from a revision that nobody reads any more. */
-    public void forget(Revision info) {
-        revisions.remove(name(info));
+    @Override
+    public void unused(Revision revision) {
+        revisions.remove(name(revision));
         DataAccessPointRegistry registry = server.getDataAccessPointRegistry();
         // A stopped server has none any more.
         if (registry != null) {
-            registry.remove(name(info));
+            registry.remove(name(revision));
         }
     }
 
@@ -90,6 +96,7 @@ public final class FusekiOnLoopback implements AutoCloseable {
     }
 
     private void register(String name, OpenRevision revision) {
+        revisions.put(name, revision);
         DataService service = DataService.newBuilder(revision.dataset())
                 .addEndpoint(Operation.Query)
                 .addEndpoint(Operation.Query, "query")

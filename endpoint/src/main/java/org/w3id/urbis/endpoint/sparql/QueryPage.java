@@ -73,7 +73,7 @@ final class QueryPage {
     }
 
     private void send(ServerRequest request, ServerResponse response, Revision revision, QueryView view) {
-        response.header(HeaderNames.VARY, "Accept");
+        Answering.vary(response, "Accept");
         response.header(HeaderNames.CACHE_CONTROL, "no-cache");
         Answering.send(
                 request,

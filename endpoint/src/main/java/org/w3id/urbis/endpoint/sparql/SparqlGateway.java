@@ -72,8 +72,7 @@ public final class SparqlGateway implements HttpService, Operations {
     private void answer(ServerRequest request, ServerResponse response) {
         Asking.only(request, response, Method.GET, Method.HEAD, Method.POST, Asking.QUERY);
         SparqlRequest asked = SparqlRequest.read(request);
-        try (RevisionLease revision = store.lease()) {
-            Answering.revision(response, revision.info());
+        try (RevisionLease revision = Asking.revision(request, response, store, asked.revision())) {
             if (asked.query().isEmpty()) {
                 describe(request, response, revision, asked.format());
             } else if (asked.query().get().isBlank()) {
@@ -91,13 +90,12 @@ public final class SparqlGateway implements HttpService, Operations {
      * @param format short name or media type of the answer, if asked for by parameter
      */
     public void answer(ServerRequest request, ServerResponse response, String text, Optional<String> format) {
-        try (RevisionLease revision = store.lease()) {
-            Answering.revision(response, revision.info());
+        try (RevisionLease revision = Asking.revision(request, response, store)) {
             query(
                     request,
                     response,
                     revision,
-                    new SparqlRequest(Optional.of(text), List.of(), List.of(), format),
+                    new SparqlRequest(Optional.of(text), List.of(), List.of(), format, Optional.empty()),
                     text);
         }
     }
@@ -139,7 +137,7 @@ public final class SparqlGateway implements HttpService, Operations {
                 return;
             }
         } else {
-            response.header(HeaderNames.VARY, "Accept");
+            Answering.vary(response, "Accept");
             response.header(HeaderNames.CACHE_CONTROL, query.repeatable() ? "no-cache" : "no-store");
         }
         Optional<Content> remembered = query.repeatable() ? cache.remembered(key) : Optional.empty();

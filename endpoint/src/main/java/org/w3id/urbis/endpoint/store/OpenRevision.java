@@ -1,5 +1,6 @@
 package org.w3id.urbis.endpoint.store;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.urbis.loader.publication.Revision;
@@ -34,7 +35,17 @@ public final class OpenRevision {
 
     /** Holds the revision open until the lease is closed; empty if it has been closed already. */
     public Optional<RevisionLease> lease() {
-        return hold() ? Optional.of(new RevisionLease(this)) : Optional.empty();
+        return lease(info.created());
+    }
+
+    /** The same for the current revision, which counts since a later moment if it came back by rollback. */
+    Optional<RevisionLease> lease(Instant since) {
+        return hold() ? Optional.of(new RevisionLease(this, since)) : Optional.empty();
+    }
+
+    /** Whether nobody but the store holds it. */
+    synchronized boolean isUnread() {
+        return holders == 1;
     }
 
     /** Counts one more holder; false if the revision has been closed already. */

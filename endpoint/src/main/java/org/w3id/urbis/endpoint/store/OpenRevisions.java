@@ -22,19 +22,18 @@ import org.w3id.urbis.loader.publication.Revision;
 final class OpenRevisions {
     private final PrivateLinks links;
     private final Consumer<Context> guard;
-    private final Consumer<OpenRevision> whenOpened;
-    private final Consumer<Revision> whenUnused;
+    private final RevisionWatcher watcher;
     private final Map<Long, OpenRevision> open = new HashMap<>();
 
-    OpenRevisions(
-            PrivateLinks links,
-            Consumer<Context> guard,
-            Consumer<OpenRevision> whenOpened,
-            Consumer<Revision> whenUnused) {
+    OpenRevisions(PrivateLinks links, Consumer<Context> guard, RevisionWatcher watcher) {
         this.links = links;
         this.guard = guard;
-        this.whenOpened = whenOpened;
-        this.whenUnused = whenUnused;
+        this.watcher = watcher;
+    }
+
+    /** How many are open, being read or not. */
+    synchronized int count() {
+        return open.size();
     }
 
     /**
@@ -53,13 +52,13 @@ final class OpenRevisions {
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         guard.accept(dataset.getContext());
         OpenRevision revision = new OpenRevision(info, dataset, () -> close(info, dataset, location));
-        whenOpened.accept(revision);
+        watcher.opened(revision);
         open.put(info.number(), revision);
         return Optional.of(revision);
     }
 
     private synchronized void close(Revision info, DatasetGraph dataset, Path location) {
-        whenUnused.accept(info);
+        watcher.unused(info);
         TDBInternal.expel(dataset, true);
         links.unlink(location);
         open.remove(info.number());

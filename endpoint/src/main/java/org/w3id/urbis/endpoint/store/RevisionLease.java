@@ -1,5 +1,6 @@
 package org.w3id.urbis.endpoint.store;
 
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.urbis.loader.publication.Revision;
@@ -7,15 +8,22 @@ import org.w3id.urbis.loader.publication.Revision;
 /** A request's hold on the revision it began on: all it reads comes from there, even if a new one is published meanwhile. */
 public final class RevisionLease implements AutoCloseable {
     private final OpenRevision revision;
+    private final Instant since;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    RevisionLease(OpenRevision revision) {
+    RevisionLease(OpenRevision revision, Instant since) {
         this.revision = revision;
+        this.since = since;
     }
 
     /** Number, hash and size of the revision held. */
     public Revision info() {
         return revision.info();
+    }
+
+    /** Since when this is what the graph says: when it was published, or became current again by a rollback. */
+    public Instant since() {
+        return since;
     }
 
     /** The dataset; its default graph is the union of the named graphs. To be read in a transaction. */

@@ -2,6 +2,7 @@ package org.w3id.urbis.endpoint.store;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,7 +15,7 @@ import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.loader.publication.Revisions;
 
 /**
- * The current revision, and the change from one to the next while requests go on.
+ * The current revision, the change from one to the next while requests go on, and earlier ones for who asks for them.
  *
  * <p>The loader's pointer is looked at every now and then. When it names another revision, that one is opened first,
  * then becomes current in one step; the old one stays open until the last request that began on it has ended. If the
@@ -22,47 +23,68 @@ import org.w3id.urbis.loader.publication.Revisions;
  */
 public final class RevisionStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RevisionStore.class);
+    /** How long an earlier revision stays open after its last reader: people look at one more page. */
+    private static final Duration IDLE = Duration.ofMinutes(2);
+
+    private static final Duration HISTORY_AGE = Duration.ofSeconds(1);
 
     private final Revisions published;
     private final OpenRevisions revisions;
+    private final EarlierRevisions earlier;
+    private final RevisionWatcher watcher;
     private final ScheduledExecutorService watch;
-    private volatile OpenRevision current;
+    private volatile Current current;
+    private volatile Remembered remembered;
     private volatile boolean closed;
     private String lastComplaint = "";
 
-    private RevisionStore(Revisions published, OpenRevisions revisions) {
+    private RevisionStore(
+            Revisions published, OpenRevisions revisions, EarlierRevisions earlier, RevisionWatcher watcher) {
         this.published = published;
         this.revisions = revisions;
+        this.earlier = earlier;
+        this.watcher = watcher;
         this.watch = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("revision-watch").factory());
     }
 
+    /** The current revision, and since when it is. */
+    private record Current(OpenRevision revision, Instant since) {}
+
+    /** The history as it was when the disk was last asked. */
+    private record Remembered(RevisionHistory history, long readNanos) {}
+
     /**
      * Opens the current revision of a data directory and watches for the next.
      *
-     * @param data       data directory
-     * @param poll       how often to look at the pointer
-     * @param guard      sets, in the context of each dataset opened, what queries may not do
-     * @param whenOpened called with a revision before it becomes current
-     * @param whenUnused called when nobody reads a revision any more, before its files are closed
+     * @param data        data directory
+     * @param poll        how often to look at the pointer
+     * @param mostEarlier how many revisions beside the current one may be open at a time, 1 or more
+     * @param guard       sets, in the context of each dataset opened, what queries may not do
+     * @param watcher     is told what becomes of each revision
      * @return the store; to be closed
      * @throws UnusableRevisionException if nothing is published there or it cannot be opened
      */
     public static RevisionStore open(
-            Path data,
-            Duration poll,
-            Consumer<Context> guard,
-            Consumer<OpenRevision> whenOpened,
-            Consumer<Revision> whenUnused) {
+            Path data, Duration poll, int mostEarlier, Consumer<Context> guard, RevisionWatcher watcher) {
         Revisions published = new Revisions(data);
+        OpenRevisions revisions = new OpenRevisions(new PrivateLinks(data), guard, watcher);
         RevisionStore store =
-                new RevisionStore(published, new OpenRevisions(new PrivateLinks(data), guard, whenOpened, whenUnused));
+                new RevisionStore(published, revisions, new EarlierRevisions(revisions, mostEarlier, IDLE), watcher);
         Revision first = published
                 .current()
                 .orElseThrow(() -> new UnusableRevisionException("Nothing is published in " + data + " yet"));
-        store.current = store.revisions.take(first).orElseThrow();
+        store.makeCurrent(revisions.take(first).orElseThrow());
         store.watch.scheduleWithFixedDelay(store::look, poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS);
         return store;
+    }
+
+    private void makeCurrent(OpenRevision next) {
+        Instant created = next.info().created();
+        Instant since = published.since().filter(created::isBefore).orElse(created);
+        watcher.current(next);
+        current = new Current(next, since);
+        remembered = null;
     }
 
     /**
@@ -73,7 +95,8 @@ public final class RevisionStore implements AutoCloseable {
      */
     public RevisionLease lease() {
         while (!closed) {
-            Optional<RevisionLease> lease = current.lease();
+            Current now = current;
+            Optional<RevisionLease> lease = now.revision().lease(now.since());
             if (lease.isPresent()) {
                 return lease.get();
             }
@@ -83,16 +106,49 @@ public final class RevisionStore implements AutoCloseable {
         throw new IllegalStateException("The store is closed");
     }
 
+    /**
+     * Holds a revision of the history, which is opened if it is not open yet.
+     *
+     * @param info the revision
+     * @return the lease, to be closed by the caller; empty if so many earlier ones are being read that no more may be opened
+     *     just now
+     * @throws UnusableRevisionException if it cannot be opened, because it has just been removed or is damaged
+     */
+    public Optional<RevisionLease> lease(Revision info) {
+        OpenRevision now = current.revision();
+        Optional<RevisionLease> lease = now.info().number() == info.number() ? now.lease() : Optional.empty();
+        return lease.isPresent() ? lease : earlier.lease(info);
+    }
+
+    /** The revisions that are kept, as the disk had it a second ago at most. */
+    public RevisionHistory history() {
+        Remembered known = remembered;
+        if (known == null || System.nanoTime() - known.readNanos() > HISTORY_AGE.toNanos()) {
+            known = new Remembered(
+                    new RevisionHistory(
+                            published.list(), current.revision().info().number()),
+                    System.nanoTime());
+            remembered = known;
+        }
+        return known.history();
+    }
+
+    /** How many revisions are open: the current one, earlier ones, and those that somebody still reads. */
+    public int openRevisions() {
+        return revisions.count();
+    }
+
     /** Looks at the pointer once and changes over if it names another revision. */
     private void look() {
         try {
+            earlier.closeIdle();
+            OpenRevision old = current.revision();
             Optional<Revision> wanted = published
                     .current()
-                    .filter(revision -> revision.number() != current.info().number());
+                    .filter(revision -> revision.number() != old.info().number());
             Optional<OpenRevision> next = wanted.flatMap(revisions::take);
             if (next.isPresent()) {
-                OpenRevision old = current;
-                current = next.get();
+                makeCurrent(next.get());
                 LOG.info(
                         "Revision {} took over from {}",
                         next.get().info().number(),
@@ -105,14 +161,14 @@ public final class RevisionStore implements AutoCloseable {
             if (!stayOnTheOldOne.toString().equals(lastComplaint)) {
                 LOG.error(
                         "Revision {} stays in service: the published one cannot be opened",
-                        current.info().number(),
+                        current.revision().info().number(),
                         stayOnTheOldOne);
             }
             lastComplaint = stayOnTheOldOne.toString();
         }
     }
 
-    /** Stops watching and lets go of the current revision, which closes when its last reader ends. */
+    /** Stops watching and lets go of all revisions, each of which closes when its last reader ends. */
     @Override
     public void close() {
         closed = true;
@@ -122,6 +178,7 @@ public final class RevisionStore implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        current.release();
+        earlier.close();
+        current.revision().release();
     }
 }

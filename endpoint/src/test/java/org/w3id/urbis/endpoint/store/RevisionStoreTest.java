@@ -11,10 +11,14 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -24,6 +28,7 @@ import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.urbis.endpoint.Town;
+import org.w3id.urbis.loader.publication.Publication;
 import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.loader.publication.Revisions;
 import org.w3id.urbis.loader.publication.Store;
@@ -34,16 +39,29 @@ class RevisionStoreTest {
     @TempDir
     private Path data;
 
+    private final List<Long> opened = Collections.synchronizedList(new ArrayList<>());
+    private final List<Long> current = Collections.synchronizedList(new ArrayList<>());
     private final List<Long> closed = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch firstClosed = new CountDownLatch(1);
 
     private RevisionStore open() {
-        return RevisionStore.open(data, POLL, context -> {}, revision -> {}, this::note);
-    }
+        return RevisionStore.open(data, POLL, 1, context -> {}, new RevisionWatcher() {
+            @Override
+            public void opened(OpenRevision revision) {
+                opened.add(revision.info().number());
+            }
 
-    private void note(Revision revision) {
-        closed.add(revision.number());
-        firstClosed.countDown();
+            @Override
+            public void current(OpenRevision revision) {
+                current.add(revision.info().number());
+            }
+
+            @Override
+            public void unused(Revision revision) {
+                closed.add(revision.number());
+                firstClosed.countDown();
+            }
+        });
     }
 
     private static String mark(RevisionLease lease) {
@@ -99,6 +117,52 @@ class RevisionStoreTest {
                 assertEquals("one", mark(again));
             }
             assertEquals("one", mark(early));
+        }
+    }
+
+    @Test
+    void earlierRevisionsAreOpenedOnDemandAndNoMoreThanMay() throws InterruptedException {
+        List<Revision> all = List.of(
+                Town.publish(data, Town.marked("one")),
+                Town.publish(data, Town.marked("two")),
+                Town.publish(data, Town.marked("three")));
+        try (RevisionStore store = open()) {
+            RevisionLease first = store.lease(all.get(0)).orElseThrow();
+            assertEquals("one", mark(first));
+            assertEquals(Optional.empty(), store.lease(all.get(1)), "one may be open, and it is being read");
+            assertEquals("three", mark(store.lease(all.get(2)).orElseThrow()), "the current one always can be");
+            first.close();
+            try (RevisionLease second = store.lease(all.get(1)).orElseThrow()) {
+                assertEquals("two", mark(second));
+                assertTrue(firstClosed.await(10, TimeUnit.SECONDS));
+                assertEquals(2, store.openRevisions());
+            }
+            assertEquals(List.of(1L), closed, "it made room");
+            assertEquals(List.of(3L, 1L, 2L), opened);
+            assertEquals(List.of(3L), current);
+        }
+    }
+
+    @Test
+    void theHistoryTellsWhatIsKeptAndWhatIsGone() {
+        Publication keepingTwo = new Publication(data, 2, Clock.systemUTC());
+        for (String mark : List.of("one", "two", "three")) {
+            keepingTwo.publish(() -> Town.marked(mark).stream());
+        }
+        try (RevisionStore store = open()) {
+            RevisionHistory history = store.history();
+            assertEquals(3, history.current());
+            assertEquals(
+                    List.of(3L, 2L),
+                    history.kept().stream().map(Revision::number).toList());
+            assertTrue(history.isGone(1));
+            assertFalse(history.isGone(2));
+            assertFalse(history.isGone(4));
+            Revision second = history.find(2).orElseThrow();
+            assertEquals(Optional.of(second), history.find(second.hash()));
+            assertEquals(OptionalLong.of(1), second.parent());
+            assertEquals(2, history.at(Instant.EPOCH).number(), "the oldest there is");
+            assertEquals(3, history.at(Instant.MAX).number());
         }
     }
 

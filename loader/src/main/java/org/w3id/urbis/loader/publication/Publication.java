@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -58,10 +59,8 @@ public final class Publication {
             revisions.clean(lock);
             SortedQuads sorted = SortedQuads.of(quads.get());
             String hash = sorted.hash();
-            if (revisions
-                    .current()
-                    .filter(current -> current.hash().equals(hash))
-                    .isPresent()) {
+            Optional<Revision> current = revisions.current();
+            if (current.filter(same -> same.hash().equals(hash)).isPresent()) {
                 return Optional.empty();
             }
             long number = revisions.next();
@@ -71,6 +70,7 @@ public final class Publication {
                     clock.instant().truncatedTo(ChronoUnit.SECONDS),
                     sorted.size(),
                     countByGraph(sorted.quads()),
+                    current.map(parent -> OptionalLong.of(parent.number())).orElse(OptionalLong.empty()),
                     revisions.directory(number));
             write(revision, sorted);
             revisions.makeCurrent(lock, number);

@@ -2,6 +2,7 @@ package org.w3id.urbis.loader.publication;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,10 +14,17 @@ import java.util.TreeMap;
  * @param created   when it was published
  * @param quads     how many statements it holds
  * @param graphs    how many statements each of its graphs holds, by the graph's IRI
+ * @param parent    the revision that was current when this one was published; empty if there was none or it is not known
  * @param directory where it lies
  */
 public record Revision(
-        long number, String hash, Instant created, long quads, SortedMap<String, Long> graphs, Path directory) {
+        long number,
+        String hash,
+        Instant created,
+        long quads,
+        SortedMap<String, Long> graphs,
+        OptionalLong parent,
+        Path directory) {
 
     /** Copies the counts. */
     public Revision {

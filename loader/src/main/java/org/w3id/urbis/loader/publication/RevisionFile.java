@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.atlas.json.JSON;
@@ -28,6 +29,7 @@ final class RevisionFile {
         json.put("hash", revision.hash());
         json.put("created", revision.created().toString());
         json.put("quads", revision.quads());
+        revision.parent().ifPresent(parent -> json.put("parent", parent));
         json.put("graphs", graphs);
         Files.writeString(directory.resolve(NAME), json + "\n", StandardCharsets.UTF_8);
     }
@@ -46,6 +48,9 @@ final class RevisionFile {
                     Instant.parse(json.getString("created")),
                     json.getNumber("quads").longValue(),
                     graphs,
+                    json.hasKey("parent")
+                            ? OptionalLong.of(json.getNumber("parent").longValue())
+                            : OptionalLong.empty(),
                     directory);
         } catch (IOException | JsonException | NullPointerException | DateTimeException e) {
             throw new DamagedDataException(file + " is not the description of a revision", e);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,21 @@ public final class Revisions {
                 : Optional.of(find(number.getAsLong())
                         .orElseThrow(() -> new DamagedDataException(
                                 "Revision " + number.getAsLong() + " is current but not in " + data)));
+    }
+
+    /**
+     * Tells when the current revision became current, by publication or by rollback.
+     *
+     * @return the moment, or empty if nothing was ever published
+     */
+    public Optional<Instant> since() {
+        try {
+            return Optional.of(Files.getLastModifiedTime(pointerFile()).toInstant());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new DamagedDataException("Cannot read " + pointerFile(), e);
+        }
     }
 
     /**
@@ -117,7 +133,7 @@ public final class Revisions {
     /** Points to a revision. From the moment of the rename it is the one that counts. */
     void makeCurrent(PublisherLock held, long number) {
         try {
-            DurableFiles.replace(data.resolve("current"), number + "\n");
+            DurableFiles.replace(pointerFile(), number + "\n");
             mark(number);
         } catch (IOException e) {
             throw new PublicationException("Cannot make revision " + number + " current", e);
@@ -181,8 +197,12 @@ public final class Revisions {
         }
     }
 
+    private Path pointerFile() {
+        return data.resolve("current");
+    }
+
     private OptionalLong pointer() {
-        Path pointer = data.resolve("current");
+        Path pointer = pointerFile();
         try {
             String text = Files.readString(pointer).strip();
             if (!text.matches("[1-9][0-9]{0,17}")) {
