@@ -3,6 +3,7 @@ package org.w3id.urbis.endpoint.store;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.w3id.urbis.loader.names.NameIndex;
 import org.w3id.urbis.loader.publication.Revision;
 
 /**
@@ -14,12 +15,14 @@ import org.w3id.urbis.loader.publication.Revision;
 public final class OpenRevision {
     private final Revision info;
     private final DatasetGraph dataset;
+    private final NameIndex names;
     private final Runnable whenUnused;
     private int holders = 1;
 
-    OpenRevision(Revision info, DatasetGraph dataset, Runnable whenUnused) {
+    OpenRevision(Revision info, DatasetGraph dataset, NameIndex names, Runnable whenUnused) {
         this.info = info;
         this.dataset = dataset;
+        this.names = names;
         this.whenUnused = whenUnused;
     }
 
@@ -31,6 +34,10 @@ public final class OpenRevision {
     /** The dataset, for the one who registers it with a server; readers take a {@link #lease()} instead. */
     public DatasetGraph dataset() {
         return dataset;
+    }
+
+    NameIndex names() {
+        return names;
     }
 
     /** Holds the revision open until the lease is closed; empty if it has been closed already. */

@@ -13,7 +13,10 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.TDBException;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.w3id.urbis.loader.names.NameIndex;
+import org.w3id.urbis.loader.publication.DamagedDataException;
 import org.w3id.urbis.loader.publication.Revision;
+import org.w3id.urbis.loader.publication.RevisionNames;
 
 /**
  * Opens the TDB2 directories of revisions and closes them again, each at most once at a time: TDB2 hands out one and
@@ -51,17 +54,29 @@ final class OpenRevisions {
         DatasetGraph dataset = connect(info, location);
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         guard.accept(dataset.getContext());
-        OpenRevision revision = new OpenRevision(info, dataset, () -> close(info, dataset, location));
+        NameIndex names = names(info, dataset, location);
+        OpenRevision revision = new OpenRevision(info, dataset, names, () -> close(info, dataset, names, location));
         watcher.opened(revision);
         open.put(info.number(), revision);
         return Optional.of(revision);
     }
 
-    private synchronized void close(Revision info, DatasetGraph dataset, Path location) {
+    private synchronized void close(Revision info, DatasetGraph dataset, NameIndex names, Path location) {
         watcher.unused(info);
+        names.close();
         TDBInternal.expel(dataset, true);
         links.unlink(location);
         open.remove(info.number());
+    }
+
+    private NameIndex names(Revision info, DatasetGraph dataset, Path location) {
+        try {
+            return RevisionNames.open(info);
+        } catch (DamagedDataException cannotBeMade) {
+            TDBInternal.expel(dataset, true);
+            links.unlink(location);
+            throw new UnusableRevisionException("Cannot open the names of revision " + info.number(), cannotBeMade);
+        }
     }
 
     private static DatasetGraph connect(Revision info, Path location) {

@@ -3,6 +3,7 @@ package org.w3id.urbis.endpoint.store;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.w3id.urbis.loader.names.NameIndex;
 import org.w3id.urbis.loader.publication.Revision;
 
 /** A request's hold on the revision it began on: all it reads comes from there, even if a new one is published meanwhile. */
@@ -35,6 +36,11 @@ public final class RevisionLease implements AutoCloseable {
     public RevisionLease share() {
         // A revision that is held cannot have been closed.
         return revision.lease().orElseThrow();
+    }
+
+    /** The index of the names of all that is in the revision. */
+    public NameIndex names() {
+        return revision.names();
     }
 
     /** Lets go; doing so twice does nothing more. */

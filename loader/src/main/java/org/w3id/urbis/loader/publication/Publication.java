@@ -12,7 +12,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.w3id.urbis.loader.names.NameIndexBuilder;
+import org.w3id.urbis.loader.names.NameIndexException;
 
 /**
  * Makes revisions.
@@ -84,15 +87,24 @@ public final class Publication {
         try {
             Files.createDirectories(unfinished.resolve("tdb2"));
             // In the order of the dump, so that equal content gives equal stores too.
-            Store.write(unfinished.resolve("tdb2"), sorted.quads());
+            Store.write(
+                    unfinished.resolve("tdb2"),
+                    sorted.quads(),
+                    graph -> writeNames(unfinished.resolve(Revision.NAMES), sorted, graph));
             String checksum = sorted.write(unfinished.resolve("data.nq.gz"));
             Files.writeString(
                     unfinished.resolve("data.nq.gz.sha256"), checksum + "  data.nq.gz\n", StandardCharsets.US_ASCII);
             RevisionFile.write(revision, unfinished);
             DurableFiles.syncTree(unfinished);
             DurableFiles.move(unfinished, revision.directory());
-        } catch (IOException e) {
+        } catch (IOException | NameIndexException e) {
             throw new PublicationException("Cannot write revision " + revision.number() + " to " + unfinished, e);
+        }
+    }
+
+    private static void writeNames(Path directory, SortedQuads sorted, DatasetGraph graph) {
+        try (NameIndexBuilder builder = NameIndexBuilder.in(directory, graph)) {
+            sorted.quads().forEach(builder::add);
         }
     }
 

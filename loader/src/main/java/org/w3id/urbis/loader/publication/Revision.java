@@ -26,6 +26,8 @@ public record Revision(
         OptionalLong parent,
         Path directory) {
 
+    static final String NAMES = "names";
+
     /** Copies the counts. */
     public Revision {
         graphs = new TreeMap<>(graphs);
@@ -47,5 +49,14 @@ public record Revision(
      */
     public Path dump() {
         return directory.resolve("data.nq.gz");
+    }
+
+    /**
+     * The index of names, which can be deleted and is then made again.
+     *
+     * @return its directory
+     */
+    public Path names() {
+        return directory.resolve(NAMES);
     }
 }

@@ -2,6 +2,7 @@ package org.w3id.urbis.loader.publication;
 
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
@@ -19,12 +20,17 @@ public final class Store {
 
     private Store() {}
 
-    /** Writes a new database; its files are closed afterwards. */
-    static void write(Path directory, Stream<Quad> quads) {
+    /**
+     * Writes a new database; its files are closed afterwards.
+     *
+     * @param derive makes what else is to be made from it, in a transaction
+     */
+    static void write(Path directory, Stream<Quad> quads, Consumer<DatasetGraph> derive) {
         DatasetGraph database = DatabaseMgr.connectDatasetGraph(Location.create(directory));
         try {
             Iterator<Quad> all = quads.iterator();
             Txn.exec(database, TxnType.WRITE, () -> all.forEachRemaining(database::add));
+            Txn.executeRead(database, () -> derive.accept(database));
         } finally {
             TDBInternal.expel(database);
         }

@@ -9,6 +9,7 @@
  * publisher.lock              held by whoever publishes or goes back
  * revisions/7/revision.json   number, hash, created, quads, graphs, and the sources it was made of
  * revisions/7/tdb2/           the store
+ * revisions/7/names/          the index of names, which can be deleted and is then made again
  * revisions/7/data.nq.gz      the same as sorted N-Quads, and its checksum beside it
  * revisions/7/published       written after the pointer: a directory without it was never current
  * revisions/8.new/            being written, or left over from a publication that was cut off
