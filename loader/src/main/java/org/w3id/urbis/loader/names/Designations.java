@@ -51,11 +51,14 @@ final class Designations {
 
     private static List<List<String>> table(String place) {
         List<List<String>> table = new ArrayList<>();
-        ResourceFolder.onClasspath("urbis/names").text("designations.txt").lines().forEach(line -> {
-            if (line.startsWith(place)) {
-                table.add(FoldedText.of(line.substring(place.length())).words());
-            }
-        });
+        ResourceFolder.onClasspath("urbis/names")
+                .text("designations.txt")
+                .lines()
+                .forEach(line -> {
+                    if (line.startsWith(place)) {
+                        table.add(FoldedText.of(line.substring(place.length())).words());
+                    }
+                });
         table.sort(Comparator.comparingInt((List<String> words) -> words.size()).reversed());
         return List.copyOf(table);
     }

@@ -26,15 +26,15 @@ import java.util.Set;
 public record FoldedText(List<String> words, List<String> own) {
 
     private static final Set<Integer> WITHOUT_BLANKS = Set.of(
-            UScript.HAN,
-            UScript.HIRAGANA,
-            UScript.KATAKANA,
-            UScript.THAI,
-            UScript.LAO,
-            UScript.KHMER,
-            UScript.MYANMAR);
+            UScript.HAN, UScript.HIRAGANA, UScript.KATAKANA, UScript.THAI, UScript.LAO, UScript.KHMER, UScript.MYANMAR);
     private static final Set<Integer> WITH_IDLE_MARKS = Set.of(
-            UScript.INHERITED, UScript.COMMON, UScript.LATIN, UScript.GREEK, UScript.CYRILLIC, UScript.ARABIC, UScript.HEBREW);
+            UScript.INHERITED,
+            UScript.COMMON,
+            UScript.LATIN,
+            UScript.GREEK,
+            UScript.CYRILLIC,
+            UScript.ARABIC,
+            UScript.HEBREW);
     private static final Map<Character, Character> CONFUSED = Map.of('c', 'k', 'q', 'k', 'z', 's', 'w', 'v', 'j', 'g');
     private static final String APOSTROPHES = "'`´‘’ʻʼʾʿ";
 

@@ -120,7 +120,9 @@ final class LuceneQueries {
             all.add(word(word, asked.beginning() && word.equals(last), typos), Occur.SHOULD);
         }
         // Latin and own words of one text say the same: a name in either script is enough.
-        int needed = text.own().isEmpty() ? least : Math.min(least, Math.max(1, text.words().size()));
+        int needed = text.own().isEmpty()
+                ? least
+                : Math.min(least, Math.max(1, text.words().size()));
         return all.setMinimumNumberShouldMatch(needed).build();
     }
 
@@ -143,10 +145,7 @@ final class LuceneQueries {
 
     private static void filter(BooleanQuery.Builder all, String field, Collection<String> values) {
         if (!values.isEmpty()) {
-            all.add(
-                    new TermInSetQuery(
-                            field, values.stream().map(BytesRef::new).toList()),
-                    Occur.FILTER);
+            all.add(new TermInSetQuery(field, values.stream().map(BytesRef::new).toList()), Occur.FILTER);
         }
     }
 

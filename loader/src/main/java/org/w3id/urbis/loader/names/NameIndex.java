@@ -74,7 +74,6 @@ public final class NameIndex implements AutoCloseable {
         }
     }
 
-
     /** How many things it holds. */
     public int size() {
         return reader.numDocs();
@@ -129,9 +128,7 @@ public final class NameIndex implements AutoCloseable {
                 return searcher.count(queries.everything());
             }
             int exactly = asked.typos() == NameQuery.Typos.ALWAYS ? 0 : searcher.count(queries.exactly());
-            return exactly > 0 || asked.typos() == NameQuery.Typos.NEVER
-                    ? exactly
-                    : searcher.count(queries.loosely());
+            return exactly > 0 || asked.typos() == NameQuery.Typos.NEVER ? exactly : searcher.count(queries.loosely());
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -154,7 +151,8 @@ public final class NameIndex implements AutoCloseable {
     }
 
     private static NameMatch match(NamedThing thing, FoldedText text, NameQuery asked, String code) {
-        boolean byCode = thing.codes().contains(code) || thing.iri().equals(asked.text().strip());
+        boolean byCode =
+                thing.codes().contains(code) || thing.iri().equals(asked.text().strip());
         Name best = null;
         double score = 0;
         for (Name name : thing.names()) {

@@ -102,8 +102,7 @@ public final class NameIndexBuilder implements AutoCloseable {
             if (!about.isEmpty()) {
                 flush();
             }
-            writer.setLiveCommitData(
-                    Map.of(Fields.VERSION_KEY, Fields.VERSION).entrySet());
+            writer.setLiveCommitData(Map.of(Fields.VERSION_KEY, Fields.VERSION).entrySet());
             writer.forceMerge(1);
         } catch (IOException e) {
             throw unwritable(directory, e);

@@ -35,7 +35,8 @@ public final class Similarity {
         if (asked.isEmpty() || name.isEmpty()) {
             return 0;
         }
-        if (asked.key().equals(name.key()) && !asked.key().isEmpty() || asked.ownKey().equals(name.ownKey())) {
+        if (asked.key().equals(name.key()) && !asked.key().isEmpty()
+                || asked.ownKey().equals(name.ownKey())) {
             return SAME;
         }
         FoldedText askedCore = Designations.core(asked);
@@ -45,7 +46,8 @@ public final class Similarity {
             return SAME_CORE;
         }
         double alike = Math.max(byWords(asked.words(), name.words()), byLetters(asked.key(), name.key()));
-        if (asked.own().isEmpty() != name.own().isEmpty() && askedCore.skeleton().equals(nameCore.skeleton())) {
+        if (asked.own().isEmpty() != name.own().isEmpty()
+                && askedCore.skeleton().equals(nameCore.skeleton())) {
             alike = Math.max(alike, SAME_CONSONANTS);
         }
         if (isBeginning) {

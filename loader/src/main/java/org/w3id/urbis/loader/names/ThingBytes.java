@@ -55,8 +55,7 @@ final class ThingBytes {
         Set<String> codes = readTexts(in);
         Optional<Position> position =
                 in.readBoolean() ? Optional.of(new Position(in.readDouble(), in.readDouble())) : Optional.empty();
-        return new NamedThing(
-                iri, types, names, country, within, codes, position, in.readLong(), in.readDouble());
+        return new NamedThing(iri, types, names, country, within, codes, position, in.readLong(), in.readDouble());
     }
 
     /** No name is that long; what is one by mistake must not stop a publication. */

@@ -34,7 +34,8 @@ final class ThingReader {
             SKOS.altLabel.asNode(), Name.Role.ALTERNATIVE,
             term("abbreviation"), Name.Role.ABBREVIATION,
             term("formerName"), Name.Role.FORMER);
-    private static final Set<Node> SAME = Set.of(OWL.sameAs.asNode(), SKOS.exactMatch.asNode(), SKOS.closeMatch.asNode());
+    private static final Set<Node> SAME =
+            Set.of(OWL.sameAs.asNode(), SKOS.exactMatch.asNode(), SKOS.closeMatch.asNode());
     private static final Set<Node> CODES = Set.of(
             SKOS.notation.asNode(),
             DCTerms.identifier.asNode(),
@@ -68,7 +69,8 @@ final class ThingReader {
      */
     Optional<NamedThing> read(Node iri, List<Quad> quads) {
         List<Name> names = quads.stream()
-                .filter(quad -> NAMES.containsKey(quad.getPredicate()) && quad.getObject().isLiteral())
+                .filter(quad -> NAMES.containsKey(quad.getPredicate())
+                        && quad.getObject().isLiteral())
                 .map(quad -> name(NAMES.get(quad.getPredicate()), quad.getObject()))
                 .filter(name -> !name.text().isBlank())
                 .distinct()
@@ -184,7 +186,9 @@ final class ThingReader {
     }
 
     private static Stream<Node> objects(List<Quad> quads, Node property) {
-        return quads.stream().filter(quad -> quad.getPredicate().equals(property)).map(Quad::getObject);
+        return quads.stream()
+                .filter(quad -> quad.getPredicate().equals(property))
+                .map(Quad::getObject);
     }
 
     private static Node term(String name) {

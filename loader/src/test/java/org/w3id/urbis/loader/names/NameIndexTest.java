@@ -91,7 +91,11 @@ class NameIndexTest {
         assertEquals(Optional.empty(), index.find("http://a.example/nameless"));
         assertEquals(
                 "A table of towns",
-                index.find("http://a.example/source").orElseThrow().names().getFirst().text());
+                index.find("http://a.example/source")
+                        .orElseThrow()
+                        .names()
+                        .getFirst()
+                        .text());
     }
 
     @Test
@@ -102,9 +106,9 @@ class NameIndexTest {
         assertEquals(Set.of(AREA + "250", AREA + "150"), paris.within());
         assertEquals(Optional.of(new Position(48.85341, 2.3488)), paris.position());
         assertEquals(2138551, paris.population());
+        assertEquals(Set.of("swsgeonamesorg2988507", "2988507", "wikidataorgentityq90", "q90"), paris.codes());
         assertEquals(
-                Set.of("swsgeonamesorg2988507", "2988507", "wikidataorgentityq90", "q90"), paris.codes());
-        assertEquals("Париж", paris.name(language -> language.equals("ru") ? 0 : 1).text());
+                "Париж", paris.name(language -> language.equals("ru") ? 0 : 1).text());
     }
 
     @Test
@@ -198,7 +202,11 @@ class NameIndexTest {
         assertEquals(List.of(), index.search(NameQuery.of("Marsaille").typos(NameQuery.Typos.NEVER)));
         assertEquals(0, index.count(NameQuery.of("Marsaille").typos(NameQuery.Typos.NEVER)));
         assertEquals(1, index.count(NameQuery.of("Marsaille")));
-        assertEquals(List.of(), index.search(NameQuery.of("Lods")).stream().filter(match -> match.score() > 0.9).toList());
+        assertEquals(
+                List.of(),
+                index.search(NameQuery.of("Lods")).stream()
+                        .filter(match -> match.score() > 0.9)
+                        .toList());
         assertEquals(List.of(), index.search(NameQuery.of("qqqqqqqq")));
     }
 
