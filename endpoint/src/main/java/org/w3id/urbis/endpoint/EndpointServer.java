@@ -16,6 +16,8 @@ import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.query.CataloguePages;
 import org.w3id.urbis.endpoint.query.CatalogueRoutes;
+import org.w3id.urbis.endpoint.revision.RevisionRoutes;
+import org.w3id.urbis.endpoint.revision.TimeMapRoutes;
 import org.w3id.urbis.endpoint.route.AssetRoutes;
 import org.w3id.urbis.endpoint.route.ContextRoutes;
 import org.w3id.urbis.endpoint.route.HealthRoutes;
@@ -116,6 +118,8 @@ public final class EndpointServer implements AutoCloseable {
                 new ThingRoutes(site),
                 new VocabularyRoutes(site),
                 new CatalogueRoutes(catalogue, pages, gateway),
+                new RevisionRoutes(store, identifiers, pages),
+                new TimeMapRoutes(store),
                 new HealthRoutes(site),
                 new ContextRoutes(),
                 new AssetRoutes(),

@@ -18,8 +18,10 @@ import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.problem.ProblemType;
+import org.w3id.urbis.endpoint.store.RevisionHistory;
 import org.w3id.urbis.endpoint.store.RevisionLease;
 import org.w3id.urbis.endpoint.store.RevisionStore;
+import org.w3id.urbis.loader.publication.Revision;
 
 /** What a request asks for. */
 public final class Asking {
@@ -115,6 +117,15 @@ public final class Asking {
      */
     public static RevisionLease revision(ServerRequest request, ServerResponse response, RevisionStore store) {
         return revision(request, response, store, parameters(request).one("revision"));
+    }
+
+    /**
+     * The revision that a path names by its number or its hash.
+     *
+     * @throws ProblemException if it is neither, or no such revision is kept
+     */
+    public static Revision revision(RevisionHistory history, String wanted) {
+        return RevisionChoice.named(history, wanted);
     }
 
     /** The same, where the parameter may also stand in the body. */

@@ -53,7 +53,7 @@ final class RevisionChoice {
     RevisionLease lease(Optional<String> wanted) {
         if (wanted.isPresent()) {
             RevisionLease lease = pinned(wanted.get());
-            response.header(MEMENTO_DATETIME, Validators.date(lease.info().created()));
+            response.header(MEMENTO_DATETIME, HttpDate.of(lease.info().created()));
             describe(lease);
             return lease;
         }
@@ -73,23 +73,27 @@ final class RevisionChoice {
     }
 
     private RevisionLease pinned(String wanted) {
-        RevisionHistory history = store.history();
-        Optional<Revision> found;
-        if (NUMBER.matcher(wanted).matches()) {
-            long number = Long.parseLong(wanted);
-            if (history.isGone(number)) {
-                throw gone(history, wanted);
-            }
-            found = history.find(number);
-        } else if (HASH.matcher(wanted).matches()) {
-            found = history.find(wanted);
-        } else {
+        return hold(named(store.history(), wanted));
+    }
+
+    /**
+     * The revision of a number or a hash.
+     *
+     * @throws ProblemException if it is neither, or no such revision is kept
+     */
+    static Revision named(RevisionHistory history, String wanted) {
+        if (HASH.matcher(wanted).matches()) {
+            return history.find(wanted).orElseThrow(() -> unknown(history, wanted));
+        }
+        if (!NUMBER.matcher(wanted).matches()) {
             throw Problem.parameter("revision", "A revision is named by its number or by the 64 digits of its hash.")
                     .exception();
         }
-        return hold(found.orElseThrow(
-                () -> missing(ProblemType.UNKNOWN_REVISION, history, "There is no revision " + wanted + " here.")
-                        .exception()));
+        long number = Long.parseLong(wanted);
+        if (history.isGone(number)) {
+            throw gone(history, wanted);
+        }
+        return history.find(number).orElseThrow(() -> unknown(history, wanted));
     }
 
     private RevisionLease hold(Revision revision) {
@@ -106,6 +110,11 @@ final class RevisionChoice {
         } catch (UnusableRevisionException justRemoved) {
             throw gone(store.history(), Long.toString(revision.number()));
         }
+    }
+
+    private static ProblemException unknown(RevisionHistory history, String wanted) {
+        return missing(ProblemType.UNKNOWN_REVISION, history, "There is no revision " + wanted + " here.")
+                .exception();
     }
 
     private static ProblemException gone(RevisionHistory history, String wanted) {
@@ -128,7 +137,7 @@ final class RevisionChoice {
             return Optional.empty();
         }
         String asked = request.headers().get(ACCEPT_DATETIME).get();
-        Instant moment = Validators.date(asked).orElseThrow(() -> Problem.of(
+        Instant moment = HttpDate.read(asked).orElseThrow(() -> Problem.of(
                         ProblemType.BAD_REQUEST,
                         "The header Accept-Datetime holds a date such as \"Sun, 22 Nov 2026 10:00:00 GMT\".")
                 .exception());
@@ -170,8 +179,8 @@ final class RevisionChoice {
                         info,
                         lease.since(),
                         HeaderValues.createCached(Answering.REVISION, Long.toString(info.number())),
-                        HeaderValues.createCached(HeaderNames.LAST_MODIFIED, Validators.date(lease.since())),
-                        Validators.date(info.created()));
+                        HeaderValues.createCached(HeaderNames.LAST_MODIFIED, HttpDate.of(lease.since())),
+                        HttpDate.of(info.created()));
                 last = known;
             }
             return known;

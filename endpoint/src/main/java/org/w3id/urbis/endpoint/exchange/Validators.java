@@ -1,15 +1,9 @@
 package org.w3id.urbis.endpoint.exchange;
 
-import io.helidon.http.DateTime;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Optional;
 import org.w3id.urbis.endpoint.negotiation.EntityTag;
 import org.w3id.urbis.endpoint.problem.Problem;
@@ -22,17 +16,9 @@ import org.w3id.urbis.endpoint.problem.ProblemType;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-13">RFC 9110, 13</a>
  */
 final class Validators {
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
     private static final String GZIP = "gzip";
 
     private Validators() {}
-
-    /** A moment as HTTP writes it. */
-    static String date(Instant moment) {
-        return HTTP_DATE.format(moment);
-    }
 
     /** Marks the tag as that of the compressed answer. */
     static void coded(ServerResponse response) {
@@ -83,19 +69,9 @@ final class Validators {
         if (condition.isEmpty() || !response.headers().contains(HeaderNames.LAST_MODIFIED)) {
             return Optional.empty();
         }
-        return date(condition).flatMap(asked -> date(response.headers()
-                        .get(HeaderNames.LAST_MODIFIED)
-                        .get())
+        return HttpDate.read(condition).flatMap(asked -> HttpDate.read(
+                        response.headers().get(HeaderNames.LAST_MODIFIED).get())
                 .map(modified -> modified.isAfter(asked)));
-    }
-
-    /** Reads a date in any of the three forms that HTTP has had; empty if it is none. */
-    static Optional<Instant> date(String text) {
-        try {
-            return Optional.of(DateTime.parse(text).toInstant());
-        } catch (DateTimeParseException ignoredAsIfNotSent) {
-            return Optional.empty();
-        }
     }
 
     private static ProblemException failed() {

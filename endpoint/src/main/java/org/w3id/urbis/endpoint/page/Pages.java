@@ -3,6 +3,7 @@ package org.w3id.urbis.endpoint.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import java.util.List;
 import java.util.Map;
 
 /** Renders pages as UTF-8. Templates were compiled with the program, so none can be missing or wrong at run time. */
@@ -38,6 +39,16 @@ public final class Pages {
     /** What the server offers. */
     public byte[] openApi(Frame frame, ApiView api) {
         return render("openapi.jte", Map.of("frame", frame, "api", api));
+    }
+
+    /** The revisions that are kept, newest first. */
+    public byte[] revisions(Frame frame, List<RevisionView> revisions) {
+        return render("revisions.jte", Map.of("frame", frame, "revisions", revisions));
+    }
+
+    /** One revision. */
+    public byte[] revision(Frame frame, RevisionView revision) {
+        return render("revision.jte", Map.of("frame", frame, "revision", revision));
     }
 
     /**
