@@ -115,7 +115,7 @@ public final class EndpointServer implements AutoCloseable {
         QueryCatalogue catalogue = QueryCatalogue.shipped();
         List<HttpService> services = new ArrayList<>(List.of(
                 gateway,
-                new ThingRoutes(site),
+                new ThingRoutes(site, config.cacheBytes() / 4),
                 new VocabularyRoutes(site),
                 new CatalogueRoutes(catalogue, pages, gateway),
                 new RevisionRoutes(store, identifiers, pages),

@@ -228,7 +228,12 @@ public final class DescriptionReader {
                 graph,
                 object(graph, Terms.DOCUMENT),
                 object(graph, Terms.HEADING).filter(Node::isLiteral).map(Node::getLiteralLexicalForm),
-                object(graph, Terms.LINES).filter(Node::isLiteral).map(Node::getLiteralLexicalForm));
+                object(graph, Terms.LINES).filter(Node::isLiteral).map(Node::getLiteralLexicalForm),
+                Iter.asStream(dataset.findNG(Node.ANY, graph, Terms.LICENSE, Node.ANY))
+                        .map(Quad::getObject)
+                        .filter(Node::isURI)
+                        .distinct()
+                        .toList());
     }
 
     private Optional<Node> object(Node subject, Node property) {

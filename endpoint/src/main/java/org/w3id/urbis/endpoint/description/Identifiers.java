@@ -55,11 +55,11 @@ public record Identifiers(String baseIri) {
             return resourceHref(iri);
         }
         String rest = iri.substring(baseIri.length());
-        return "/" + ascii(rest.replace("?", "%3F"));
+        return "/" + uri(rest.replace("?", "%3F"));
     }
 
-    /** Percent-encodes all but ASCII, as an IRI becomes a URI (RFC 3987, section 3.1). */
-    private static String ascii(String iri) {
+    /** An IRI as a URI, for headers: all but ASCII percent-encoded. RFC 3987, section 3.1. */
+    public static String uri(String iri) {
         StringBuilder uri = new StringBuilder();
         iri.codePoints().forEach(character -> {
             if (character < 0x7f) {

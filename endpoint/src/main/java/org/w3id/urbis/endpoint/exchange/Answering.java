@@ -29,6 +29,9 @@ public final class Answering {
     /** Names the revision that an answer was made from. */
     public static final HeaderName REVISION = HeaderNames.create("Urbis-Revision");
 
+    /** Helidon 4.4 has a constant of this name that is written as "aa". */
+    public static final HeaderName CONTENT_LOCATION = HeaderNames.create("Content-Location");
+
     private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
     /** May be kept, must be asked about: the graph can change at any moment, and a 304 costs next to nothing. */
     private static final Header KEEP_BUT_ASK = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "public, no-cache");

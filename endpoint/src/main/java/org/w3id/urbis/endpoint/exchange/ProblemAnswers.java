@@ -34,7 +34,7 @@ public final class ProblemAnswers {
             HeaderNames.ETAG,
             HeaderNames.LAST_MODIFIED,
             HeaderNames.CONTENT_ENCODING,
-            HeaderNames.CONTENT_LOCATION,
+            Answering.CONTENT_LOCATION,
             HeaderNames.CONTENT_LANGUAGE,
             HeaderNames.CONTENT_DISPOSITION,
             HeaderNames.CONTENT_LENGTH);

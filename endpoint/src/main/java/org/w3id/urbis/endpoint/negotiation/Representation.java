@@ -20,8 +20,10 @@ public enum Representation {
     RESULTS_JSON("application/sparql-results+json", "json", "application/json"),
     /** SPARQL 1.1 Query Results XML. */
     RESULTS_XML("application/sparql-results+xml", "xml", "application/xml", "text/xml"),
-    /** SPARQL 1.1 Query Results CSV. */
+    /** SPARQL 1.1 Query Results CSV; of a thing, a table of its facts. RFC 4180. */
     CSV("text/csv", "csv"),
+    /** GeoJSON, for what has a position or leads to things that have one. RFC 7946. */
+    GEO_JSON("application/geo+json", "geojson", "application/vnd.geo+json"),
     /** SPARQL 1.1 Query Results TSV. */
     TSV("text/tab-separated-values", "tsv"),
     /** JSON that is nothing more special. */
@@ -31,8 +33,12 @@ public enum Representation {
 
     /** What a graph is offered in, best first. */
     public static final List<Representation> GRAPHS = List.of(TURTLE, JSON_LD, N_TRIPLES, RDF_XML);
+    /** What a described document, such as a vocabulary, is offered in, best first. */
+    public static final List<Representation> DOCUMENTS = List.of(TURTLE, HTML, JSON_LD, N_TRIPLES, RDF_XML);
     /** What a described thing is offered in, best first. */
-    public static final List<Representation> THINGS = List.of(TURTLE, HTML, JSON_LD, N_TRIPLES, RDF_XML);
+    public static final List<Representation> THINGS = List.of(TURTLE, HTML, JSON_LD, N_TRIPLES, RDF_XML, CSV);
+    /** What a thing with a place on the map is offered in, best first. */
+    public static final List<Representation> PLACES = List.of(TURTLE, HTML, JSON_LD, N_TRIPLES, RDF_XML, CSV, GEO_JSON);
     /** What the rows of SELECT and the yes or no of ASK are offered in, best first. */
     public static final List<Representation> RESULTS = List.of(RESULTS_JSON, RESULTS_XML, CSV, TSV);
 
@@ -87,7 +93,7 @@ public enum Representation {
         return offers.stream().map(Representation::mediaType).toList();
     }
 
-    /** The form a path's suffix asks for, among those of things; empty if it has none. */
+    /** The form a path's suffix asks for, among those of things and places; empty if it has none. */
     public static Optional<Representation> ofSuffix(String path) {
         int dot = path.lastIndexOf('.');
         if (dot < 0 || dot < path.lastIndexOf('/')) {
@@ -95,7 +101,7 @@ public enum Representation {
         }
         String suffix = path.substring(dot + 1);
         return Arrays.stream(values())
-                .filter(THINGS::contains)
+                .filter(PLACES::contains)
                 .filter(form -> form.suffix.equals(suffix))
                 .findFirst();
     }

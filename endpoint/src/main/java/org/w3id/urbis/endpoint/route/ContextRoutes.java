@@ -41,7 +41,7 @@ public final class ContextRoutes implements HttpService {
 
     private void send(ServerRequest request, ServerResponse response) {
         Asking.only(request, response, Method.GET, Method.HEAD);
-        response.header(HeaderNames.CONTENT_LOCATION, "/" + DocumentContext.PATH);
+        response.header(Answering.CONTENT_LOCATION, "/" + DocumentContext.PATH);
         if (!Answering.isKnown(request, response, tag, "Accept-Encoding", KEEP_A_WEEK)) {
             Answering.send(request, response, Representation.JSON_LD.mediaType(), context);
         }

@@ -14,18 +14,27 @@ import org.w3id.urbis.loader.publication.Revision;
  *
  * @param store       the revisions
  * @param identifiers which IRI is found where
+ * @param context     names in JSON-LD documents
  * @param framer      makes JSON-LD documents
  * @param pages       renders pages
  * @param edition     changes whenever the pages may look different with the same data: the start of this process
  */
-public record Site(RevisionStore store, Identifiers identifiers, ThingFramer framer, Pages pages, String edition) {
+public record Site(
+        RevisionStore store,
+        Identifiers identifiers,
+        DocumentContext context,
+        ThingFramer framer,
+        Pages pages,
+        String edition) {
 
     /** A site whose pages are as this process makes them. */
     public static Site of(RevisionStore store, Identifiers identifiers, Pages pages) {
+        DocumentContext context = DocumentContext.shipped();
         return new Site(
                 store,
                 identifiers,
-                new ThingFramer(DocumentContext.shipped(), identifiers),
+                context,
+                new ThingFramer(context, identifiers),
                 pages,
                 Instant.now().toString());
     }

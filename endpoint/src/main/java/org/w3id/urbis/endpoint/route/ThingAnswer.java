@@ -1,101 +1,163 @@
 package org.w3id.urbis.endpoint.route;
 
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.w3id.urbis.endpoint.description.Description;
-import org.w3id.urbis.endpoint.description.DescriptionGraph;
 import org.w3id.urbis.endpoint.description.DescriptionReader;
-import org.w3id.urbis.endpoint.document.JsonText;
-import org.w3id.urbis.endpoint.document.ThingFramer;
+import org.w3id.urbis.endpoint.description.Position;
+import org.w3id.urbis.endpoint.description.PositionReader;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
-import org.w3id.urbis.endpoint.exchange.GraphWriting;
+import org.w3id.urbis.endpoint.exchange.Content;
+import org.w3id.urbis.endpoint.exchange.Parameters;
+import org.w3id.urbis.endpoint.exchange.PreparedAnswer;
 import org.w3id.urbis.endpoint.negotiation.Choice;
 import org.w3id.urbis.endpoint.negotiation.EntityTag;
 import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.negotiation.Representation;
-import org.w3id.urbis.endpoint.page.ThingPage;
-import org.w3id.urbis.endpoint.page.ThingView;
+import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.store.RevisionLease;
 
 /** Sends the description of a thing in the form chosen. */
 final class ThingAnswer {
     private final Site site;
     private final GraphContents contents;
+    private final ThingForms forms;
+    private final PreparedAnswers answers;
 
-    ThingAnswer(Site site) {
+    /**
+     * Prepares to answer.
+     *
+     * @param bytes memory for answers
+     */
+    ThingAnswer(Site site, long bytes) {
         this.site = site;
-        this.contents = new GraphContents(site.identifiers());
+        this.contents = new GraphContents(site);
+        this.forms = new ThingForms(site);
+        this.answers = new PreparedAnswers(bytes);
     }
 
     /**
-     * Sends a description.
+     * A thing that was asked for.
      *
-     * @param path where the thing is described on this origin, without suffix
+     * @param thing  its IRI, which the graph knows
+     * @param path   where it is described on this origin, without suffix
+     * @param suffix the form that the address names, if it names one
      */
-    void send(
+    record Wanted(Node thing, String path, Optional<Representation> suffix) {}
+
+    /** Answers as the same request was answered before, if it was; says whether it did. */
+    boolean sendRemembered(ServerRequest request, ServerResponse response, RevisionLease revision) {
+        Optional<PreparedAnswer> known =
+                answers.find(PreparedAnswers.Wish.of(revision.info().hash(), request));
+        known.ifPresent(answer -> answer.send(request, response));
+        return known.isPresent();
+    }
+
+    /** Sends a description. */
+    void send(ServerRequest request, ServerResponse response, RevisionLease revision, Wanted wanted) {
+        Parameters parameters = Asking.parameters(request);
+        DatasetGraph dataset = revision.dataset();
+        List<Position> positions = Txn.calculateRead(dataset, () -> new PositionReader(dataset).read(wanted.thing()));
+        List<Representation> offers = positions.isEmpty() ? Representation.THINGS : Representation.PLACES;
+        wanted.suffix().filter(form -> !offers.contains(form)).ifPresent(form -> {
+            throw Problem.of(
+                            ProblemType.NOT_FOUND,
+                            "There is no " + form.mediaType() + " of this: nothing that belongs to it has a position.")
+                    .with("available", Representation.mediaTypes(offers))
+                    .exception();
+        });
+        Optional<String> format = wanted.suffix().map(Representation::suffix).or(() -> parameters.one("format"));
+        Choice choice = Asking.choose(request, format, offers);
+        Languages languages = Asking.languages(request, parameters);
+        if (isData(choice.form()) && contents.isGraph(dataset, wanted.thing())) {
+            sendGraph(request, response, revision, wanted, choice);
+            return;
+        }
+        ThingForms.Setting setting = new ThingForms.Setting(
+                wanted.path(),
+                languages,
+                Asking.origin(request),
+                parameters.one("revision").isPresent(),
+                site.frame(revision.info()));
+        PreparedAnswers.Answered key = new PreparedAnswers.Answered(
+                revision.info().hash(),
+                wanted.thing().getURI(),
+                wanted.path(),
+                choice.mediaType(),
+                variant(choice.form(), setting));
+        answers.remember(
+                        PreparedAnswers.Wish.of(revision.info().hash(), request),
+                        key,
+                        () -> prepare(dataset, wanted, positions, offers, choice, setting, key))
+                .send(request, response);
+    }
+
+    private static boolean isData(Representation form) {
+        return Representation.GRAPHS.contains(form);
+    }
+
+    /** A graph may be of any size: it streams and is not remembered. */
+    private void sendGraph(
             ServerRequest request,
             ServerResponse response,
             RevisionLease revision,
-            Node thing,
-            String path,
+            Wanted wanted,
+            Choice choice) {
+        EntityTag tag = EntityTag.of(
+                revision.info().hash(), Asking.origin(request), wanted.path(), choice.mediaType(), site.edition());
+        if (Asking.parameters(request).one("revision").isEmpty()) {
+            response.header(Answering.CONTENT_LOCATION, Signposts.address(wanted.path(), choice.form()));
+        }
+        if (!Answering.isKnown(request, response, tag, "Accept")) {
+            contents.send(request, response, revision.dataset(), wanted.thing(), choice);
+        }
+    }
+
+    private static String variant(Representation form, ThingForms.Setting setting) {
+        String pinned = setting.pinned() ? "pinned " : "";
+        if (ThingForms.isSpoken(form)) {
+            return pinned + String.join(",", setting.languages().wanted());
+        }
+        return form == Representation.JSON_LD ? pinned + setting.origin() : pinned;
+    }
+
+    private PreparedAnswer prepare(
+            DatasetGraph dataset,
+            Wanted wanted,
+            List<Position> positions,
+            List<Representation> offers,
             Choice choice,
-            Languages languages) {
-        boolean html = choice.form() == Representation.HTML;
-        links(response, path);
-        EntityTag tag = html
-                ? EntityTag.of(revision.info().hash(), path, choice.mediaType(), languages.toString(), site.edition())
-                : EntityTag.of(
-                        revision.info().hash(), Asking.origin(request), path, choice.mediaType(), site.edition());
-        if (Answering.isKnown(request, response, tag, html ? "Accept, Accept-Language" : "Accept")) {
-            return;
-        }
-        if (html) {
-            byte[] page = Txn.calculateRead(revision.dataset(), () -> page(revision, thing, path, languages));
-            Answering.send(request, response, choice.contentType(), page);
-        } else if (contents.isGraph(revision.dataset(), thing)) {
-            contents.send(request, response, revision.dataset(), thing, choice);
-        } else {
-            Description description = Txn.calculateRead(revision.dataset(), () -> read(revision, thing));
-            Answering.send(
-                    request, response, choice.contentType(), bytes(description, choice.form(), Asking.origin(request)));
-        }
-    }
-
-    private byte[] bytes(Description description, Representation form, String origin) {
-        if (form == Representation.JSON_LD) {
-            return JsonText.bytes(site.framer().document(description, origin));
-        }
-        String document = ThingFramer.documentIri(site.identifiers(), description.thing());
-        return GraphWriting.bytes(DescriptionGraph.of(description, document), form);
-    }
-
-    private byte[] page(RevisionLease revision, Node thing, String path, Languages languages) {
-        ThingView.ContentsView view = contents.view(revision.dataset(), thing, languages);
-        return site.pages()
-                .thing(
-                        site.frame(revision.info()),
-                        ThingPage.of(read(revision, thing), site.identifiers(), languages, path, view));
-    }
-
-    private Description read(RevisionLease revision, Node thing) {
-        return new DescriptionReader(revision.dataset(), site.identifiers()).read(thing);
-    }
-
-    /** The same in other forms, so that programs find them without knowing our suffixes. RFC 8288. */
-    private static void links(ServerResponse response, String path) {
-        Answering.link(
-                response,
-                Representation.THINGS.stream()
-                        .map(form ->
-                                "<" + address(path, form) + ">; rel=\"alternate\"; type=\"" + form.mediaType() + "\"")
-                        .collect(Collectors.joining(", ")));
-    }
-
-    static String address(String path, Representation form) {
-        return path.startsWith("/resource?") ? path + "&format=" + form.suffix() : path + "." + form.suffix();
+            ThingForms.Setting setting,
+            PreparedAnswers.Answered key) {
+        return Txn.calculateRead(dataset, () -> {
+            Description description = new DescriptionReader(dataset, site.identifiers()).read(wanted.thing());
+            byte[] bytes = forms.bytes(dataset, description, positions, choice.form(), setting);
+            List<Header> headers = new ArrayList<>();
+            if (!setting.pinned()) {
+                headers.add(HeaderValues.createCached(
+                        Answering.CONTENT_LOCATION, Signposts.address(wanted.path(), choice.form())));
+            }
+            boolean spoken = ThingForms.isSpoken(choice.form());
+            if (spoken) {
+                headers.add(HeaderValues.createCached(
+                        HeaderNames.CONTENT_LANGUAGE, setting.languages().first()));
+            }
+            String links = Signposts.of(description, wanted.path(), choice.form(), offers);
+            EntityTag tag =
+                    EntityTag.of(key.revision(), key.path(), key.mediaType(), key.variant(), site.edition());
+            String vary = spoken ? "Accept, Accept-Language" : "Accept";
+            return new PreparedAnswer(tag, vary, choice.contentType(), Content.of(bytes), headers, links);
+        });
     }
 }

@@ -1,21 +1,25 @@
 package org.w3id.urbis.endpoint.route;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.system.Txn;
 import org.w3id.urbis.endpoint.description.DescriptionReader;
 import org.w3id.urbis.endpoint.description.Identifiers;
+import org.w3id.urbis.endpoint.description.Tombstone;
 import org.w3id.urbis.endpoint.exchange.Asking;
-import org.w3id.urbis.endpoint.exchange.Parameters;
-import org.w3id.urbis.endpoint.negotiation.Choice;
+import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.openapi.Answer;
 import org.w3id.urbis.endpoint.openapi.AnswerHeader;
@@ -37,39 +41,86 @@ public final class ThingRoutes implements HttpService, Operations {
     private final Site site;
     private final ThingAnswer answer;
 
-    /** Prepares the routes. */
-    public ThingRoutes(Site site) {
+    /**
+     * Prepares the routes.
+     *
+     * @param cacheBytes memory for answers
+     */
+    public ThingRoutes(Site site, long cacheBytes) {
         this.site = site;
-        this.answer = new ThingAnswer(site);
+        this.answer = new ThingAnswer(site, cacheBytes);
     }
 
     @Override
     public void routing(HttpRules rules) {
-        rules.any("/id/*", this::ours);
-        rules.any("/framework/*", this::ours);
-        rules.any("/graph/*", this::ours);
-        rules.any("/resource", this::resource);
+        rules.any("/id/*", (request, response) -> answer(request, response, this::ours));
+        rules.any("/framework/*", (request, response) -> answer(request, response, this::ours));
+        rules.any("/graph/*", (request, response) -> answer(request, response, this::ours));
+        rules.any("/resource", (request, response) -> answer(request, response, this::resource));
     }
 
-    private void ours(ServerRequest request, ServerResponse response) {
+    /** Finds what a request is for. */
+    @FunctionalInterface
+    private interface Finder {
+        ThingAnswer.Wanted find(RevisionLease revision, ServerRequest request);
+    }
+
+    private void answer(ServerRequest request, ServerResponse response, Finder finder) {
         Asking.only(request, response, Method.GET, Method.HEAD);
-        Parameters parameters = Asking.parameters(request);
         try (RevisionLease revision = Asking.revision(request, response, site.store())) {
-            Wanted wanted = find(
-                    revision, request.path().rawPathNoParams(), request.path().path());
-            Choice choice = wanted.suffix()
-                    .map(Choice::of)
-                    .orElseGet(() -> Asking.choose(request, parameters.one("format"), Representation.THINGS));
-            String path = site.identifiers().href(wanted.thing().getURI());
-            answer.send(
-                    request, response, revision, wanted.thing(), path, choice, Asking.languages(request, parameters));
+            if (!answer.sendRemembered(request, response, revision)) {
+                ThingAnswer.Wanted wanted = finder.find(revision, request);
+                Tombstone tombstone = Txn.calculateRead(
+                        revision.dataset(), () -> Tombstone.of(revision.dataset(), wanted.thing()));
+                if (tombstone.isRenamed()) {
+                    redirect(request, response, wanted, tombstone.successors().getFirst());
+                } else if (tombstone.withdrawn()) {
+                    throw gone(request, response, wanted.thing(), tombstone);
+                } else {
+                    answer.send(request, response, revision, wanted);
+                }
+            }
         }
     }
 
-    private void resource(ServerRequest request, ServerResponse response) {
-        Asking.only(request, response, Method.GET, Method.HEAD);
-        Parameters parameters = Asking.parameters(request);
-        String iri = parameters.one("iri").orElseThrow(() -> Problem.parameter(
+    /** What was renamed is found under its new name, in the form asked for. */
+    private void redirect(
+            ServerRequest request, ServerResponse response, ThingAnswer.Wanted wanted, Node successor) {
+        String path = site.identifiers().href(successor.getURI());
+        String target = wanted.suffix().map(form -> Signposts.address(path, form)).orElse(path);
+        String query = request.prologue().query().rawValue();
+        boolean keep = !query.isEmpty() && !target.contains("?") && !wanted.path().contains("?");
+        response.header(HeaderNames.LOCATION, keep ? target + "?" + query : target);
+        response.header(HeaderNames.CACHE_CONTROL, "public, no-cache");
+        response.status(Status.MOVED_PERMANENTLY_301).send();
+    }
+
+    private ProblemException gone(
+            ServerRequest request, ServerResponse response, Node thing, Tombstone tombstone) {
+        Languages languages = Asking.languages(request, Asking.parameters(request));
+        Problem problem = Problem.of(ProblemType.GONE, "<" + thing.getURI() + "> was withdrawn.");
+        Optional<String> reason = tombstone.reasons().stream()
+                .min(Comparator.comparingInt((Node text) -> languages.rank(text.getLiteralLanguage()))
+                        .thenComparing(Node::getLiteralLexicalForm))
+                .map(Node::getLiteralLexicalForm);
+        if (reason.isPresent()) {
+            problem = problem.with("reason", reason.get());
+        }
+        List<String> successors =
+                tombstone.successors().stream().map(Node::getURI).toList();
+        if (!successors.isEmpty()) {
+            problem = problem.with("replacedBy", successors);
+            response.header(
+                    HeaderNames.LINK,
+                    successors.stream()
+                            .map(iri -> "<" + Identifiers.uri(iri) + ">; rel=\"successor-version\"")
+                            .collect(Collectors.joining(", ")));
+        }
+        return problem.exception();
+    }
+
+    private ThingAnswer.Wanted resource(RevisionLease revision, ServerRequest request) {
+        String iri = Asking.parameters(request).one("iri").orElseThrow(() -> Problem.parameter(
                         "iri",
                         "The parameter \"iri\" names the resource, for example "
                                 + "/resource?iri=http://metadata.un.org/sdg/11.")
@@ -78,37 +129,36 @@ public final class ThingRoutes implements HttpService, Operations {
             throw Problem.parameter("iri", "\"" + iri + "\" is not an absolute IRI.")
                     .exception();
         }
-        try (RevisionLease revision = Asking.revision(request, response, site.store())) {
-            Node thing = NodeFactory.createURI(iri);
-            if (!knows(revision, thing)) {
-                throw unknown(iri);
-            }
-            Choice choice = Asking.choose(request, parameters.one("format"), Representation.THINGS);
-            // Terms of ours are fragments of one document, but described each by itself here.
-            String path = Identifiers.resourceHref(iri);
-            answer.send(request, response, revision, thing, path, choice, Asking.languages(request, parameters));
+        Node thing = NodeFactory.createURI(iri);
+        if (!knows(revision, thing)) {
+            throw unknown(iri);
         }
+        // Terms of ours are fragments of one document, but described each by itself here.
+        return new ThingAnswer.Wanted(thing, Identifiers.resourceHref(iri), Optional.empty());
     }
 
-    /** A thing that is known, and the form that the end of the path asks for, if any. */
-    private record Wanted(Node thing, Optional<Representation> suffix) {}
-
-    private Wanted find(RevisionLease revision, String rawPath, String path) {
-        List<Wanted> candidates = new ArrayList<>();
-        site.identifiers()
-                .candidates(rawPath, path)
-                .forEach(iri -> candidates.add(new Wanted(NodeFactory.createURI(iri), Optional.empty())));
+    private ThingAnswer.Wanted ours(RevisionLease revision, ServerRequest request) {
+        String rawPath = request.path().rawPathNoParams();
+        String path = request.path().path();
+        List<ThingAnswer.Wanted> candidates = new ArrayList<>();
         Optional<Representation> suffix = Representation.ofSuffix(path);
         if (suffix.isPresent()) {
             int length = suffix.get().suffix().length() + 1;
+            // Of two readings of a percent-encoded path the decoded one is likelier, and is tried first.
             site.identifiers()
                     .candidates(cut(rawPath, length), cut(path, length))
-                    .forEach(iri -> candidates.addFirst(new Wanted(NodeFactory.createURI(iri), suffix)));
+                    .forEach(iri -> candidates.add(wanted(iri, suffix)));
         }
+        site.identifiers().candidates(rawPath, path).forEach(iri -> candidates.add(wanted(iri, Optional.empty())));
         return candidates.stream()
                 .filter(candidate -> knows(revision, candidate.thing()))
                 .findFirst()
                 .orElseThrow(() -> unknown(site.identifiers().baseIri() + path.substring(1)));
+    }
+
+    private ThingAnswer.Wanted wanted(String iri, Optional<Representation> suffix) {
+        return new ThingAnswer.Wanted(
+                NodeFactory.createURI(iri), site.identifiers().href(iri), suffix);
     }
 
     private boolean knows(RevisionLease revision, Node thing) {
@@ -158,10 +208,10 @@ public final class ThingRoutes implements HttpService, Operations {
 
     private static Operation answered(Operation operation) {
         return operation
-                .taking(Input.format(Representation.THINGS), Input.language())
+                .taking(Input.format(Representation.PLACES), Input.language())
                 .answering(
-                        Answer.ok("The description.").in(Representation.THINGS).with(AnswerHeader.LINK))
-                .failing(ProblemType.BAD_PARAMETER, ProblemType.NOT_FOUND, ProblemType.NOT_ACCEPTABLE)
+                        Answer.ok("The description.").in(Representation.PLACES).with(AnswerHeader.LINK))
+                .failing(ProblemType.BAD_PARAMETER, ProblemType.NOT_FOUND, ProblemType.GONE, ProblemType.NOT_ACCEPTABLE)
                 .cached();
     }
 }

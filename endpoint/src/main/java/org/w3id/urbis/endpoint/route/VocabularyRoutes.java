@@ -1,6 +1,5 @@
 package org.w3id.urbis.endpoint.route;
 
-import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -43,7 +42,7 @@ public final class VocabularyRoutes implements HttpService, Operations {
     /** Prepares the routes. */
     public VocabularyRoutes(Site site) {
         this.site = site;
-        this.contents = new GraphContents(site.identifiers());
+        this.contents = new GraphContents(site);
     }
 
     @Override
@@ -52,7 +51,7 @@ public final class VocabularyRoutes implements HttpService, Operations {
             rules.any(
                     "/" + vocabulary.path(),
                     (request, response) -> send(request, response, vocabulary, Optional.empty()));
-            for (Representation form : Representation.THINGS) {
+            for (Representation form : Representation.DOCUMENTS) {
                 rules.any(
                         "/" + vocabulary.path() + "." + form.suffix(),
                         (request, response) -> send(request, response, vocabulary, Optional.of(form)));
@@ -66,7 +65,7 @@ public final class VocabularyRoutes implements HttpService, Operations {
         Parameters parameters = Asking.parameters(request);
         Languages languages = Asking.languages(request, parameters);
         Choice choice = suffix.map(Choice::of)
-                .orElseGet(() -> Asking.choose(request, parameters.one("format"), Representation.THINGS));
+                .orElseGet(() -> Asking.choose(request, parameters.one("format"), Representation.DOCUMENTS));
         boolean html = choice.form() == Representation.HTML;
         try (RevisionLease revision = Asking.revision(request, response, site.store())) {
             EntityTag tag = EntityTag.of(
@@ -86,7 +85,7 @@ public final class VocabularyRoutes implements HttpService, Operations {
             } else {
                 Node graph = NodeFactory.createURI(site.identifiers().baseIri() + "graph/" + vocabulary.path());
                 response.header(
-                        HeaderNames.CONTENT_LOCATION,
+                        Answering.CONTENT_LOCATION,
                         "/" + vocabulary.path() + "." + choice.form().suffix());
                 contents.send(request, response, revision.dataset(), graph, choice);
             }
@@ -112,8 +111,8 @@ public final class VocabularyRoutes implements HttpService, Operations {
                                         Group.LINKED_DATA,
                                         vocabulary.title() + " as a whole")
                                 .describedAs(vocabulary.about() + " Every term is a fragment of this address.")
-                                .taking(Input.format(Representation.THINGS), Input.language())
-                                .answering(Answer.ok("The terms.").in(Representation.THINGS))
+                                .taking(Input.format(Representation.DOCUMENTS), Input.language())
+                                .answering(Answer.ok("The terms.").in(Representation.DOCUMENTS))
                                 .failing(ProblemType.BAD_PARAMETER, ProblemType.NOT_ACCEPTABLE)
                                 .cached(),
                         Operation.get(
@@ -126,10 +125,10 @@ public final class VocabularyRoutes implements HttpService, Operations {
                                         Input.path(
                                                 "form",
                                                 "The form.",
-                                                Schema.choice(Representation.names(Representation.THINGS)),
+                                                Schema.choice(Representation.names(Representation.DOCUMENTS)),
                                                 "ttl"),
                                         Input.language())
-                                .answering(Answer.ok("The terms.").in(Representation.THINGS))
+                                .answering(Answer.ok("The terms.").in(Representation.DOCUMENTS))
                                 .failing(ProblemType.BAD_PARAMETER)
                                 .cached()))
                 .toList();

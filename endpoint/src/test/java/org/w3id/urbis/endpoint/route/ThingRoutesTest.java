@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFLanguages;
@@ -250,5 +252,137 @@ class ThingRoutesTest {
                 .firstValue("Link")
                 .orElseThrow();
         assertTrue(linked.contains("</id/city/%C5%82%C3%B3d%C5%BA.ttl>"), linked);
+    }
+
+    private static JsonObject json(String path, String... headers) {
+        HttpResponse<String> response = server.get(path, headers);
+        assertEquals(200, response.statusCode(), response.body());
+        return JSON.parse(response.body());
+    }
+
+    @Test
+    void aPlaceIsAFeatureAndANetworkTheCollectionOfItsMembers() {
+        JsonObject city = json("/id/city/bridgeton.geojson", "Accept-Language", "fr");
+        assertEquals("Feature", city.getString("type"));
+        assertEquals(BASE + "id/city/bridgeton", city.getString("id"));
+        assertEquals(
+                List.of(-6.25, 46.5),
+                city.getObj("geometry")
+                        .getArray("coordinates")
+                        .map(value -> value.getAsNumber().value().doubleValue())
+                        .toList());
+        assertEquals("Pontville", city.getObj("properties").getString("name"));
+        HttpResponse<String> members = server.get("/id/network/bridges", "Accept", "application/geo+json");
+        assertEquals(
+                "application/geo+json",
+                members.headers().firstValue("Content-Type").orElseThrow());
+        assertEquals("en", members.headers().firstValue("Content-Language").orElseThrow());
+        JsonObject collection = JSON.parse(members.body());
+        assertEquals("FeatureCollection", collection.getString("type"));
+        JsonObject member = collection.get("features").getAsArray().get(0).getAsObject();
+        assertEquals("isMemberOf", member.getObj("properties").getString("relation"));
+        assertEquals("Bridgeton", member.getObj("properties").getString("name"));
+        HttpResponse<String> none = server.get("/id/network/evil.geojson");
+        assertEquals(404, none.statusCode());
+        assertTrue(none.body().contains("text/turtle"), "what there is instead: " + none.body());
+        HttpResponse<String> refused = server.get("/id/network/evil", "Accept", "application/geo+json");
+        assertEquals(406, refused.statusCode());
+        assertTrue(refused.body().contains("application/ld+json"), refused.body());
+    }
+
+    @Test
+    void factsAreATableWithTheLinesThatSayThem() {
+        HttpResponse<String> response = server.get("/id/network/bridges.csv");
+        assertEquals(
+                "text/csv; charset=utf-8",
+                response.headers().firstValue("Content-Type").orElseThrow());
+        List<String> lines = response.body().lines().toList();
+        assertEquals("subject,property,value,language,datatype,name,document,lines,graph", lines.getFirst());
+        String almanac = BASE + "id/document/almanac";
+        String graph = BASE + "graph/town/bridges";
+        assertTrue(
+                lines.contains(BASE + "id/network/bridges,name,Villes à ponts,fr,,," + almanac + ",12," + graph),
+                response.body());
+        assertTrue(
+                lines.contains(BASE + "id/network/bridges,contributesTo,http://metadata.un.org/sdg/11,,,"
+                        + "Sustainable cities and communities," + almanac + ",13-14," + graph),
+                response.body());
+        assertTrue(response.body().contains("\"Towns that keep <b>bridges</b> & \"\"banks\"\".\",en"), response.body());
+    }
+
+    @Test
+    void whatWasRenamedIsFoundUnderItsNewName() {
+        HttpResponse<String> plain = server.get("/id/network/spans", "Accept", "text/turtle");
+        assertEquals(301, plain.statusCode());
+        assertEquals(
+                "/id/network/bridges", plain.headers().firstValue("Location").orElseThrow());
+        assertEquals(
+                "/id/network/bridges.jsonld",
+                server.get("/id/network/spans.jsonld")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow());
+        assertEquals(
+                "/id/network/bridges?lang=fr",
+                server.get("/id/network/spans?lang=fr")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow());
+    }
+
+    @Test
+    void whatWasWithdrawnSaysWhyAndWhatStandsInItsPlace() {
+        HttpResponse<String> response = server.get("/id/network/ferries", "Accept-Language", "fr");
+        assertEquals(410, response.statusCode());
+        JsonObject problem = JSON.parse(response.body());
+        assertEquals("Deux entrées, un seul réseau.", problem.getString("reason"));
+        assertEquals(
+                BASE + "id/network/bridges",
+                problem.get("replacedBy").getAsArray().get(0).getAsString().value());
+        assertEquals(
+                "<" + BASE + "id/network/bridges>; rel=\"successor-version\"",
+                response.headers().firstValue("Link").orElseThrow());
+        assertEquals(
+                410,
+                server.get("/id/network/ferries.ttl", "Accept", "text/html").statusCode());
+    }
+
+    @Test
+    void signpostsLeadOn() {
+        HttpResponse<String> page =
+                server.get("/id/network/bridges", "Accept", "text/html", "Accept-Language", "fr, en;q=0.5");
+        String link = page.headers().firstValue("Link").orElseThrow();
+        for (String post : List.of(
+                "<" + BASE + "id/network/bridges>; rel=\"cite-as\"",
+                "<" + BASE + "id/network/bridges>; rel=\"canonical\"",
+                "<https://schema.org/AboutPage>; rel=\"type\"",
+                "<https://creativecommons.org/licenses/by/4.0/>; rel=\"license\"",
+                "</id/network/bridges.jsonld>; rel=\"describedby\"; type=\"application/ld+json\"",
+                "</id/network/bridges.geojson>; rel=\"alternate\"; type=\"application/geo+json\"")) {
+            assertTrue(link.contains(post), link);
+        }
+        assertEquals("fr", page.headers().firstValue("Content-Language").orElseThrow());
+        assertEquals(
+                "/id/network/bridges.html",
+                page.headers().firstValue("Content-Location").orElseThrow());
+        List<String> vary = page.headers().allValues("Vary").stream()
+                .flatMap(value -> List.of(value.split(", ")).stream())
+                .toList();
+        assertTrue(vary.containsAll(List.of("Accept", "Accept-Language")), vary.toString());
+    }
+
+    @Test
+    void theSameRequestGetsTheSameAnswerAgain() {
+        for (String accept :
+                List.of("text/turtle", "application/ld+json", "application/json", "text/html", "text/csv")) {
+            HttpResponse<String> first = server.get("/id/network/bridges", "Accept", accept);
+            HttpResponse<String> second = server.get("/id/network/bridges", "Accept", accept);
+            assertEquals(first.body(), second.body());
+            assertEquals(first.headers().firstValue("ETag"), second.headers().firstValue("ETag"));
+            assertEquals(first.headers().firstValue("Link"), second.headers().firstValue("Link"));
+            assertEquals(
+                    accept,
+                    second.headers().firstValue("Content-Type").orElseThrow().split(";")[0]);
+        }
     }
 }
