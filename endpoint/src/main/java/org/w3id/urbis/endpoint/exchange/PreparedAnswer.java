@@ -16,7 +16,8 @@ import org.w3id.urbis.endpoint.negotiation.EntityTag;
  * @param headers     further headers
  * @param links       links for the header Link, with commas between; empty for none
  */
-public record PreparedAnswer(EntityTag tag, String vary, String contentType, Content content, List<Header> headers, String links) {
+public record PreparedAnswer(
+        EntityTag tag, String vary, String contentType, Content content, List<Header> headers, String links) {
     private static final int HEADERS_BYTES = 500;
 
     /** Copies the headers. */

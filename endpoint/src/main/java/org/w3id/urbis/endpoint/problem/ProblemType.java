@@ -64,8 +64,8 @@ public enum ProblemType {
     GONE(
             410,
             "This was withdrawn",
-            "The name is not given to anything else. The member \"replacedBy\" lists what to look at instead, if there is"
-                    + " anything; \"reason\" says why it was withdrawn."),
+            "The name is not given to anything else. The member \"replacedBy\" lists what to look at instead, if there"
+                    + " is anything; \"reason\" says why it was withdrawn."),
     /** The method is not allowed. */
     METHOD_NOT_ALLOWED(405, "The method is not allowed here", "The header Allow lists the methods that are."),
     /** No representation suits the client. */

@@ -109,11 +109,7 @@ final class ThingAnswer {
 
     /** A graph may be of any size: it streams and is not remembered. */
     private void sendGraph(
-            ServerRequest request,
-            ServerResponse response,
-            RevisionLease revision,
-            Wanted wanted,
-            Choice choice) {
+            ServerRequest request, ServerResponse response, RevisionLease revision, Wanted wanted, Choice choice) {
         EntityTag tag = EntityTag.of(
                 revision.info().hash(), Asking.origin(request), wanted.path(), choice.mediaType(), site.edition());
         if (Asking.parameters(request).one("revision").isEmpty()) {
@@ -154,8 +150,7 @@ final class ThingAnswer {
                         HeaderNames.CONTENT_LANGUAGE, setting.languages().first()));
             }
             String links = Signposts.of(description, wanted.path(), choice.form(), offers);
-            EntityTag tag =
-                    EntityTag.of(key.revision(), key.path(), key.mediaType(), key.variant(), site.edition());
+            EntityTag tag = EntityTag.of(key.revision(), key.path(), key.mediaType(), key.variant(), site.edition());
             String vary = spoken ? "Accept, Accept-Language" : "Accept";
             return new PreparedAnswer(tag, vary, choice.contentType(), Content.of(bytes), headers, links);
         });

@@ -70,8 +70,8 @@ public final class ThingRoutes implements HttpService, Operations {
         try (RevisionLease revision = Asking.revision(request, response, site.store())) {
             if (!answer.sendRemembered(request, response, revision)) {
                 ThingAnswer.Wanted wanted = finder.find(revision, request);
-                Tombstone tombstone = Txn.calculateRead(
-                        revision.dataset(), () -> Tombstone.of(revision.dataset(), wanted.thing()));
+                Tombstone tombstone =
+                        Txn.calculateRead(revision.dataset(), () -> Tombstone.of(revision.dataset(), wanted.thing()));
                 if (tombstone.isRenamed()) {
                     redirect(request, response, wanted, tombstone.successors().getFirst());
                 } else if (tombstone.withdrawn()) {
@@ -84,19 +84,19 @@ public final class ThingRoutes implements HttpService, Operations {
     }
 
     /** What was renamed is found under its new name, in the form asked for. */
-    private void redirect(
-            ServerRequest request, ServerResponse response, ThingAnswer.Wanted wanted, Node successor) {
+    private void redirect(ServerRequest request, ServerResponse response, ThingAnswer.Wanted wanted, Node successor) {
         String path = site.identifiers().href(successor.getURI());
-        String target = wanted.suffix().map(form -> Signposts.address(path, form)).orElse(path);
+        String target =
+                wanted.suffix().map(form -> Signposts.address(path, form)).orElse(path);
         String query = request.prologue().query().rawValue();
-        boolean keep = !query.isEmpty() && !target.contains("?") && !wanted.path().contains("?");
+        boolean keep =
+                !query.isEmpty() && !target.contains("?") && !wanted.path().contains("?");
         response.header(HeaderNames.LOCATION, keep ? target + "?" + query : target);
         response.header(HeaderNames.CACHE_CONTROL, "public, no-cache");
         response.status(Status.MOVED_PERMANENTLY_301).send();
     }
 
-    private ProblemException gone(
-            ServerRequest request, ServerResponse response, Node thing, Tombstone tombstone) {
+    private ProblemException gone(ServerRequest request, ServerResponse response, Node thing, Tombstone tombstone) {
         Languages languages = Asking.languages(request, Asking.parameters(request));
         Problem problem = Problem.of(ProblemType.GONE, "<" + thing.getURI() + "> was withdrawn.");
         Optional<String> reason = tombstone.reasons().stream()
