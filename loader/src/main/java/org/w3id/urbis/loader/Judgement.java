@@ -20,8 +20,6 @@ import org.w3id.urbis.loader.validation.LocatedParser;
 import org.w3id.urbis.loader.validation.Locator;
 import org.w3id.urbis.loader.validation.Position;
 import org.w3id.urbis.loader.validation.RdfFormat;
-import org.w3id.urbis.shapes.ShapeLibrary;
-import org.w3id.urbis.shapes.Vocabulary;
 
 /**
  * What the gate says of what was read. Only if it says anything are the files read once more, by the parser that knows
@@ -30,21 +28,22 @@ import org.w3id.urbis.shapes.Vocabulary;
 final class Judgement {
 
     private final Reading reading;
+    private final Standard standard;
     private final Skolemiser skolemiser;
 
-    Judgement(Reading reading) {
+    Judgement(Reading reading, Standard standard) {
         this.reading = reading;
+        this.standard = standard;
         this.skolemiser = new Skolemiser(reading.candidate().base());
     }
 
     List<Finding> findings() {
-        Vocabulary vocabulary = Vocabulary.shipped();
-        List<Finding> findings = new Gate(ShapeLibrary.forWholeGraph(), vocabulary)
+        List<Finding> findings = new Gate(standard.shapes(), standard.vocabulary())
                 .judge(reading.candidate().merged());
         if (findings.isEmpty()) {
             return findings;
         }
-        LocatedParser parser = LocatedParser.of(vocabulary);
+        LocatedParser parser = LocatedParser.of(standard.vocabulary());
         List<LocatedFile> files = new ArrayList<>();
         for (SourceGraph graph : reading.files()) {
             if (graph.mapping().isEmpty()) {

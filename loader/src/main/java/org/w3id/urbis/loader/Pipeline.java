@@ -1,8 +1,11 @@
 package org.w3id.urbis.loader;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.w3id.urbis.loader.Progress.Step;
 import org.w3id.urbis.loader.identity.BaseIri;
 import org.w3id.urbis.loader.inference.Inference;
@@ -10,9 +13,14 @@ import org.w3id.urbis.loader.mapping.Candidate;
 import org.w3id.urbis.loader.publication.Change;
 import org.w3id.urbis.loader.publication.EarlierSources;
 import org.w3id.urbis.loader.publication.Publication;
+import org.w3id.urbis.loader.publication.PublisherLock;
 import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.loader.publication.Revisions;
 import org.w3id.urbis.loader.source.Selection;
+import org.w3id.urbis.loader.source.Source;
+import org.w3id.urbis.loader.submission.AcceptedSources;
+import org.w3id.urbis.loader.submission.Actor;
+import org.w3id.urbis.loader.submission.Submissions;
 import org.w3id.urbis.loader.validation.Finding;
 import org.w3id.urbis.loader.validation.Severity;
 
@@ -20,13 +28,15 @@ import org.w3id.urbis.loader.validation.Severity;
  * From sources to a revision: source → record → mapping → validation → publication.
  *
  * <p>Everything is read into memory, judged as a whole, completed by what follows, and published as one revision or not at
- * all. Loading the same files again publishes nothing. A pipeline may be used for one load after the other.
+ * all. Accepted submissions are read with the sources, whichever of these are read. Loading the same files again publishes
+ * nothing. A pipeline may be used for one load after the other.
  */
 public final class Pipeline {
 
     private final BaseIri base;
     private final Progress progress;
     private final Clock clock;
+    private final Supplier<Standard> standard;
 
     /**
      * Makes a pipeline.
@@ -36,9 +46,15 @@ public final class Pipeline {
      * @param clock    tells when a revision was made
      */
     public Pipeline(BaseIri base, Progress progress, Clock clock) {
+        this(base, progress, clock, Standard::shipped);
+    }
+
+    /** Makes a pipeline that asks for what to judge by when it is to judge. */
+    Pipeline(BaseIri base, Progress progress, Clock clock, Supplier<Standard> standard) {
         this.base = base;
         this.progress = progress;
         this.clock = clock;
+        this.standard = standard;
     }
 
     /**
@@ -59,49 +75,107 @@ public final class Pipeline {
      * @throws org.w3id.urbis.loader.publication.AlreadyPublishingException   if somebody else is publishing there
      * @throws org.w3id.urbis.loader.publication.PublicationException         if the disk refuses
      * @throws org.w3id.urbis.loader.publication.DamagedDataException         if the data directory is not ours
+     * @throws org.w3id.urbis.loader.submission.DamagedLogException           if an accepted submission is not what was sent
      */
     public LoadReport load(LoadRequest request) {
         progress.begins(Step.FINDING, "finding the sources");
-        EarlierSources earlier = new EarlierSources(new Revisions(request.data()), base);
-        Selection selection = new Sources(base, request).select(earlier.ids());
-
-        progress.begins(Step.READING, "reading " + selection.read().size() + " sources");
-        Reading reading = Reading.of(selection, earlier, base);
-        Candidate candidate = reading.candidate();
-        long stated = candidate.size();
-        if (!reading.faults().isEmpty()) {
-            return refuse(reading.findings(), reading, stated);
+        Submissions submissions = new Submissions(request.data(), clock);
+        if (request.dryRun()) {
+            return judged(request, submissions).tried();
         }
-
-        progress.begins(Step.CHECKING, "checking " + stated + " statements");
-        List<Finding> findings = new Judgement(reading).findings();
-        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.VIOLATION)) {
-            return refuse(findings, reading, stated);
+        // From the first look at what is published: what somebody accepts in between would be lost.
+        try (PublisherLock held = PublisherLock.take(request.data())) {
+            Publication publication = new Publication(request.data(), request.retention(), clock);
+            LoadReport report = judged(request, submissions).published(held, publication, ready -> {});
+            if (report.outcome() != LoadReport.Outcome.REFUSED) {
+                Revision current = new Revisions(request.data()).current().orElseThrow();
+                submissions.published(current.number(), current.hash(), Actor.ofThisProcess());
+            }
+            return report;
         }
-
-        progress.begins(Step.INFERRING, "adding what follows from them");
-        Inference.shipped().addTo(candidate);
-        Change change = earlier.change(candidate.dataset(), candidate.size());
-
-        progress.begins(Step.PUBLISHING, "publishing " + candidate.size() + " statements");
-        Optional<Revision> revision = request.dryRun()
-                ? Optional.empty()
-                : new Publication(request.data(), request.retention(), clock).publish(candidate::quads);
-        LoadReport.Outcome outcome = request.dryRun()
-                ? LoadReport.Outcome.TRIED
-                : revision.isPresent() ? LoadReport.Outcome.PUBLISHED : LoadReport.Outcome.UNCHANGED;
-        return new LoadReport(
-                outcome, revision, reading.reports(findings), findings, stated, candidate.size() - stated, change);
     }
 
-    private static LoadReport refuse(List<Finding> findings, Reading reading, long stated) {
-        return new LoadReport(
-                LoadReport.Outcome.REFUSED,
-                Optional.empty(),
-                reading.reports(findings),
-                findings,
-                stated,
-                0,
-                new Change(0, 0));
+    private Judged judged(LoadRequest request, Submissions submissions) {
+        EarlierSources earlier = new EarlierSources(new Revisions(request.data()), base);
+        Selection selection =
+                new Sources(base, request).select(earlier.ids()).and(new AcceptedSources(submissions, base).all());
+        progress.begins(Step.READING, "reading " + selection.read().size() + " sources");
+        return new Judged(Reading.of(selection, earlier, base), earlier);
+    }
+
+    /**
+     * Publishes what is published with other submissions than before.
+     *
+     * @param held        the lock of the data directory
+     * @param data        the data directory
+     * @param submissions all submissions that are to be in the graph, as sources
+     * @param lastWord    is told when the revision is about to become current, and may prevent it by throwing
+     * @return what came of it
+     */
+    LoadReport amend(PublisherLock held, Path data, List<Source> submissions, Consumer<Revision> lastWord) {
+        progress.begins(Step.READING, "reading what is published and " + submissions.size() + " submissions");
+        EarlierSources earlier = new EarlierSources(new Revisions(data), base);
+        Publication publication = new Publication(data, Publication.DEFAULT_RETENTION, clock);
+        return new Judged(Reading.amending(submissions, earlier, base), earlier).published(held, publication, lastWord);
+    }
+
+    /** A candidate that was read and judged, and completed if it may enter. */
+    private final class Judged {
+
+        private final EarlierSources earlier;
+        private final Reading reading;
+        private final Candidate candidate;
+        private final long stated;
+        private final List<Finding> findings;
+        private final boolean acceptable;
+
+        Judged(Reading reading, EarlierSources earlier) {
+            this.reading = reading;
+            this.earlier = earlier;
+            this.candidate = reading.candidate();
+            this.stated = candidate.size();
+            this.findings = reading.faults().isEmpty() ? check() : reading.findings();
+            this.acceptable = reading.faults().isEmpty()
+                    && findings.stream().noneMatch(finding -> finding.severity() == Severity.VIOLATION);
+            if (acceptable) {
+                progress.begins(Step.INFERRING, "adding what follows from them");
+                Inference.shipped().addTo(candidate);
+            }
+        }
+
+        private List<Finding> check() {
+            progress.begins(Step.CHECKING, "checking " + stated + " statements");
+            return new Judgement(reading, standard.get()).findings();
+        }
+
+        LoadReport tried() {
+            return acceptable ? report(LoadReport.Outcome.TRIED, Optional.empty(), change()) : refused();
+        }
+
+        LoadReport published(PublisherLock held, Publication publication, Consumer<Revision> lastWord) {
+            if (!acceptable) {
+                return refused();
+            }
+            Change change = change();
+            progress.begins(Step.PUBLISHING, "publishing " + candidate.size() + " statements");
+            Optional<Revision> revision = publication.publish(held, candidate::quads, lastWord);
+            return report(
+                    revision.isPresent() ? LoadReport.Outcome.PUBLISHED : LoadReport.Outcome.UNCHANGED,
+                    revision,
+                    change);
+        }
+
+        private Change change() {
+            return earlier.change(candidate.dataset(), candidate.size());
+        }
+
+        private LoadReport refused() {
+            return report(LoadReport.Outcome.REFUSED, Optional.empty(), new Change(0, 0));
+        }
+
+        private LoadReport report(LoadReport.Outcome outcome, Optional<Revision> revision, Change change) {
+            return new LoadReport(
+                    outcome, revision, reading.reports(findings), findings, stated, candidate.size() - stated, change);
+        }
     }
 }

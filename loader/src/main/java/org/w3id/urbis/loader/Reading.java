@@ -21,6 +21,7 @@ import org.w3id.urbis.loader.source.ProgramGraphs;
 import org.w3id.urbis.loader.source.Selection;
 import org.w3id.urbis.loader.source.Source;
 import org.w3id.urbis.loader.source.SourceGraph;
+import org.w3id.urbis.loader.submission.AcceptedSources;
 import org.w3id.urbis.loader.validation.Finding;
 import org.w3id.urbis.loader.validation.Severity;
 
@@ -49,6 +50,15 @@ final class Reading {
         reading.readProgram();
         reading.readSources();
         reading.keep(earlier);
+        return reading;
+    }
+
+    /** Reads submissions and takes all else as it is published. */
+    static Reading amending(List<Source> submissions, EarlierSources earlier, BaseIri base) {
+        Reading reading = new Reading(Selection.reading(submissions), base);
+        earlier.statedBut(
+                AcceptedSources.sourcePrefix(base), AcceptedSources.graphPrefix(base), reading.candidate::add);
+        reading.readSources();
         return reading;
     }
 

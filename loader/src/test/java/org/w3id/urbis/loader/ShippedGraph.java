@@ -20,10 +20,12 @@ final class ShippedGraph {
 
     private static ShippedGraph loaded;
 
+    private final Path data;
     private final LoadReport report;
     private final Revision revision;
 
     private ShippedGraph(Path data) {
+        this.data = data;
         report = new Pipeline().load(LoadRequest.all(data));
         assertEquals(LoadReport.Outcome.PUBLISHED, report.outcome(), () -> report.findings().stream()
                 .filter(finding -> finding.severity() == Severity.VIOLATION)
@@ -43,6 +45,11 @@ final class ShippedGraph {
             }
         }
         return loaded;
+    }
+
+    /** The data directory: to be read, not to be changed. */
+    Path data() {
+        return data;
     }
 
     LoadReport report() {

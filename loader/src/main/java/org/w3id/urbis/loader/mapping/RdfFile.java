@@ -111,7 +111,8 @@ final class RdfFile extends AbstractRDFHandler implements ParseErrorListener {
                     0,
                     "This statement is put into a graph of its own, <"
                             + statement.getContext().stringValue()
-                            + ">. A file fills the one graph that source.ttl names for it."));
+                            + ">. A file fills one graph, whose name it need not say: write the statement"
+                            + " outside of any."));
             return;
         }
         Quad quad = terms.quad(graph, statement);

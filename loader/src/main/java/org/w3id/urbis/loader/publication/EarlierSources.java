@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -73,6 +74,32 @@ public final class EarlierSources {
                     return quads;
                 }))
                 .orElse(Set.of());
+    }
+
+    /**
+     * Reads everything that is published, but for what follows from other statements and for some sources.
+     *
+     * @param sourcePrefix what the IRIs of the sources that are left out begin with
+     * @param graphPrefix  what the names of their graphs begin with
+     * @param reader       takes each quad
+     */
+    public void statedBut(String sourcePrefix, String graphPrefix, Consumer<Quad> reader) {
+        current.ifPresent(revision -> Store.read(revision, store -> {
+            Set<Quad> left = new HashSet<>();
+            store.find(catalogue, Node.ANY, RDF.Nodes.type, term("Source")).forEachRemaining(quad -> {
+                if (quad.getSubject().getURI().startsWith(sourcePrefix)) {
+                    left.addAll(description(store, quad.getSubject()));
+                }
+            });
+            Node inferred = base.graph("inferred");
+            store.find().forEachRemaining(quad -> {
+                Node graph = quad.getGraph();
+                if (!graph.equals(inferred) && !graph.getURI().startsWith(graphPrefix) && !left.contains(quad)) {
+                    reader.accept(quad);
+                }
+            });
+            return left;
+        }));
     }
 
     /**

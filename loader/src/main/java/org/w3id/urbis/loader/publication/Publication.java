@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -59,27 +60,49 @@ public final class Publication {
      */
     public Optional<Revision> publish(Supplier<Stream<Quad>> quads) {
         try (PublisherLock lock = PublisherLock.take(revisions.data())) {
-            revisions.clean(lock);
-            SortedQuads sorted = SortedQuads.of(quads.get());
-            String hash = sorted.hash();
-            Optional<Revision> current = revisions.current();
-            if (current.filter(same -> same.hash().equals(hash)).isPresent()) {
-                return Optional.empty();
-            }
-            long number = revisions.next();
-            Revision revision = new Revision(
-                    number,
-                    hash,
-                    clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                    sorted.size(),
-                    countByGraph(sorted.quads()),
-                    current.map(parent -> OptionalLong.of(parent.number())).orElse(OptionalLong.empty()),
-                    revisions.directory(number));
-            write(revision, sorted);
-            revisions.makeCurrent(lock, number);
-            revisions.retain(lock, retention);
-            return Optional.of(revision);
+            return publish(lock, quads, ready -> {});
         }
+    }
+
+    /**
+     * Publishes a graph, unless the current revision holds just the same.
+     *
+     * @param held     the lock of the data directory, held by the caller
+     * @param quads    gives all its statements, each once, in named graphs and without blank nodes
+     * @param lastWord is told when the revision lies whole on the disk and before it becomes current; also of the current
+     *                 one if that holds just the same. If it throws, nothing has changed
+     * @return the new revision, or empty if nothing has changed
+     * @throws PublicationException if the disk refuses; then nothing has changed, unless the last word was spoken: then
+     *                              the next publication has to make it true
+     */
+    public Optional<Revision> publish(PublisherLock held, Supplier<Stream<Quad>> quads, Consumer<Revision> lastWord) {
+        revisions.clean(held);
+        SortedQuads sorted = SortedQuads.of(quads.get());
+        String hash = sorted.hash();
+        Optional<Revision> current = revisions.current();
+        if (current.filter(same -> same.hash().equals(hash)).isPresent()) {
+            lastWord.accept(current.get());
+            return Optional.empty();
+        }
+        long number = revisions.next();
+        Revision revision = new Revision(
+                number,
+                hash,
+                clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                sorted.size(),
+                countByGraph(sorted.quads()),
+                current.map(parent -> OptionalLong.of(parent.number())).orElse(OptionalLong.empty()),
+                revisions.directory(number));
+        write(revision, sorted);
+        try {
+            lastWord.accept(revision);
+        } catch (RuntimeException refused) {
+            revisions.clean(held);
+            throw refused;
+        }
+        revisions.makeCurrent(held, number);
+        revisions.retain(held, retention);
+        return Optional.of(revision);
     }
 
     private void write(Revision revision, SortedQuads sorted) {

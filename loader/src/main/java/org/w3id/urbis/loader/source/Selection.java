@@ -54,6 +54,28 @@ public record Selection(
                 : some(catalogue, new TreeSet<>(named), replacement, published);
     }
 
+    /**
+     * Chooses what is to be read and nothing else.
+     *
+     * @param sources the sources to read
+     * @return the choice
+     */
+    public static Selection reading(List<Source> sources) {
+        return new Selection(sources, Set.of(), List.of(), Set.of(), List.of());
+    }
+
+    /**
+     * Adds sources to those that are read.
+     *
+     * @param more the sources
+     * @return the same choice with them
+     */
+    public Selection and(Collection<Source> more) {
+        List<Source> all = new ArrayList<>(read);
+        all.addAll(more);
+        return new Selection(all, kept, missing, dropped, faults);
+    }
+
     private static Selection some(
             SourceCatalogue catalogue, Set<String> named, Optional<SourceFile> replacement, Set<String> published) {
         List<Source> read = new ArrayList<>();

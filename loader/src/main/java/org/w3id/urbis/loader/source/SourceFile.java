@@ -1,6 +1,7 @@
 package org.w3id.urbis.loader.source;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -67,6 +68,17 @@ public final class SourceFile {
      */
     public static SourceFile fetched(Path path, String label) {
         return of(label, () -> Files.newInputStream(path));
+    }
+
+    /**
+     * A file in memory.
+     *
+     * @param label   its name, with an ending that says the format
+     * @param content its bytes; not to be changed
+     * @return the file
+     */
+    public static SourceFile held(String label, byte[] content) {
+        return of(label, () -> new ByteArrayInputStream(content));
     }
 
     /**

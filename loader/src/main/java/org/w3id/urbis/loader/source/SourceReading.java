@@ -21,7 +21,7 @@ final class SourceReading {
     private static final Set<String> NOT_DATA = Set.of("source.ttl", "expected.nq");
 
     private static final Set<String> RESERVED =
-            Set.of("ontology", "shapes", "framework", "area", "catalogue", "inferred");
+            Set.of("ontology", "shapes", "framework", "area", "catalogue", "inferred", "submission");
     private static final Set<String> TABLES = Set.of("csv", "tsv");
     private static final Set<String> RDF_FILES = Set.of("ttl", "trig", "nt", "nq", "rdf", "owl", "jsonld");
 

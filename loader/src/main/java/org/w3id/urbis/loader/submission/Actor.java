@@ -44,6 +44,16 @@ public record Actor(String name, Role role, String key) {
     }
 
     /**
+     * Whoever runs this process.
+     *
+     * @return the actor, called like their account on this machine
+     */
+    public static Actor ofThisProcess() {
+        String user = System.getProperty("user.name");
+        return atCommandLine(user, user);
+    }
+
+    /**
      * Tells whether two actors are the same person, as far as can be known. Nobody is the same as an anonymous one.
      *
      * @param other the other

@@ -45,10 +45,21 @@ final class Ledger {
         unpublished = true;
         Submission accepted = known(event);
         change(event, accepted.became(SubmissionState.ACCEPTED, event));
-        accepted.corrects()
-                .map(submissions::get)
+        corrected(accepted).stream()
                 .filter(earlier -> earlier.state().counts())
-                .ifPresent(earlier -> submissions.put(earlier.id(), earlier.superseded(event, accepted.id())));
+                .forEach(earlier -> submissions.put(earlier.id(), earlier.superseded(event, accepted.id())));
+    }
+
+    /** What a submission corrects, and what that corrected in its turn, the latest first. */
+    List<Submission> corrected(Submission submission) {
+        List<Submission> earlier = new ArrayList<>();
+        Optional<String> next = submission.corrects();
+        while (next.isPresent()) {
+            Submission one = submissions.get(next.get());
+            earlier.add(one);
+            next = one.corrects();
+        }
+        return earlier;
     }
 
     private Optional<Submission> corrected(Event receipt) {

@@ -136,7 +136,7 @@ final class SubmissionFolders {
         }
     }
 
-    private Path path(Submission submission) {
+    Path path(Submission submission) {
         return root.resolve(submission.id())
                 .resolve(submission.receipt().detail(Event.ENTRY).orElseThrow());
     }

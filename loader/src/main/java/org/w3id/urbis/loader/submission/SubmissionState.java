@@ -54,8 +54,12 @@ public enum SubmissionState {
         return Stream.of(values()).filter(state -> state.key().equals(key)).findFirst();
     }
 
-    /** Whether it is part of the truth. */
-    boolean counts() {
+    /**
+     * Tells whether it is part of what every revision from now on is made of.
+     *
+     * @return true if it was accepted and nothing has taken it away since
+     */
+    public boolean counts() {
         return this == ACCEPTED || this == PUBLISHED;
     }
 }

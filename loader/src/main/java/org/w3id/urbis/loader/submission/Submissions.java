@@ -93,6 +93,18 @@ public final class Submissions {
     }
 
     /**
+     * Lists what a submission corrects: the one it names, the one that one names, and so on.
+     *
+     * @param submission the submission
+     * @return the earlier ones as they are now, the latest first; empty if it corrects none
+     * @throws DamagedLogException if the log is not what was written
+     */
+    public synchronized List<Submission> corrected(Submission submission) {
+        refresh();
+        return ledger.corrected(submission);
+    }
+
+    /**
      * Tells whether a process died between a decision and its publication.
      *
      * @return true if something was accepted or withdrawn and no revision has followed
@@ -112,6 +124,11 @@ public final class Submissions {
      */
     public byte[] file(Submission submission) {
         return folders.file(submission);
+    }
+
+    /** Where the file lies. */
+    Path path(Submission submission) {
+        return folders.path(submission);
     }
 
     /**
@@ -181,24 +198,34 @@ public final class Submissions {
     }
 
     /**
-     * Writes down what happened to a submission.
+     * Prepares an event, which has not happened yet.
      *
-     * @param kind      what happened
-     * @param id        to which
-     * @param by        who did it
-     * @param reason    why; empty if they do not say
+     * @param kind   what is to happen
+     * @param id     to which submission
+     * @param by     who does it
+     * @param reason why; blank if they do not say
+     * @return the event, at this time and without a number
+     */
+    public Event draft(Kind kind, String id, Actor by, String reason) {
+        Map<String, String> details = reason.isBlank() ? Map.of() : Map.of(Event.REASON, reason.strip());
+        return new Event(0, now(), kind, id, by, details);
+    }
+
+    /**
+     * Writes down what happens to a submission.
+     *
+     * @param event     what happens
      * @param condition is given the submission as it is, with nothing able to change it before the line is written, and
      *                  throws if it may not happen
      * @return the submission as it is then
      * @throws UnknownSubmissionException if there is none
      * @throws UnwritableException        if the disk refuses; then nothing happened
      */
-    public Submission decide(Kind kind, String id, Actor by, String reason, Consumer<Submission> condition) {
+    public Submission decide(Event event, Consumer<Submission> condition) {
         return exclusively(() -> {
-            condition.accept(known(id));
-            Map<String, String> details = reason.isBlank() ? Map.of() : Map.of(Event.REASON, reason.strip());
-            enter(new Event(0, now(), kind, id, by, details));
-            return known(id);
+            condition.accept(known(event.subject()));
+            enter(event);
+            return known(event.subject());
         });
     }
 

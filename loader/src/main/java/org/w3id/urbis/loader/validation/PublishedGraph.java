@@ -60,6 +60,19 @@ public final class PublishedGraph extends GraphBase {
         return new PublishedGraph(published, replaced);
     }
 
+    /**
+     * Sees a dataset as the base of something that is to take the place of some of its graphs.
+     *
+     * @param published the published dataset; read in the transaction that is open while the graph is used
+     * @param graphs    the names of the graphs that are to go
+     * @return a view of the dataset; nothing is copied
+     */
+    public static Graph withoutGraphs(DatasetGraph published, Collection<Node> graphs) {
+        Set<Node> replaced = new HashSet<>(Set.of(INFERRED));
+        replaced.addAll(graphs);
+        return new PublishedGraph(published, replaced);
+    }
+
     @Override
     protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
         Iterator<Quad> quads =

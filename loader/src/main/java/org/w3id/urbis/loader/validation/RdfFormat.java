@@ -10,24 +10,29 @@ import org.apache.jena.riot.Lang;
 public enum RdfFormat {
 
     /** One graph, the format in which the shipped sources are written. */
-    TURTLE(Lang.TURTLE, ".ttl"),
+    TURTLE(Lang.TURTLE, List.of("text/turtle", "application/x-turtle", "application/turtle"), List.of(".ttl")),
     /** Several graphs. */
-    TRIG(Lang.TRIG, ".trig"),
+    TRIG(Lang.TRIG, List.of("application/trig", "application/x-trig"), List.of(".trig")),
     /** One graph, a statement a line. */
-    N_TRIPLES(Lang.NTRIPLES, ".nt"),
+    N_TRIPLES(Lang.NTRIPLES, List.of("application/n-triples"), List.of(".nt")),
     /** Several graphs, a statement a line. */
-    N_QUADS(Lang.NQUADS, ".nq"),
+    N_QUADS(Lang.NQUADS, List.of("application/n-quads"), List.of(".nq")),
     /** One graph as XML. */
-    RDF_XML(Lang.RDFXML, ".rdf", ".xml", ".owl"),
+    RDF_XML(
+            Lang.RDFXML,
+            List.of("application/rdf+xml", "application/xml", "text/xml"),
+            List.of(".rdf", ".xml", ".owl")),
     /** One or several graphs as JSON. */
-    JSON_LD(Lang.JSONLD, ".jsonld", ".json");
+    JSON_LD(Lang.JSONLD, List.of("application/ld+json", "application/json"), List.of(".jsonld", ".json"));
 
     private final Lang lang;
+    private final List<String> mediaTypes;
     private final List<String> endings;
 
-    RdfFormat(Lang lang, String... endings) {
+    RdfFormat(Lang lang, List<String> mediaTypes, List<String> endings) {
         this.lang = lang;
-        this.endings = List.of(endings);
+        this.mediaTypes = mediaTypes;
+        this.endings = endings;
     }
 
     /**
@@ -62,6 +67,36 @@ public enum RdfFormat {
      */
     public static List<String> allEndings() {
         return Stream.of(values()).flatMap(format -> format.endings.stream()).toList();
+    }
+
+    /**
+     * Tells the format by a media type.
+     *
+     * @param mediaType a media type in lower case, without parameters
+     * @return its format; empty if it stands for none of these
+     */
+    public static Optional<RdfFormat> ofMediaType(String mediaType) {
+        return Stream.of(values())
+                .filter(format -> format.mediaTypes.contains(mediaType))
+                .findFirst();
+    }
+
+    /**
+     * The media type of the format.
+     *
+     * @return the registered media type, without parameters
+     */
+    public String mediaType() {
+        return mediaTypes.getFirst();
+    }
+
+    /**
+     * The usual ending of the names of files of this format.
+     *
+     * @return the ending with its dot
+     */
+    public String ending() {
+        return endings.getFirst();
     }
 
     /** Jena's name for the format. */

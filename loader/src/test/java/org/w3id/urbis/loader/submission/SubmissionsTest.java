@@ -86,7 +86,7 @@ class SubmissionsTest {
                 first.id(), submissions.receive(Handed.in("same"), Handed.BEN).id());
         assertNotEquals(
                 first.id(), submissions.receive(Handed.in("other"), Handed.ANNA).id());
-        submissions.decide(Kind.REJECTED, first.id(), Handed.CLARA, "no", any -> {});
+        submissions.decide(submissions.draft(Kind.REJECTED, first.id(), Handed.CLARA, "no"), any -> {});
         assertNotEquals(
                 first.id(), submissions.receive(Handed.in("same"), Handed.ANNA).id());
     }
@@ -96,7 +96,7 @@ class SubmissionsTest {
         Submissions other = fresh();
         Submission kept = submissions.receive(Handed.in("a"), Handed.ANNA);
         assertEquals(List.of(kept), other.list());
-        other.decide(Kind.ACCEPTED, kept.id(), Handed.CLARA, " well done ", any -> {});
+        other.decide(submissions.draft(Kind.ACCEPTED, kept.id(), Handed.CLARA, " well done "), any -> {});
         Submission accepted = submissions.submission(kept.id());
         assertEquals(SubmissionState.ACCEPTED, accepted.state());
         assertEquals(
@@ -112,7 +112,7 @@ class SubmissionsTest {
         assertFalse(submissions.hasUnpublished());
         assertEquals(3, submissions.verify().size());
 
-        other.decide(Kind.WITHDRAWN, kept.id(), Handed.CLARA, "", any -> {});
+        other.decide(submissions.draft(Kind.WITHDRAWN, kept.id(), Handed.CLARA, ""), any -> {});
         assertTrue(submissions.hasUnpublished());
         assertEquals(
                 SubmissionState.WITHDRAWN, submissions.submission(kept.id()).state());
@@ -121,10 +121,10 @@ class SubmissionsTest {
     @Test
     void aConditionSeesTheLatestAndCanRefuse() {
         Submission kept = submissions.receive(Handed.in("a"), Handed.ANNA);
-        fresh().decide(Kind.REJECTED, kept.id(), Handed.CLARA, "no", any -> {});
+        fresh().decide(submissions.draft(Kind.REJECTED, kept.id(), Handed.CLARA, "no"), any -> {});
         assertThrows(
                 ConflictException.class,
-                () -> submissions.decide(Kind.ACCEPTED, kept.id(), Handed.CLARA, "", now -> {
+                () -> submissions.decide(submissions.draft(Kind.ACCEPTED, kept.id(), Handed.CLARA, ""), now -> {
                     assertEquals(SubmissionState.REJECTED, now.state());
                     throw new ConflictException("too late");
                 }));
@@ -164,7 +164,7 @@ class SubmissionsTest {
         assertThrows(
                 NotPermittedException.class,
                 () -> submissions.receive(Handed.correcting(anonymous, "b"), Actor.anonymous()));
-        submissions.decide(Kind.WITHDRAWN, first.id(), Handed.ANNA, "", any -> {});
+        submissions.decide(submissions.draft(Kind.WITHDRAWN, first.id(), Handed.ANNA, ""), any -> {});
         assertThrows(ConflictException.class, () -> submissions.receive(Handed.correcting(first, "b"), Handed.ANNA));
         assertThrows(
                 UnknownSubmissionException.class,
@@ -229,7 +229,7 @@ class SubmissionsTest {
     }
 
     private void accept(Submission submission) {
-        submissions.decide(Kind.ACCEPTED, submission.id(), Handed.CLARA, "", any -> {});
+        submissions.decide(submissions.draft(Kind.ACCEPTED, submission.id(), Handed.CLARA, ""), any -> {});
     }
 
     private Submissions fresh() {

@@ -1,0 +1,154 @@
+package org.w3id.urbis.loader;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.w3id.urbis.loader.identity.BaseIri;
+import org.w3id.urbis.loader.mapping.GraphReader;
+import org.w3id.urbis.loader.report.Report;
+import org.w3id.urbis.loader.report.ReportFormat;
+import org.w3id.urbis.loader.source.Fault;
+import org.w3id.urbis.loader.source.SourceFile;
+import org.w3id.urbis.loader.source.SourceGraph;
+import org.w3id.urbis.loader.submission.AcceptedSources;
+import org.w3id.urbis.loader.submission.Actor;
+import org.w3id.urbis.loader.submission.Entry;
+import org.w3id.urbis.loader.submission.Submission;
+import org.w3id.urbis.loader.submission.Submissions;
+import org.w3id.urbis.loader.validation.Check;
+import org.w3id.urbis.loader.validation.FileValidation;
+import org.w3id.urbis.loader.validation.Finding;
+import org.w3id.urbis.loader.validation.Position;
+import org.w3id.urbis.loader.validation.PublishedGraph;
+import org.w3id.urbis.loader.validation.RdfFormat;
+import org.w3id.urbis.loader.validation.Severity;
+import org.w3id.urbis.loader.validation.ValidationResult;
+import org.w3id.urbis.loader.validation.Wording;
+
+/**
+ * Takes files in: judges each as an addition to the graph as it is, and keeps those without a violation.
+ *
+ * <p>A faulty file is not kept: who sent it has the report, mends the file and sends it again. Instances never change and
+ * may be shared by threads.
+ */
+public final class Reception {
+
+    private final Submissions submissions;
+    private final Standard standard;
+    private final BaseIri base = BaseIri.URBIS;
+
+    /**
+     * Opens a reception.
+     *
+     * @param submissions where files are kept
+     * @param standard    what to judge by
+     */
+    public Reception(Submissions submissions, Standard standard) {
+        this.submissions = submissions;
+        this.standard = standard;
+    }
+
+    /**
+     * A file that came.
+     *
+     * @param fileName  the name it has where it comes from
+     * @param format    its format
+     * @param mediaType its media type
+     * @param content   its bytes
+     * @param corrects  the id of the submission that it is to take the place of
+     */
+    public record Arrival(
+            String fileName, RdfFormat format, String mediaType, byte[] content, Optional<String> corrects) {}
+
+    /**
+     * Judges a file as an addition to the graph.
+     *
+     * @param arrival   the file
+     * @param published what is published, read in a transaction that the caller has opened
+     * @return what was found, with places in the file
+     * @throws org.w3id.urbis.loader.submission.UnknownSubmissionException if it corrects what is not there
+     * @throws org.w3id.urbis.loader.validation.FileTooLargeException      if it is larger than is read
+     */
+    public ValidationResult judge(Arrival arrival, DatasetGraph published) {
+        Graph without = PublishedGraph.withoutGraphs(published, replaced(arrival));
+        ValidationResult result = FileValidation.against(standard.shapes(), standard.vocabulary(), without)
+                .validate(arrival.fileName(), arrival.format(), arrival.content());
+        if (!result.isAcceptable()) {
+            return result;
+        }
+        List<Finding> more = new ArrayList<>(asLoaded(arrival));
+        if (result.statementCount() == 0) {
+            more.add(nothing(arrival));
+        }
+        more.addAll(result.findings());
+        return new ValidationResult(result.files(), more);
+    }
+
+    private Set<Node> replaced(Arrival arrival) {
+        Set<Node> replaced = new HashSet<>();
+        arrival.corrects().map(submissions::submission).ifPresent(earlier -> {
+            replaced.add(AcceptedSources.graph(base, earlier.id()));
+            submissions.corrected(earlier).forEach(one -> replaced.add(AcceptedSources.graph(base, one.id())));
+        });
+        return replaced;
+    }
+
+    /** Reads the file the way a load reads it: what one reader takes and the other refuses must not come in. */
+    private List<Finding> asLoaded(Arrival arrival) {
+        String ending = arrival.format().ending();
+        String name = arrival.fileName().endsWith(ending) ? arrival.fileName() : arrival.fileName() + ending;
+        SourceGraph graph = new SourceGraph(
+                base.graph("submission/new"),
+                name,
+                Optional.of(SourceFile.held(name, arrival.content())),
+                Optional.empty(),
+                Optional.empty());
+        List<Fault> faults =
+                new GraphReader(base).read(graph, DatasetGraphFactory.create()).faults();
+        return new FaultFindings(List.of(graph)).of(faults);
+    }
+
+    private static Finding nothing(Arrival arrival) {
+        return Finding.of(
+                new Position(arrival.fileName(), 1, 1),
+                Severity.VIOLATION,
+                Check.SYNTAX,
+                Wording.of("syntax.other", "message", "The file makes no statement: there is nothing to hand in."));
+    }
+
+    /**
+     * Keeps a file.
+     *
+     * @param arrival the file
+     * @param judged  what was found in it
+     * @param by      who sent it
+     * @return the submission, safe on the disk
+     * @throws IllegalArgumentException                                    if there are violations
+     * @throws org.w3id.urbis.loader.submission.UnknownSubmissionException if it corrects what is not there
+     * @throws org.w3id.urbis.loader.submission.NotPermittedException      if it corrects what somebody else sent
+     * @throws org.w3id.urbis.loader.submission.ConflictException          if it corrects what is there no more
+     * @throws org.w3id.urbis.loader.submission.UnwritableException        if the disk refuses; then nothing was kept
+     */
+    public Submission keep(Arrival arrival, ValidationResult judged, Actor by) {
+        if (!judged.isAcceptable()) {
+            throw new IllegalArgumentException("A file with violations is not kept");
+        }
+        return submissions.receive(
+                new Entry(
+                        arrival.fileName(),
+                        arrival.format().ending().substring(1),
+                        arrival.mediaType(),
+                        arrival.content(),
+                        ReportFormat.JSON.text(Report.of(judged)),
+                        judged.statementCount(),
+                        judged.count(Severity.WARNING),
+                        arrival.corrects()),
+                by);
+    }
+}

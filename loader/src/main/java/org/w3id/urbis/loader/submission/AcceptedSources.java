@@ -1,0 +1,133 @@
+package org.w3id.urbis.loader.submission;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.w3id.urbis.loader.identity.BaseIri;
+import org.w3id.urbis.loader.source.Source;
+import org.w3id.urbis.loader.source.SourceFile;
+import org.w3id.urbis.loader.source.SourceGraph;
+
+/**
+ * Accepted submissions as sources: each with one graph, {@code graph/submission/<id>}, and a description of who handed it
+ * in, who accepted it and when.
+ *
+ * <p>All of it is made from the file and the log, so that it comes out the same at every load.
+ */
+public final class AcceptedSources {
+
+    private final Submissions submissions;
+    private final BaseIri base;
+
+    /**
+     * Sees submissions as sources.
+     *
+     * @param submissions the submissions
+     * @param base        the base IRI
+     */
+    public AcceptedSources(Submissions submissions, BaseIri base) {
+        this.submissions = submissions;
+        this.base = base;
+    }
+
+    /**
+     * Lists what is part of the truth.
+     *
+     * @return a source for each accepted submission, in the order in which they came
+     * @throws DamagedLogException if a file or the log is not what was written
+     */
+    public List<Source> all() {
+        return submissions.list().stream()
+                .filter(submission -> submission.state().counts())
+                .map(submission -> source(submission, submission.acceptance().orElseThrow()))
+                .toList();
+    }
+
+    /**
+     * Lists what would be part of the truth if a submission were accepted.
+     *
+     * @param submission the submission
+     * @param acceptance the event by which it would be
+     * @return the sources, its own and without those it corrects
+     * @throws DamagedLogException if a file or the log is not what was written
+     */
+    public List<Source> with(Submission submission, Event acceptance) {
+        Set<String> replaced = new LinkedHashSet<>(List.of(submission.id()));
+        submissions.corrected(submission).forEach(earlier -> replaced.add(earlier.id()));
+        List<Source> sources = new ArrayList<>(without(replaced));
+        sources.add(source(submission, acceptance));
+        return sources;
+    }
+
+    /**
+     * Lists what would be part of the truth if submissions were not.
+     *
+     * @param ids the ids of those submissions
+     * @return the other sources
+     * @throws DamagedLogException if a file or the log is not what was written
+     */
+    public List<Source> without(Set<String> ids) {
+        return all().stream().filter(source -> !ids.contains(idOf(source))).toList();
+    }
+
+    /**
+     * Names the graph of a submission.
+     *
+     * @param base the base IRI
+     * @param id   the submission's id
+     * @return the name of its graph, whether there is one or not
+     */
+    public static Node graph(BaseIri base, String id) {
+        return NodeFactory.createURI(graphPrefix(base) + id);
+    }
+
+    /**
+     * What the names of the graphs of submissions have in common.
+     *
+     * @param base the base IRI
+     * @return what they begin with
+     */
+    public static String graphPrefix(BaseIri base) {
+        return base.value() + "graph/submission/";
+    }
+
+    /**
+     * What the IRIs of submissions have in common.
+     *
+     * @param base the base IRI
+     * @return what they begin with
+     */
+    public static String sourcePrefix(BaseIri base) {
+        return base.value() + "id/submission/";
+    }
+
+    private static String idOf(Source source) {
+        return source.id().substring(source.id().lastIndexOf('/') + 1);
+    }
+
+    private Source source(Submission submission, Event acceptance) {
+        // Checks the file, and forgets it again: all of them together may be much.
+        Provenance provenance = new Provenance(base, submission, acceptance, submissions.file(submission));
+        String folder = "submissions/" + submission.id() + "/";
+        String entry = submission.receipt().detail(Event.ENTRY).orElseThrow();
+        SourceGraph graph = new SourceGraph(
+                graph(base, submission.id()),
+                entry,
+                Optional.of(SourceFile.fetched(submissions.path(submission), folder + entry)),
+                Optional.empty(),
+                Optional.of(provenance.document()));
+        return new Source(
+                "submission/" + submission.id(),
+                provenance.source(),
+                provenance.title(),
+                Optional.empty(),
+                Optional.of(Provenance.LICENCE),
+                Optional.empty(),
+                SourceFile.held(folder + "source.nt", provenance.nTriples()),
+                List.of(graph));
+    }
+}
