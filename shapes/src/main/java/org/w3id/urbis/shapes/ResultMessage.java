@@ -1,5 +1,6 @@
 package org.w3id.urbis.shapes;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -73,9 +74,19 @@ final class ResultMessage {
     private Collection<Node> templates(ReportEntry entry, Optional<Node> constraint) {
         if (constraint.isPresent() && !library.graph().contains(entry.source(), SHACL.message, Node.ANY)) {
             List<Node> own = G.listSP(library.graph(), constraint.get(), SHACL.message);
-            return own.isEmpty() ? entry.messages() : own;
+            return own.isEmpty() ? entry.messages() : translated(own, constraint.get());
         }
-        return entry.messages();
+        return translated(entry.messages(), entry.source());
+    }
+
+    private Collection<Node> translated(Collection<Node> own, Node speaker) {
+        List<Node> translations = library.translations(speaker);
+        if (translations.isEmpty()) {
+            return own;
+        }
+        List<Node> all = new ArrayList<>(own);
+        all.addAll(translations);
+        return all;
     }
 
     private static boolean hasBlanks(Collection<Node> messages) {

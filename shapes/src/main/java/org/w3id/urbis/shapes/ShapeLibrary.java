@@ -34,10 +34,12 @@ public final class ShapeLibrary {
     private static final String WHOLE_GRAPH = "whole-graph/";
 
     private final Shapes shapes;
+    private final boolean translated;
     private final Map<Constraint, Node> sparqlConstraints = new HashMap<>();
 
-    private ShapeLibrary(Graph graph) {
+    private ShapeLibrary(Graph graph, boolean translated) {
         this.shapes = parse(graph);
+        this.translated = translated;
         graph.find(Node.ANY, SHACL.sparql, Node.ANY)
                 .forEachRemaining(t -> sparqlConstraints.put(
                         SparqlConstraints.parseSparqlConstraint(graph, t.getSubject(), SHACL.sparql, t.getObject()),
@@ -78,7 +80,7 @@ public final class ShapeLibrary {
     public static ShapeLibrary ofFiles(Collection<Path> files) {
         Graph graph = GraphFactory.createGraphMem();
         files.forEach(file -> TurtleFiles.read(file, graph));
-        return new ShapeLibrary(graph);
+        return new ShapeLibrary(graph, false);
     }
 
     /**
@@ -90,7 +92,7 @@ public final class ShapeLibrary {
      * @throws MissingShapeException     if a shape refers to one that does not exist
      */
     public static ShapeLibrary of(Graph graph) {
-        return new ShapeLibrary(graph);
+        return new ShapeLibrary(graph, false);
     }
 
     /**
@@ -127,11 +129,16 @@ public final class ShapeLibrary {
         return Optional.ofNullable(sparqlConstraints.get(constraint));
     }
 
+    /** What a shape or SPARQL constraint says in languages that its own file does not have. */
+    List<Node> translations(Node shapeOrConstraint) {
+        return translated ? Translations.of(shapeOrConstraint) : List.of();
+    }
+
     private static ShapeLibrary shipped(Predicate<String> wanted) {
         ResourceFolder folder = ResourceFolder.onClasspath(FOLDER);
         Graph graph = GraphFactory.createGraphMem();
         shippedFiles().stream().filter(wanted).forEach(name -> TurtleFiles.read(folder, name, graph));
-        return new ShapeLibrary(graph);
+        return new ShapeLibrary(graph, true);
     }
 
     private static Shapes parse(Graph graph) {
