@@ -5,6 +5,8 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http1.Http1Config;
 import java.util.ArrayList;
 import java.util.List;
+import org.w3id.urbis.endpoint.collection.CollectionRoutes;
+import org.w3id.urbis.endpoint.collection.CollectionTables;
 import org.w3id.urbis.endpoint.config.EndpointConfig;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.exchange.CrossOrigin;
@@ -120,6 +122,7 @@ public final class EndpointServer implements AutoCloseable {
                 new CatalogueRoutes(catalogue, pages, gateway),
                 new RevisionRoutes(store, identifiers, pages),
                 new TimeMapRoutes(store),
+                new CollectionRoutes(site, new CollectionTables(site.context()), config.cacheBytes() / 4),
                 new HealthRoutes(site),
                 new ContextRoutes(),
                 new AssetRoutes(),

@@ -29,6 +29,9 @@ public final class DocumentContext {
     /** Path of the context below the base IRI. */
     public static final String PATH = "context/urbis-1.jsonld";
 
+    /** Path of the context that collections add to it. */
+    public static final String OF_COLLECTIONS = "context/collection-1.jsonld";
+
     private final byte[] bytes;
     private final String vocabulary;
     private final Map<String, String> prefixes = new LinkedHashMap<>();
@@ -46,8 +49,13 @@ public final class DocumentContext {
 
     /** The context that ships with the program. */
     public static DocumentContext shipped() {
-        try (InputStream in = ResourceFolder.onClasspath("urbis/ontology").open(PATH)) {
-            return new DocumentContext(in.readAllBytes());
+        return new DocumentContext(file(PATH));
+    }
+
+    /** A context file that ships with the program, by its path below the base IRI. */
+    public static byte[] file(String path) {
+        try (InputStream in = ResourceFolder.onClasspath("urbis/ontology").open(path)) {
+            return in.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -13,7 +13,7 @@ import org.w3id.urbis.endpoint.negotiation.Representation;
  * @param place       where it stands
  * @param description what it means, with its unit and what happens without it
  * @param schema      what it may be
- * @param example     a value that the server answers, for an object of the document a map; empty only if the schema has one
+ * @param example     a value that the server answers; empty if none is sure to last
  * @param required    whether it must be given
  */
 public record Input(
@@ -34,8 +34,13 @@ public record Input(
     }
 
     /** A part of the path. */
+    public static Input path(String name, String description, Schema schema) {
+        return new Input(name, Place.PATH, description, schema, Optional.empty(), true);
+    }
+
+    /** A part of the path, with an example that the server answers. */
     public static Input path(String name, String description, Schema schema, Object example) {
-        return new Input(name, Place.PATH, description, schema, Optional.of(example), true);
+        return path(name, description, schema).example(example);
     }
 
     /** A parameter of the query string that may be left out. */

@@ -48,8 +48,11 @@ public final class OpenApiDocument {
         document.set("info", info());
         document.putArray("servers").addObject().put("url", "/").put("description", "The server that this came from.");
         document.set("tags", tags(operations));
-        document.set("paths", paths(operations));
-        document.set("components", components(described, operations));
+        OperationNode nodes = new OperationNode(operations);
+        document.set("paths", paths(operations, nodes));
+        ObjectNode components = components(described, operations);
+        nodes.writeShared(components);
+        document.set("components", components);
         return document;
     }
 
@@ -77,14 +80,14 @@ public final class OpenApiDocument {
         return tags;
     }
 
-    private static ObjectNode paths(List<Operation> operations) {
+    private static ObjectNode paths(List<Operation> operations, OperationNode nodes) {
         ObjectNode paths = JSON.objectNode();
         for (Operation operation : operations) {
             ObjectNode path = paths.withObjectProperty(operation.path());
             if (path.has(operation.method())) {
                 throw new IllegalStateException("Described twice: " + operation.method() + " " + operation.path());
             }
-            path.set(operation.method(), OperationNode.of(operation));
+            path.set(operation.method(), nodes.of(operation));
         }
         return paths;
     }

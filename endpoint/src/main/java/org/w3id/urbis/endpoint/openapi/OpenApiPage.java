@@ -41,7 +41,7 @@ final class OpenApiPage {
                 operation.path(),
                 operation.summary(),
                 Prose.of(operation.description()),
-                operation.method().equals("get") ? example(operation) : "",
+                operation.method().equals("get") && hasExample(operation) ? example(operation) : "",
                 operation.inputs().stream().map(OpenApiPage::view).toList(),
                 operation
                         .sent()
@@ -81,6 +81,11 @@ final class OpenApiPage {
                 };
         String bounds = schema.containsKey("minimum") ? ", from " + schema.get("minimum") : "";
         return type + bounds + (schema.containsKey("maximum") ? " to " + schema.get("maximum") : "");
+    }
+
+    private static boolean hasExample(Operation operation) {
+        return operation.inputs().stream()
+                .allMatch(input -> !input.required() || input.example().isPresent());
     }
 
     /** An address made from the example values; parameters that may be left out are, unless they are all there is. */

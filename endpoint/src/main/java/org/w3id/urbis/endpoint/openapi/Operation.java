@@ -1,11 +1,8 @@
 package org.w3id.urbis.endpoint.openapi;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.w3id.urbis.endpoint.problem.Problem;
@@ -45,7 +42,7 @@ public record Operation(
         List<Answer> answers,
         boolean secured) {
     private static final AnswerHeader[] OF_CACHED = {
-        AnswerHeader.ETAG, AnswerHeader.URBIS_REVISION, AnswerHeader.CACHE_CONTROL, AnswerHeader.VARY
+        AnswerHeader.ETAG, AnswerHeader.CACHE_CONTROL, AnswerHeader.VARY
     };
 
     /** Copies the lists. */
@@ -114,17 +111,34 @@ public record Operation(
 
     /** The same, which may also end in problems. */
     public Operation failing(ProblemType... types) {
-        Map<Integer, List<ProblemType>> byStatus = Arrays.stream(types)
-                .collect(Collectors.groupingBy(ProblemType::status, LinkedHashMap::new, Collectors.toList()));
         Operation all = this;
-        for (Map.Entry<Integer, List<ProblemType>> entry : byStatus.entrySet()) {
-            String why = entry.getValue().stream()
-                    .map(type -> type.title() + " (`" + type.slug() + "`).")
-                    .collect(Collectors.joining(" "));
-            Answer problem = Answer.of(entry.getKey(), why).in(Problem.MEDIA_TYPE, Schema.ref("Problem"));
-            all = all.answering(entry.getKey() == 503 ? problem.with(AnswerHeader.RETRY_AFTER) : problem);
+        for (ProblemType type : types) {
+            all = all.failing(type.status(), type.title() + " (`" + type.slug() + "`).");
         }
         return all;
+    }
+
+    /** Adds a reason for a status, which may have others already. */
+    private Operation failing(int status, String why) {
+        List<Answer> others =
+                answers.stream().filter(answer -> answer.status() != status).toList();
+        String known = answers.stream()
+                .filter(answer -> answer.status() == status)
+                .map(Answer::description)
+                .collect(Collectors.joining(" "));
+        String reasons = known.contains(why) ? known : (known + " " + why).strip();
+        Answer problem = Answer.of(status, reasons).in(Problem.MEDIA_TYPE, Schema.ref("Problem"));
+        return new Operation(
+                method,
+                path,
+                id,
+                group,
+                summary,
+                description,
+                inputs,
+                sent,
+                joined(others, List.of(status == 503 ? problem.with(AnswerHeader.RETRY_AFTER) : problem)),
+                secured);
     }
 
     /**
@@ -135,15 +149,31 @@ public record Operation(
         List<Answer> tagged = answers.stream()
                 .map(answer -> answer.status() == 200 ? answer.with(OF_CACHED) : answer)
                 .toList();
-        Operation operation =
-                new Operation(method, path, id, group, summary, description, inputs, sent, tagged, secured);
-        return operation
+        return new Operation(method, path, id, group, summary, description, inputs, sent, tagged, secured)
                 .taking(Input.header(
-                        "If-None-Match",
-                        "Tags of answers that the client has; the current one among them is answered 304.",
-                        Schema.text()))
+                                "If-None-Match",
+                                "Tags of answers that the client has; the current one among them is answered 304.",
+                                Schema.text())
+                        .example("\"0\""))
                 .answering(Answer.of(304, "The client has the current answer already.")
-                        .with(AnswerHeader.ETAG, AnswerHeader.URBIS_REVISION));
+                        .with(AnswerHeader.ETAG));
+    }
+
+    /**
+     * The same, which is answered from a revision and therefore {@link #cached()}: the current revision, or the one that is
+     * asked for.
+     */
+    public Operation fromRevision() {
+        List<Answer> named = answers.stream()
+                .map(answer -> answer.status() == 200 ? answer.with(AnswerHeader.URBIS_REVISION) : answer)
+                .toList();
+        return new Operation(method, path, id, group, summary, description, inputs, sent, named, secured)
+                .taking(Input.query(
+                        "revision",
+                        "The revision to answer from, by its number or hash. Without it, the current one answers.",
+                        Schema.text().with("pattern", "^([0-9]{1,18}|[0-9a-f]{64})$")))
+                .cached()
+                .failing(ProblemType.BAD_PARAMETER, ProblemType.UNKNOWN_REVISION, ProblemType.REVISION_GONE);
     }
 
     private static <T> List<T> joined(List<T> some, List<T> more) {

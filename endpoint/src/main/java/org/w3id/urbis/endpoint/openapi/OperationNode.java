@@ -7,28 +7,46 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** One operation as it stands in the document. */
+/** Operations as they stand in the document. */
 final class OperationNode {
     /** Name of the security scheme. */
     static final String TOKEN = "token";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private OperationNode() {}
+    private final Shared parameters = new Shared("parameters");
+    private final Shared responses = new Shared("responses");
 
-    static ObjectNode of(Operation operation) {
+    /** Prepares to write operations, whose common parts are then written once. */
+    OperationNode(List<Operation> operations) {
+        for (Operation operation : operations) {
+            operation.inputs().forEach(input -> parameters.count(input(input)));
+            operation.answers().forEach(answer -> responses.count(answer(answer)));
+        }
+    }
+
+    /** Writes what operations have in common; to be called when all have been written. */
+    void writeShared(ObjectNode components) {
+        parameters.write(components);
+        responses.write(components);
+    }
+
+    ObjectNode of(Operation operation) {
         ObjectNode node = JSON.objectNode();
         node.put("operationId", operation.id());
         node.putArray("tags").add(operation.group().title());
         node.put("summary", operation.summary());
         node.put("description", operation.description());
         if (!operation.inputs().isEmpty()) {
-            ArrayNode parameters = node.putArray("parameters");
-            operation.inputs().forEach(input -> parameters.add(input(input)));
+            ArrayNode inputs = node.putArray("parameters");
+            operation.inputs().forEach(input -> inputs.add(parameters.use(input(input), input.name())));
         }
         operation.sent().ifPresent(sent -> node.set("requestBody", sent(sent)));
         ObjectNode answers = node.putObject("responses");
-        operation.answers().forEach(answer -> answers.set(Integer.toString(answer.status()), answer(answer)));
+        operation.answers().forEach(answer -> {
+            String status = Integer.toString(answer.status());
+            answers.set(status, responses.use(answer(answer), status));
+        });
         ArrayNode security = node.putArray("security");
         if (operation.secured()) {
             security.addObject().putArray(TOKEN);

@@ -36,6 +36,16 @@ public final class Pages {
         return render("catalogue.jte", Map.of("frame", frame, "catalogue", catalogue));
     }
 
+    /** All collections. */
+    public byte[] collections(Frame frame, CollectionsView collections) {
+        return render("collections.jte", Map.of("frame", frame, "collections", collections));
+    }
+
+    /** A page of a collection. */
+    public byte[] collection(Frame frame, CollectionView collection) {
+        return render("collection.jte", Map.of("frame", frame, "collection", collection));
+    }
+
     /** What the server offers. */
     public byte[] openApi(Frame frame, ApiView api) {
         return render("openapi.jte", Map.of("frame", frame, "api", api));

@@ -49,7 +49,7 @@ final class CatalogueOperations {
                         ProblemType.NOT_ACCEPTABLE,
                         ProblemType.QUERY_TIMEOUT,
                         ProblemType.BUSY)
-                .cached();
+                .fromRevision();
     }
 
     private static Input input(Parameter parameter) {

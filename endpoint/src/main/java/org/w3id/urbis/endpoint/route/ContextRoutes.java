@@ -23,31 +23,31 @@ import org.w3id.urbis.endpoint.openapi.Operations;
 
 /**
  * {@code /context/urbis-1.jsonld}: the JSON-LD context of all documents, the same whatever is published; and
- * {@code /context}, its newest version.
+ * {@code /context}, its newest version; {@code /context/collection-1.jsonld}: what collections add to it.
  */
 public final class ContextRoutes implements HttpService, Operations {
     /** Within a version names are only added, so a week-old copy still means what it says. */
     private static final Header KEEP_A_WEEK =
             HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "public, max-age=604800");
 
-    private final byte[] context;
-    private final EntityTag tag;
-
-    /** Prepares the routes. */
-    public ContextRoutes() {
-        this.context = DocumentContext.shipped().bytes();
-        this.tag = EntityTag.of("context", new String(context, StandardCharsets.UTF_8));
-    }
-
     @Override
     public void routing(HttpRules rules) {
-        rules.any("/" + DocumentContext.PATH, this::send);
-        rules.any("/context", this::send);
+        offer(rules, DocumentContext.PATH, "/" + DocumentContext.PATH, "/context");
+        offer(rules, DocumentContext.OF_COLLECTIONS, "/" + DocumentContext.OF_COLLECTIONS);
     }
 
-    private void send(ServerRequest request, ServerResponse response) {
+    private static void offer(HttpRules rules, String file, String... addresses) {
+        byte[] context = DocumentContext.file(file);
+        EntityTag tag = EntityTag.of("context", new String(context, StandardCharsets.UTF_8));
+        for (String address : addresses) {
+            rules.any(address, (request, response) -> send(request, response, "/" + file, context, tag));
+        }
+    }
+
+    private static void send(
+            ServerRequest request, ServerResponse response, String location, byte[] context, EntityTag tag) {
         Asking.only(request, response, Method.GET, Method.HEAD);
-        response.header(Answering.CONTENT_LOCATION, "/" + DocumentContext.PATH);
+        response.header(Answering.CONTENT_LOCATION, location);
         if (!Answering.isKnown(request, response, tag, "Accept-Encoding", KEEP_A_WEEK)) {
             Answering.send(request, response, Representation.JSON_LD.mediaType(), context);
         }
@@ -58,6 +58,11 @@ public final class ContextRoutes implements HttpService, Operations {
         return List.of(
                 described(Operation.get(
                         "/" + DocumentContext.PATH, "context", Group.LINKED_DATA, "The JSON-LD context, version 1")),
+                described(Operation.get(
+                        "/" + DocumentContext.OF_COLLECTIONS,
+                        "collectionContext",
+                        Group.LINKED_DATA,
+                        "The JSON-LD context of collections, version 1")),
                 described(Operation.get(
                         "/context", "newestContext", Group.LINKED_DATA, "The newest version of the JSON-LD context")));
     }

@@ -133,6 +133,6 @@ public final class HomeRoutes implements HttpService, Operations {
                 .taking(Input.language())
                 .answering(Answer.ok("The page.").in("text/html").with(AnswerHeader.CONTENT_LANGUAGE))
                 .failing(ProblemType.BAD_PARAMETER)
-                .cached());
+                .fromRevision());
     }
 }

@@ -8,6 +8,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
@@ -29,7 +30,7 @@ import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.store.RevisionLease;
 
 /** Sends the description of a thing in the form chosen. */
-final class ThingAnswer {
+public final class ThingAnswer {
     private final Site site;
     private final GraphContents contents;
     private final ThingForms forms;
@@ -40,7 +41,7 @@ final class ThingAnswer {
      *
      * @param bytes memory for answers
      */
-    ThingAnswer(Site site, long bytes) {
+    public ThingAnswer(Site site, long bytes) {
         this.site = site;
         this.contents = new GraphContents(site);
         this.forms = new ThingForms(site);
@@ -53,11 +54,22 @@ final class ThingAnswer {
      * @param thing  its IRI, which the graph knows
      * @param path   where it is described on this origin, without suffix
      * @param suffix the form that the address names, if it names one
+     * @param usual  the form for whoever takes any
      */
-    record Wanted(Node thing, String path, Optional<Representation> suffix) {}
+    public record Wanted(Node thing, String path, Optional<Representation> suffix, Representation usual) {
+
+        /** A thing at its own address, where RDF is usual. */
+        static Wanted of(Node thing, String path, Optional<Representation> suffix) {
+            return new Wanted(thing, path, suffix, Representation.TURTLE);
+        }
+
+        private List<Representation> usualFirst(List<Representation> offers) {
+            return Stream.concat(Stream.of(usual), offers.stream()).distinct().toList();
+        }
+    }
 
     /** Answers as the same request was answered before, if it was; says whether it did. */
-    boolean sendRemembered(ServerRequest request, ServerResponse response, RevisionLease revision) {
+    public boolean sendRemembered(ServerRequest request, ServerResponse response, RevisionLease revision) {
         Optional<PreparedAnswer> known =
                 answers.find(PreparedAnswers.Wish.of(revision.info().hash(), request));
         known.ifPresent(answer -> answer.send(request, response));
@@ -65,7 +77,7 @@ final class ThingAnswer {
     }
 
     /** Sends a description. */
-    void send(ServerRequest request, ServerResponse response, RevisionLease revision, Wanted wanted) {
+    public void send(ServerRequest request, ServerResponse response, RevisionLease revision, Wanted wanted) {
         Parameters parameters = Asking.parameters(request);
         DatasetGraph dataset = revision.dataset();
         List<Position> positions = Txn.calculateRead(dataset, () -> new PositionReader(dataset).read(wanted.thing()));
@@ -78,7 +90,7 @@ final class ThingAnswer {
                     .exception();
         });
         Optional<String> format = wanted.suffix().map(Representation::suffix).or(() -> parameters.one("format"));
-        Choice choice = Asking.choose(request, format, offers);
+        Choice choice = Asking.choose(request, format, wanted.usualFirst(offers));
         Languages languages = Asking.languages(request, parameters);
         if (isData(choice.form()) && contents.isGraph(dataset, wanted.thing())) {
             sendGraph(request, response, revision, wanted, choice);

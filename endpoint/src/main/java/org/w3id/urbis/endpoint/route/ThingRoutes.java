@@ -134,7 +134,7 @@ public final class ThingRoutes implements HttpService, Operations {
             throw unknown(iri);
         }
         // Terms of ours are fragments of one document, but described each by itself here.
-        return new ThingAnswer.Wanted(thing, Identifiers.resourceHref(iri), Optional.empty());
+        return ThingAnswer.Wanted.of(thing, Identifiers.resourceHref(iri), Optional.empty());
     }
 
     private ThingAnswer.Wanted ours(RevisionLease revision, ServerRequest request) {
@@ -157,7 +157,7 @@ public final class ThingRoutes implements HttpService, Operations {
     }
 
     private ThingAnswer.Wanted wanted(String iri, Optional<Representation> suffix) {
-        return new ThingAnswer.Wanted(
+        return ThingAnswer.Wanted.of(
                 NodeFactory.createURI(iri), site.identifiers().href(iri), suffix);
     }
 

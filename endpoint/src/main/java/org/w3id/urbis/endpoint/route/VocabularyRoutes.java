@@ -114,7 +114,7 @@ public final class VocabularyRoutes implements HttpService, Operations {
                                 .taking(Input.format(Representation.DOCUMENTS), Input.language())
                                 .answering(Answer.ok("The terms.").in(Representation.DOCUMENTS))
                                 .failing(ProblemType.BAD_PARAMETER, ProblemType.NOT_ACCEPTABLE)
-                                .cached(),
+                                .fromRevision(),
                         Operation.get(
                                         "/" + vocabulary.path() + ".{form}",
                                         vocabulary.path() + "Form",
@@ -130,7 +130,7 @@ public final class VocabularyRoutes implements HttpService, Operations {
                                         Input.language())
                                 .answering(Answer.ok("The terms.").in(Representation.DOCUMENTS))
                                 .failing(ProblemType.BAD_PARAMETER)
-                                .cached()))
+                                .fromRevision()))
                 .toList();
     }
 }

@@ -39,7 +39,7 @@ final class SparqlOperations {
                                                 Input.query("named-graph-uri", "Graphs that can be named.", GRAPHS),
                                                 Input.format(forms)),
                                 forms)
-                        .cached(),
+                        .fromRevision(),
                 asking(
                         Operation.post("/sparql", "askByPost", Group.SPARQL, "Ask a query that is sent")
                                 .describedAs("SPARQL 1.1 Protocol, query by POST, as a form or direct.")

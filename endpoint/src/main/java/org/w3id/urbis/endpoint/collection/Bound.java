@@ -1,0 +1,26 @@
+package org.w3id.urbis.endpoint.collection;
+
+/** How a value must stand to the one given. */
+enum Bound {
+    /** It is the one given; a day lies in the year given. */
+    EQUAL(""),
+    /** It is not smaller, or does not begin earlier. */
+    LEAST("-min"),
+    /** It is not larger. */
+    MOST("-max"),
+    /** It does not begin before the first day given. */
+    AFTER("-after"),
+    /** It does not end after the last day given. */
+    BEFORE("-before");
+
+    private final String suffix;
+
+    Bound(String suffix) {
+        this.suffix = suffix;
+    }
+
+    /** What a filter's name ends in. */
+    String suffix() {
+        return suffix;
+    }
+}

@@ -1,0 +1,235 @@
+package org.w3id.urbis.endpoint.collection;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.HashSet;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.path.eval.PathEval;
+import org.w3id.urbis.endpoint.description.Identifiers;
+import org.w3id.urbis.endpoint.negotiation.Languages;
+import org.w3id.urbis.endpoint.negotiation.Representation;
+import org.w3id.urbis.endpoint.page.CollectionView;
+import org.w3id.urbis.endpoint.page.CollectionView.Choice;
+import org.w3id.urbis.endpoint.page.CollectionView.Facet;
+import org.w3id.urbis.endpoint.page.CollectionView.FacetValue;
+import org.w3id.urbis.endpoint.page.CollectionView.Hidden;
+import org.w3id.urbis.endpoint.page.CollectionView.Row;
+import org.w3id.urbis.endpoint.page.Link;
+import org.w3id.urbis.endpoint.page.Text;
+
+/** A page of a collection for people: a table, a search, and values to narrow the list by. To be used in one transaction. */
+final class CollectionPages {
+    /** A list longer than this is narrowed by search first: counting values over it would keep its reader waiting. */
+    private static final int MOST_COUNTED = 2000;
+
+    private static final int MOST_FACETS = 6;
+    private static final int MOST_VALUES = 8;
+    private static final int MOST_COLUMNS = 4;
+    private static final int MOST_IN_CELL = 3;
+    /** What says little to a reader of a table: where a thing was read, and where it lies to the fifth decimal. */
+    private static final Set<String> DULL =
+            Set.of("source", "document", "identifier", "description", "latitude", "longitude", "mentions", "sha256");
+
+    private final Graph graph;
+    private final Names names;
+    private final Identifiers identifiers;
+    private final SortedMap<String, Filter> filters;
+    private final SortedMap<String, Column> columns;
+
+    CollectionPages(
+            Graph graph,
+            Names names,
+            Identifiers identifiers,
+            SortedMap<String, Filter> filters,
+            SortedMap<String, Column> columns) {
+        this.graph = graph;
+        this.names = names;
+        this.identifiers = identifiers;
+        this.filters = filters;
+        this.columns = columns;
+    }
+
+    /**
+     * Makes the page.
+     *
+     * @param all   the whole list
+     * @param forms what else the list may be had as
+     */
+    CollectionView view(Page page, List<Node> all, List<Representation> forms) {
+        CollectionQuery query = page.query();
+        List<Column> shown = shown(page.things());
+        return new CollectionView(
+                title(query.kind(), query.languages()),
+                "/api/" + query.kind().plural(),
+                query.kind().definition(),
+                "%,d".formatted(page.total()),
+                query.search().orElse(""),
+                sorts(query),
+                kept(query),
+                chosen(page),
+                all.size() <= MOST_COUNTED ? facets(page, all) : List.of(),
+                shown.stream().map(column -> heading(column.name())).toList(),
+                page.things().stream().map(thing -> row(thing, shown)).toList(),
+                pages(page),
+                forms.stream()
+                        .filter(form -> form != Representation.HTML)
+                        .map(form -> new Link(page.links().as(form.suffix()), Text.plain(form.suffix())))
+                        .toList());
+    }
+
+    /** What things of a kind are called, in the language that suits best. */
+    static Text title(Kind kind, Languages languages) {
+        return kind.labels().keySet().stream()
+                .min(Comparator.comparingInt(languages::rank))
+                .map(language -> new Text(kind.labels().get(language), language))
+                .orElseGet(() -> Text.plain(kind.label()));
+    }
+
+    private List<Choice> sorts(CollectionQuery query) {
+        List<Choice> choices = new ArrayList<>();
+        List<String> keys = new ArrayList<>(CollectionRequest.sorts(filters.values()));
+        if (query.search().isPresent()) {
+            keys.addFirst(Sort.RELEVANCE);
+        }
+        for (String key : keys) {
+            choices.add(new Choice(key, heading(key), query.sort().text().equals(key)));
+            if (!key.equals(Sort.RELEVANCE)) {
+                choices.add(new Choice("-" + key, heading(key) + " ↓", query.sort().text().equals("-" + key)));
+            }
+        }
+        return choices;
+    }
+
+    private static List<Hidden> kept(CollectionQuery query) {
+        return query.conditions().stream()
+                .flatMap(condition -> condition.values().stream()
+                        .map(value -> new Hidden(condition.filter().name(), value)))
+                .toList();
+    }
+
+    private List<Link> chosen(Page page) {
+        return page.query().conditions().stream()
+                .map(condition -> new Link(
+                        page.links().with(condition.filter().name(), ""),
+                        Text.plain(heading(condition.filter().name()) + ": "
+                                + String.join(", ", condition.values()))))
+                .toList();
+    }
+
+    private List<Facet> facets(Page page, List<Node> all) {
+        List<Facet> facets = new ArrayList<>();
+        Set<String> set = new HashSet<>();
+        page.query().conditions().forEach(condition -> set.add(condition.filter().subject()));
+        for (Filter filter : filters.values()) {
+            boolean useful = filter.type() == FilterType.THING
+                    && !filter.spaces().isEmpty()
+                    && !DULL.contains(filter.subject())
+                    && !set.contains(filter.subject());
+            if (useful && facets.size() < MOST_FACETS) {
+                Facet facet = facet(page, all, filter);
+                if (facet.values().size() > 1) {
+                    facets.add(facet);
+                }
+            }
+        }
+        return facets;
+    }
+
+    private Facet facet(Page page, List<Node> all, Filter filter) {
+        Map<Node, Integer> counts = new HashMap<>();
+        for (Node thing : all) {
+            Set<Node> values = new HashSet<>();
+            PathEval.eval(graph, thing, filter.path(), ARQ.getContext()).forEachRemaining(values::add);
+            values.stream().filter(Node::isURI).forEach(value -> counts.merge(value, 1, Integer::sum));
+        }
+        List<FacetValue> values = counts.entrySet().stream()
+                .sorted(Map.Entry.<Node, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(entry -> names.apply(entry.getKey())))
+                .limit(MOST_VALUES)
+                .map(entry -> new FacetValue(
+                        new Link(
+                                page.links().with(filter.name(), entry.getKey().getURI()),
+                                names.text(entry.getKey())),
+                        entry.getValue()))
+                .toList();
+        return new Facet(heading(filter.subject()), values);
+    }
+
+    /** The columns that say most about the things of this page. */
+    private List<Column> shown(List<Node> things) {
+        Map<Column, Integer> filled = new HashMap<>();
+        for (Column column : columns.values()) {
+            if (!DULL.contains(column.name()) && column.type() != FilterType.WORDS) {
+                int count = 0;
+                for (Node thing : things) {
+                    count += values(thing, column).hasNext() ? 1 : 0;
+                }
+                if (count > 0) {
+                    filled.put(column, count);
+                }
+            }
+        }
+        return filled.entrySet().stream()
+                .sorted(Map.Entry.<Column, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(entry -> entry.getKey().name()))
+                .limit(MOST_COLUMNS)
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(Column::name))
+                .toList();
+    }
+
+    private Iterator<Node> values(Node thing, Column column) {
+        return PathEval.eval(graph, thing, column.path(), ARQ.getContext());
+    }
+
+    private Row row(Node thing, List<Column> shown) {
+        return new Row(
+                new Link(identifiers.href(thing.getURI()), names.text(thing)),
+                shown.stream().map(column -> cell(thing, column)).toList());
+    }
+
+    private List<Link> cell(Node thing, Column column) {
+        List<Node> values =
+                Iter.asStream(values(thing, column)).distinct().limit(MOST_IN_CELL + 1L).toList();
+        List<Link> links = new ArrayList<>();
+        values.stream()
+                .limit(MOST_IN_CELL)
+                .map(value -> value.isURI()
+                        ? new Link(identifiers.href(value.getURI()), names.text(value))
+                        : new Link("", Text.plain(value.isLiteral() ? value.getLiteralLexicalForm() : "")))
+                .forEach(links::add);
+        if (values.size() > MOST_IN_CELL) {
+            links.add(new Link("", Text.plain("…")));
+        }
+        return links;
+    }
+
+    private static List<Link> pages(Page page) {
+        Map<String, String> words = Map.of("first", "« First", "previous", "‹ Previous", "next", "Next ›", "last", "Last »");
+        Map<String, String> neighbours = page.links().neighbours();
+        boolean several = neighbours.containsKey("next") || neighbours.containsKey("previous");
+        return several
+                ? neighbours.entrySet().stream()
+                        .map(link -> new Link(link.getValue(), Text.plain(words.get(link.getKey()))))
+                        .toList()
+                : List.of();
+    }
+
+    /** {@code committedBy} or {@code committed-by} as {@code Committed by}. */
+    private static String heading(String name) {
+        String words = Kinds.dashed(name).replace('-', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

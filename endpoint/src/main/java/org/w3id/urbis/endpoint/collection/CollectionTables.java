@@ -1,0 +1,82 @@
+package org.w3id.urbis.endpoint.collection;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.w3id.urbis.endpoint.document.DocumentContext;
+import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.problem.ProblemType;
+
+/**
+ * Everything that is the same in every revision: kinds, filters and columns. Made when it is first asked for, because a
+ * server that is starting has better things to do.
+ */
+public final class CollectionTables {
+    private final DocumentContext context;
+    private final Map<String, SortedMap<String, Column>> columns = new HashMap<>();
+    private Kinds kinds;
+    private Filters filters;
+
+    /**
+     * Prepares the tables.
+     *
+     * @param context names the members of documents
+     */
+    public CollectionTables(DocumentContext context) {
+        this.context = context;
+    }
+
+    private synchronized void make() {
+        if (kinds == null) {
+            SchemaGraphs graphs = SchemaGraphs.shipped();
+            Kinds found = Kinds.of(graphs.ontology());
+            filters = new Filters(graphs, found);
+            Columns all = new Columns(context);
+            found.all()
+                    .forEach(kind -> columns.put(
+                            kind.plural(), all.of(filters.of(kind).values())));
+            kinds = found;
+        }
+    }
+
+    /** All kinds by the name of their collection. */
+    Collection<Kind> kinds() {
+        make();
+        return kinds.all();
+    }
+
+    /**
+     * The kind of a collection.
+     *
+     * @throws org.w3id.urbis.endpoint.problem.ProblemException if there is no such collection
+     */
+    Kind kind(String plural) {
+        make();
+        Optional<Kind> kind = kinds.find(plural);
+        return kind.orElseThrow(() -> Problem.of(
+                        ProblemType.NOT_FOUND,
+                        "There is no collection \"" + plural + "\"." + CollectionRequest.meant(plural, kinds.names())
+                                + " All collections are listed at /api.")
+                .exception());
+    }
+
+    /** What things of a kind can be filtered by. */
+    SortedMap<String, Filter> filters(Kind kind) {
+        make();
+        return filters.of(kind);
+    }
+
+    /** The key of a thing of a kind that the shipped graph knows; empty if it has none that will last. */
+    Optional<String> example(Kind kind) {
+        make();
+        return filters.example(kind);
+    }
+
+    /** What things of a kind can be tabled by. */
+    SortedMap<String, Column> columns(Kind kind) {
+        make();
+        return columns.get(kind.plural());
+    }
+}

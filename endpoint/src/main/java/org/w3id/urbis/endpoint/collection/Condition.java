@@ -1,0 +1,16 @@
+package org.w3id.urbis.endpoint.collection;
+
+import java.util.List;
+
+/**
+ * A filter with the values it was given.
+ *
+ * @param filter the filter
+ * @param values one or more, as given
+ */
+record Condition(Filter filter, List<String> values) {
+    /** Copies the values. */
+    Condition {
+        values = List.copyOf(values);
+    }
+}

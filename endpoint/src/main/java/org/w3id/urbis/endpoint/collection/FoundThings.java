@@ -1,0 +1,78 @@
+package org.w3id.urbis.endpoint.collection;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.w3id.urbis.endpoint.description.Identifiers;
+import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.problem.ProblemException;
+import org.w3id.urbis.endpoint.store.RevisionLease;
+import org.w3id.urbis.loader.names.NameIndex;
+import org.w3id.urbis.loader.names.NameMatch;
+import org.w3id.urbis.loader.names.NameQuery;
+
+/** The whole lists that pages are cut from: found and put in order once for a revision, then remembered. */
+final class FoundThings {
+    /** What a thing in a list takes in memory, roughly: a node and its IRI. */
+    private static final int THING_BYTES = 200;
+
+    private final Identifiers identifiers;
+    private final Cache<Key, List<Node>> lists;
+
+    /**
+     * Makes an empty memory.
+     *
+     * @param bytes how much to remember at most, roughly
+     */
+    FoundThings(Identifiers identifiers, long bytes) {
+        this.identifiers = identifiers;
+        this.lists = Caffeine.newBuilder()
+                .maximumWeight(bytes / THING_BYTES)
+                .weigher((Key key, List<Node> list) -> list.size() + 1 + key.selection().length() / THING_BYTES)
+                .build();
+    }
+
+    private record Key(String revision, String selection) {}
+
+    /**
+     * Finds all things that a query selects, in order. To be called in a transaction on the revision.
+     *
+     * @throws ProblemException if a value of a filter is unknown, or more things than can be told apart have such a name
+     */
+    List<Node> find(CollectionQuery query, SortedMap<String, Filter> filters, RevisionLease revision) {
+        return lists.get(
+                new Key(revision.info().hash(), query.selection()), any -> look(query, filters, revision));
+    }
+
+    private List<Node> look(CollectionQuery query, SortedMap<String, Filter> filters, RevisionLease revision) {
+        DatasetGraph dataset = revision.dataset();
+        Graph graph = dataset.getUnionGraph();
+        Optional<List<Node>> named = query.search().map(words -> named(words, revision.names()));
+        List<Node> found = new Matching(graph).find(query.kind(), query.conditions(), named);
+        Names names = new Names(dataset, identifiers, query.languages());
+        return new Ordering(graph, filters, names)
+                .order(found, query.sort(), query.languages().first());
+    }
+
+    private static List<Node> named(String words, NameIndex index) {
+        NameQuery asked = NameQuery.of(words).limit(NameQuery.MOST);
+        int count = index.count(asked);
+        if (count > NameQuery.MOST) {
+            throw Problem.parameter(
+                            CollectionRequest.SEARCH,
+                            "%,d things have a name like \"%s\", more than can be put in order. Write more of the name."
+                                    .formatted(count, words))
+                    .exception();
+        }
+        return index.search(asked).stream()
+                .map(NameMatch::thing)
+                .map(thing -> NodeFactory.createURI(thing.iri()))
+                .toList();
+    }
+}

@@ -1,0 +1,97 @@
+package org.w3id.urbis.endpoint.collection;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Function;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.path.Path;
+import org.w3id.urbis.endpoint.openapi.Schema;
+
+/**
+ * Things as GeoJSON features with the columns of the table as properties, so that a geographic information system can show
+ * them in its own table.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7946">RFC 7946</a>
+ */
+final class GeoJson {
+    private final Graph graph;
+    private final PageCsv table;
+    private final Function<Node, String> names;
+
+    /** Prepares to write; graph and names are to be used in one transaction. */
+    GeoJson(Graph graph, SortedMap<String, Column> columns, Function<Node, String> names) {
+        this.graph = graph;
+        this.table = new PageCsv(graph, columns, names);
+        this.names = names;
+    }
+
+    /** A page of a collection as a feature collection. */
+    Map<String, Object> collection(Page page) {
+        Path path = Geometries.path(page.query().kind()).orElseThrow();
+        List<Column> columns = table.wanted(page.query().fields());
+        List<Object> features = new ArrayList<>();
+        page.things().forEach(thing -> features.add(feature(thing, path, columns)));
+        Map<String, Object> collection = new LinkedHashMap<>();
+        collection.put("type", "FeatureCollection");
+        collection.put("numberMatched", page.total());
+        collection.put("numberReturned", features.size());
+        collection.put("features", features);
+        return collection;
+    }
+
+    private Map<String, Object> feature(Node thing, Path path, List<Column> columns) {
+        Map<String, Object> feature = new LinkedHashMap<>();
+        feature.put("type", "Feature");
+        feature.put("id", thing.getURI());
+        feature.put(
+                "geometry",
+                Geometries.position(graph, thing, path)
+                        .map(Geometries.Position::point)
+                        .orElse(null));
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put(Sort.NAME, names.apply(thing));
+        columns.forEach(column -> put(properties, column, table.cells(thing, column)));
+        feature.put("properties", properties);
+        return feature;
+    }
+
+    /** A number where there is one number, null where nothing is said, so that every feature has the same properties. */
+    private static void put(Map<String, Object> properties, Column column, List<String> cells) {
+        List<String> headings = PageCsv.headings(column);
+        for (int i = 0; i < cells.size(); i++) {
+            String text = cells.get(i);
+            Object value = text.isEmpty() ? null : text;
+            if (column.type() == FilterType.NUMBER && PageCsv.isNumber(text)) {
+                value = new BigDecimal(text);
+            }
+            properties.put(headings.get(i), value);
+        }
+    }
+
+    /** What a feature collection looks like. */
+    static Schema schema() {
+        Schema position = Schema.list(Schema.number()).with("minItems", 2).with("maxItems", 3);
+        Schema point = Schema.object()
+                .having("type", Schema.choice(List.of("Point")))
+                .having("coordinates", position.saying("Longitude and latitude in WGS 84."))
+                .requiring("type", "coordinates");
+        Schema feature = Schema.object()
+                .having("type", Schema.choice(List.of("Feature")))
+                .having("id", Schema.text())
+                .having("geometry", new Schema(Map.of("oneOf", List.of(point, new Schema(Map.of("type", "null"))))))
+                .having("properties", Schema.object())
+                .requiring("type", "geometry", "properties");
+        return Schema.object()
+                .saying("GeoJSON, RFC 7946.")
+                .having("type", Schema.choice(List.of("FeatureCollection")))
+                .having("numberMatched", Schema.integer(0))
+                .having("numberReturned", Schema.integer(0))
+                .having("features", Schema.list(feature))
+                .requiring("type", "features");
+    }
+}

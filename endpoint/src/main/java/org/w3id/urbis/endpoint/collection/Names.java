@@ -1,0 +1,37 @@
+package org.w3id.urbis.endpoint.collection;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.w3id.urbis.endpoint.description.DescriptionReader;
+import org.w3id.urbis.endpoint.description.Identifiers;
+import org.w3id.urbis.endpoint.negotiation.Languages;
+import org.w3id.urbis.endpoint.page.Text;
+import org.w3id.urbis.endpoint.page.Wording;
+
+/** What things are called in the languages wanted, looked up once each. To be used in one transaction by one thread. */
+final class Names implements Function<Node, String> {
+    private final DescriptionReader reader;
+    private final Identifiers identifiers;
+    private final Languages languages;
+    private final Map<Node, Text> known = new HashMap<>();
+
+    Names(DatasetGraph dataset, Identifiers identifiers, Languages languages) {
+        this.reader = new DescriptionReader(dataset, identifiers);
+        this.identifiers = identifiers;
+        this.languages = languages;
+    }
+
+    /** The name with its language; the end of the IRI for want of a name. */
+    Text text(Node node) {
+        return known.computeIfAbsent(
+                node, any -> new Wording(Map.of(node, reader.names(node)), identifiers, languages).name(node));
+    }
+
+    @Override
+    public String apply(Node node) {
+        return text(node).value();
+    }
+}

@@ -1,0 +1,131 @@
+package org.w3id.urbis.endpoint.collection;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.path.eval.PathEval;
+import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.problem.ProblemException;
+
+/**
+ * A page of a collection as comma-separated values: one row for each thing, first its IRI and its name. Where a column
+ * holds things, it has their names, and a column beside it, {@code .id}, their IRIs. Several values stand in one cell with
+ * {@code |} between.
+ *
+ * <p>Text that a spreadsheet would take for a formula has an apostrophe before it.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
+ * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">CSV injection</a>
+ */
+final class PageCsv {
+    private static final String BETWEEN = " | ";
+    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
+    private static final Pattern QUOTED = Pattern.compile(".*[\",\\r\\n].*", Pattern.DOTALL);
+
+    private final Graph graph;
+    private final SortedMap<String, Column> columns;
+    private final Function<Node, String> names;
+
+    /**
+     * Prepares to write.
+     *
+     * @param graph   to be used in one transaction
+     * @param columns those that there are
+     * @param names   a thing's name in the language wanted
+     */
+    PageCsv(Graph graph, SortedMap<String, Column> columns, Function<Node, String> names) {
+        this.graph = graph;
+        this.columns = columns;
+        this.names = names;
+    }
+
+    /** The page, in UTF-8 to be; the header row first, each row ended as RFC 4180 asks. */
+    String of(Page page) {
+        List<Column> wanted = wanted(page.query().fields());
+        List<String> header = new ArrayList<>(List.of("id", Sort.NAME));
+        wanted.forEach(column -> header.addAll(headings(column)));
+        StringBuilder out = new StringBuilder();
+        row(out, header);
+        for (Node thing : page.things()) {
+            List<String> cells = new ArrayList<>(List.of(thing.getURI(), names.apply(thing)));
+            wanted.forEach(column -> cells.addAll(cells(thing, column)));
+            row(out, cells);
+        }
+        return out.toString();
+    }
+
+    /** What stands above the cells of a column: one heading, or two if it holds things. */
+    static List<String> headings(Column column) {
+        return column.type() == FilterType.THING
+                ? List.of(column.name(), column.name() + ".id")
+                : List.of(column.name());
+    }
+
+    /**
+     * The columns that are wanted.
+     *
+     * @throws ProblemException if a field is none of the table's
+     */
+    List<Column> wanted(List<String> fields) {
+        if (fields.isEmpty()) {
+            return List.copyOf(columns.values());
+        }
+        List<Column> wanted = new ArrayList<>();
+        for (String field : fields) {
+            if (columns.containsKey(field)) {
+                wanted.add(columns.get(field));
+            } else if (!List.of("id", "type", Sort.NAME).contains(field)) {
+                TreeSet<String> known = new TreeSet<>(columns.keySet());
+                known.add(Sort.NAME);
+                throw Problem.parameter(
+                                CollectionRequest.FIELDS,
+                                "The table has no column \"" + field + "\"." + CollectionRequest.meant(field, known))
+                        .with("available", List.copyOf(known))
+                        .exception();
+            }
+        }
+        return wanted;
+    }
+
+    /** The cells of a thing in a column, one for each heading; empty text where nothing is said. */
+    List<String> cells(Node thing, Column column) {
+        List<Node> values = Iter.asStream(PathEval.eval(graph, thing, column.path(), ARQ.getContext()))
+                .distinct()
+                .sorted(Comparator.comparing(PageCsv::text))
+                .toList();
+        if (column.type() == FilterType.THING) {
+            List<Node> things = values.stream().filter(Node::isURI).toList();
+            return List.of(
+                    things.stream().map(names).collect(Collectors.joining(BETWEEN)),
+                    things.stream().map(Node::getURI).collect(Collectors.joining(BETWEEN)));
+        }
+        return List.of(values.stream().map(PageCsv::text).distinct().collect(Collectors.joining(BETWEEN)));
+    }
+
+    private static String text(Node value) {
+        return value.isLiteral() ? value.getLiteralLexicalForm() : value.toString();
+    }
+
+    private static void row(StringBuilder out, List<String> cells) {
+        out.append(cells.stream().map(PageCsv::cell).collect(Collectors.joining(","))).append("\r\n");
+    }
+
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
+    static String cell(String text) {
+        String harmless = FORMULA.matcher(text).matches() && !isNumber(text) ? "'" + text : text;
+        return QUOTED.matcher(harmless).matches() ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+    }
+}
