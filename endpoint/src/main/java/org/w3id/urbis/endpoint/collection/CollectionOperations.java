@@ -71,14 +71,14 @@ final class CollectionOperations {
         return List.of(
                 Input.query(
                                 CollectionRequest.SEARCH,
-                                "Words of a name, in any language and script; the last may be unfinished, and a letter or"
-                                        + " two may be wrong if nothing else is found.",
+                                "Words of a name, in any language and script; the last may be unfinished, and a letter"
+                                        + " or two may be wrong if nothing else is found.",
                                 Schema.text())
                         .example("city"),
                 Input.query(
                                 CollectionRequest.SORT,
-                                "The order; with a minus before it, the largest first. `relevance` goes with `q`, and is"
-                                        + " then the order unless said otherwise.",
+                                "The order; with a minus before it, the largest first. `relevance` goes with `q`, and"
+                                        + " is then the order unless said otherwise.",
                                 Schema.choice(sorts))
                         .example("-" + Sort.NAME),
                 Input.query(
@@ -96,8 +96,8 @@ final class CollectionOperations {
                         .example(10),
                 Input.query(
                         CollectionRequest.CURSOR,
-                        "A place in the list, as the links of another page have it. It holds on to the revision that the"
-                                + " list came from; 410 says that this is no longer kept.",
+                        "A place in the list, as the links of another page have it. It holds on to the revision that"
+                                + " the list came from; 410 says that this is no longer kept.",
                         Schema.text()),
                 Input.language(),
                 Input.format(forms));

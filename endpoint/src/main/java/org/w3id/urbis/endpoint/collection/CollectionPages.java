@@ -3,13 +3,13 @@ package org.w3id.urbis.endpoint.collection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.HashSet;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -104,7 +104,8 @@ final class CollectionPages {
         for (String key : keys) {
             choices.add(new Choice(key, heading(key), query.sort().text().equals(key)));
             if (!key.equals(Sort.RELEVANCE)) {
-                choices.add(new Choice("-" + key, heading(key) + " ↓", query.sort().text().equals("-" + key)));
+                choices.add(new Choice(
+                        "-" + key, heading(key) + " ↓", query.sort().text().equals("-" + key)));
             }
         }
         return choices;
@@ -121,15 +122,16 @@ final class CollectionPages {
         return page.query().conditions().stream()
                 .map(condition -> new Link(
                         page.links().with(condition.filter().name(), ""),
-                        Text.plain(heading(condition.filter().name()) + ": "
-                                + String.join(", ", condition.values()))))
+                        Text.plain(heading(condition.filter().name()) + ": " + String.join(", ", condition.values()))))
                 .toList();
     }
 
     private List<Facet> facets(Page page, List<Node> all) {
         List<Facet> facets = new ArrayList<>();
         Set<String> set = new HashSet<>();
-        page.query().conditions().forEach(condition -> set.add(condition.filter().subject()));
+        page.query()
+                .conditions()
+                .forEach(condition -> set.add(condition.filter().subject()));
         for (Filter filter : filters.values()) {
             boolean useful = filter.type() == FilterType.THING
                     && !filter.spaces().isEmpty()
@@ -158,9 +160,7 @@ final class CollectionPages {
                         .thenComparing(entry -> names.apply(entry.getKey())))
                 .limit(MOST_VALUES)
                 .map(entry -> new FacetValue(
-                        new Link(
-                                page.links().with(filter.name(), entry.getKey().getURI()),
-                                names.text(entry.getKey())),
+                        new Link(page.links().with(filter.name(), entry.getKey().getURI()), names.text(entry.getKey())),
                         entry.getValue()))
                 .toList();
         return new Facet(heading(filter.subject()), values);
@@ -181,9 +181,8 @@ final class CollectionPages {
             }
         }
         return filled.entrySet().stream()
-                .sorted(Map.Entry.<Column, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(entry -> entry.getKey().name()))
+                .sorted(Map.Entry.<Column, Integer>comparingByValue().reversed().thenComparing(entry -> entry.getKey()
+                        .name()))
                 .limit(MOST_COLUMNS)
                 .map(Map.Entry::getKey)
                 .sorted(Comparator.comparing(Column::name))
@@ -201,8 +200,10 @@ final class CollectionPages {
     }
 
     private List<Link> cell(Node thing, Column column) {
-        List<Node> values =
-                Iter.asStream(values(thing, column)).distinct().limit(MOST_IN_CELL + 1L).toList();
+        List<Node> values = Iter.asStream(values(thing, column))
+                .distinct()
+                .limit(MOST_IN_CELL + 1L)
+                .toList();
         List<Link> links = new ArrayList<>();
         values.stream()
                 .limit(MOST_IN_CELL)
@@ -217,7 +218,8 @@ final class CollectionPages {
     }
 
     private static List<Link> pages(Page page) {
-        Map<String, String> words = Map.of("first", "« First", "previous", "‹ Previous", "next", "Next ›", "last", "Last »");
+        Map<String, String> words =
+                Map.of("first", "« First", "previous", "‹ Previous", "next", "Next ›", "last", "Last »");
         Map<String, String> neighbours = page.links().neighbours();
         boolean several = neighbours.containsKey("next") || neighbours.containsKey("previous");
         return several

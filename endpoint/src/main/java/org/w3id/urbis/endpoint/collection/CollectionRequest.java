@@ -80,8 +80,7 @@ final class CollectionRequest {
     private static Condition condition(Filter filter, List<String> values) {
         boolean single = filter.bound() != Bound.EQUAL || filter.type() == FilterType.PRESENCE;
         if (single && values.size() > 1) {
-            throw Problem.parameter(
-                            filter.name(), "The parameter \"" + filter.name() + "\" is given more than once.")
+            throw Problem.parameter(filter.name(), "The parameter \"" + filter.name() + "\" is given more than once.")
                     .exception();
         }
         for (String value : values) {
@@ -166,8 +165,8 @@ final class CollectionRequest {
         if (text.isPresent() && cursor.isEmpty()) {
             throw Problem.parameter(
                             CURSOR,
-                            "This is no cursor of this server. Leave it out to begin at the beginning, or follow the link"
-                                    + " \"next\" as it is.")
+                            "This is no cursor of this server. Leave it out to begin at the beginning, or follow the"
+                                    + " link \"next\" as it is.")
                     .exception();
         }
         return cursor;

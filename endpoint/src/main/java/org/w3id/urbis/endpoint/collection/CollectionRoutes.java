@@ -1,6 +1,5 @@
 package org.w3id.urbis.endpoint.collection;
 
-import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -13,8 +12,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.system.Txn;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
-import org.w3id.urbis.endpoint.exchange.Parameters;
-import org.w3id.urbis.endpoint.negotiation.Choice;
 import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.openapi.Operation;
 import org.w3id.urbis.endpoint.openapi.Operations;

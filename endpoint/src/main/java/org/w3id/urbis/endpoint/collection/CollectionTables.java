@@ -35,8 +35,8 @@ public final class CollectionTables {
             filters = new Filters(graphs, found);
             Columns all = new Columns(context);
             found.all()
-                    .forEach(kind -> columns.put(
-                            kind.plural(), all.of(filters.of(kind).values())));
+                    .forEach(kind ->
+                            columns.put(kind.plural(), all.of(filters.of(kind).values())));
             kinds = found;
         }
     }
@@ -54,12 +54,18 @@ public final class CollectionTables {
      */
     Kind kind(String plural) {
         make();
-        Optional<Kind> kind = kinds.find(plural);
-        return kind.orElseThrow(() -> Problem.of(
-                        ProblemType.NOT_FOUND,
-                        "There is no collection \"" + plural + "\"." + CollectionRequest.meant(plural, kinds.names())
-                                + " All collections are listed at /api.")
-                .exception());
+        return kinds.find(plural).orElseThrow(() -> {
+            String one = kinds.all().stream()
+                    .filter(kind -> kind.word().equals(plural))
+                    .map(Kind::plural)
+                    .findFirst()
+                    .orElse(plural);
+            return Problem.of(
+                            ProblemType.NOT_FOUND,
+                            "There is no collection \"" + plural + "\"." + CollectionRequest.meant(one, kinds.names())
+                                    + " All collections are listed at /api.")
+                    .exception();
+        });
     }
 
     /** What things of a kind can be filtered by. */

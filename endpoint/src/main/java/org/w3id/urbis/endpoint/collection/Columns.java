@@ -1,10 +1,7 @@
 package org.w3id.urbis.endpoint.collection;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.sparql.path.P_Link;

@@ -26,11 +26,10 @@ record Cursor(long revision, int offset, String selection) {
     /** Reads the text of a cursor; empty if it is none. */
     static Optional<Cursor> parse(String text) {
         try {
-            Matcher form = FORM.matcher(
-                    new String(Base64.getUrlDecoder().decode(text), StandardCharsets.ISO_8859_1));
+            Matcher form = FORM.matcher(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.ISO_8859_1));
             return form.matches()
-                    ? Optional.of(new Cursor(
-                            Long.parseLong(form.group(1)), Integer.parseInt(form.group(2)), form.group(3)))
+                    ? Optional.of(
+                            new Cursor(Long.parseLong(form.group(1)), Integer.parseInt(form.group(2)), form.group(3)))
                     : Optional.empty();
         } catch (IllegalArgumentException noBase64) {
             return Optional.empty();

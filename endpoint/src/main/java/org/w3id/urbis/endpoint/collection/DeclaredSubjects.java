@@ -30,18 +30,35 @@ final class DeclaredSubjects {
     };
 
     private static final List<Declared> ALL = List.of(
-            everywhere("source", "urbis:citation/urbis:inGraph/^urbis:hasGraph", "Something of it is read from this source.")
+            everywhere(
+                            "source",
+                            "urbis:citation/urbis:inGraph/^urbis:hasGraph",
+                            "Something of it is read from this source.")
                     .to(ids("source")),
-            everywhere("document", "urbis:citation/urbis:document|urbis:document", "Something of it is cited from this document.")
+            everywhere(
+                            "document",
+                            "urbis:citation/urbis:document|urbis:document",
+                            "Something of it is cited from this document.")
                     .to(ids("document")),
             everywhere(
                     "identifier",
                     "owl:sameAs|skos:exactMatch|skos:closeMatch",
                     "It goes by this IRI elsewhere, such as in GeoNames or Wikidata."),
-            new Declared("name", "skos:prefLabel|skos:altLabel|urbis:abbreviation|urbis:formerName|dct:title", FilterType.WORDS, "Any of its names.", List.of(), List.of()),
+            new Declared(
+                    "name",
+                    "skos:prefLabel|skos:altLabel|urbis:abbreviation|urbis:formerName|dct:title",
+                    FilterType.WORDS,
+                    "Any of its names.",
+                    List.of(),
+                    List.of()),
             // Places and those who sit there.
-            on("country", "urbis:country", "It lies in this country or area.", "Place").to(AREAS),
-            on("country", "urbis:governs/urbis:country", "It governs a place in this country or area.", "LocalGovernment")
+            on("country", "urbis:country", "It lies in this country or area.", "Place")
+                    .to(AREAS),
+            on(
+                            "country",
+                            "urbis:governs/urbis:country",
+                            "It governs a place in this country or area.",
+                            "LocalGovernment")
                     .to(AREAS),
             on(
                             "country",
@@ -66,17 +83,66 @@ final class DeclaredSubjects {
                     .to(AREAS),
             on("city", "urbis:member/urbis:governs", "The member governs this city.", "Membership")
                     .to(ids("city")),
-            numbers("population", "urbis:population/urbis:value", "Inhabitants, by any count that a source gives.", "Place"),
+            numbers(
+                    "population",
+                    "urbis:population/urbis:value",
+                    "Inhabitants, by any count that a source gives.",
+                    "Place"),
             words("m49-code", "urbis:m49Code", "The code of the country or area in M49.", "Place"),
-            words("iso-code", "urbis:iso3166Alpha2|urbis:iso3166Alpha3", "The code of the country in ISO 3166-1, of two or three letters.", "Country"),
-            dates("as-of", "urbis:asOf", "For when the source says so.", "Membership", "Participation", "Partnership", "Tenure", "Person", "Activity", "Commitment", "Quantity"),
-            dates("start-date", "urbis:startDate", "When it begins.", "Membership", "Participation", "Partnership", "Tenure", "Activity", "Event", "Commitment"),
-            dates("end-date", "urbis:endDate", "When it ends.", "Membership", "Participation", "Partnership", "Tenure", "Activity", "Event"),
+            words(
+                    "iso-code",
+                    "urbis:iso3166Alpha2|urbis:iso3166Alpha3",
+                    "The code of the country in ISO 3166-1, of two or three letters.",
+                    "Country"),
+            dates(
+                    "as-of",
+                    "urbis:asOf",
+                    "For when the source says so.",
+                    "Membership",
+                    "Participation",
+                    "Partnership",
+                    "Tenure",
+                    "Person",
+                    "Activity",
+                    "Commitment",
+                    "Quantity"),
+            dates(
+                    "start-date",
+                    "urbis:startDate",
+                    "When it begins.",
+                    "Membership",
+                    "Participation",
+                    "Partnership",
+                    "Tenure",
+                    "Activity",
+                    "Event",
+                    "Commitment"),
+            dates(
+                    "end-date",
+                    "urbis:endDate",
+                    "When it ends.",
+                    "Membership",
+                    "Participation",
+                    "Partnership",
+                    "Tenure",
+                    "Activity",
+                    "Event"),
             // Who belongs to whom.
-            on("member-of", "urbis:isMemberOf", "It is a member of this network or organisation.", "City", "Organization", "Group", "Person")
+            on(
+                            "member-of",
+                            "urbis:isMemberOf",
+                            "It is a member of this network or organisation.",
+                            "City",
+                            "Organization",
+                            "Group",
+                            "Person")
                     .to(ORGANIZATIONS),
             on("part-of", "urbis:isPartOf", "It is a part of this.", DEEDS),
-            numbers("member-count", "urbis:memberCount/urbis:value", "Members, by any count that a source gives.", "Organization"),
+            numbers(
+                    "member-count",
+                    "urbis:memberCount/urbis:value",
+                    "Members, by any count that a source gives.",
+                    "Organization"),
             on(
                             "organization",
                             "urbis:affiliation|^urbis:holder/urbis:post/urbis:postIn",
@@ -87,6 +153,7 @@ final class DeclaredSubjects {
                     .to(ORGANIZATIONS),
             // What they do and promise.
             on("theme", "urbis:theme", "Its work is on this theme.", DEEDS).to(ids("theme")),
+            words("abbreviation", "urbis:abbreviation", "Letters that it goes by.", DEEDS),
             words("keyword", "urbis:keyword", "A word that the source uses of its work.", DEEDS),
             on("mentions", "urbis:mentions", "What is said of it mentions this.", DEEDS),
             on(
@@ -101,8 +168,10 @@ final class DeclaredSubjects {
                             "It contributes to this framework or element, or to an element below that.",
                             DEEDS)
                     .to(FRAMEWORKS),
-            on("framework", "skos:inScheme", "It is an element of this framework.", "FrameworkElement").to(FRAMEWORKS),
-            on("broader", "skos:broaderTransitive", "It stands below this element.", "FrameworkElement").to(FRAMEWORKS),
+            on("framework", "skos:inScheme", "It is an element of this framework.", "FrameworkElement")
+                    .to(FRAMEWORKS),
+            on("broader", "skos:broaderTransitive", "It stands below this element.", "FrameworkElement")
+                    .to(FRAMEWORKS),
             words("notation", "skos:notation", "The number that the framework gives it.", "FrameworkElement"),
             dates("deadline", "urbis:deadline", "Until when it is to be reached.", "FrameworkElement"),
             on("measure", "urbis:measure|urbis:quantity/urbis:measure", "What is measured.", "Commitment")
@@ -110,7 +179,13 @@ final class DeclaredSubjects {
             on("unit", "urbis:quantity/urbis:unit", "The unit of the figure that is promised.", "Commitment")
                     .to(ids("unit")),
             numbers("value", "urbis:quantity/urbis:value", "The figure that is promised.", "Commitment"),
-            new Declared("quantified", "urbis:quantity", FilterType.PRESENCE, "Whether a figure is promised.", List.of("Commitment"), List.of()));
+            new Declared(
+                    "quantified",
+                    "urbis:quantity",
+                    FilterType.PRESENCE,
+                    "Whether a figure is promised.",
+                    List.of("Commitment"),
+                    List.of()));
 
     private DeclaredSubjects() {}
 
@@ -128,13 +203,17 @@ final class DeclaredSubjects {
 
     /** What things of any kind can be asked for. */
     static List<Subject> everywhere() {
-        return ALL.stream().filter(one -> one.classes().isEmpty()).map(Declared::subject).toList();
+        return ALL.stream()
+                .filter(one -> one.classes().isEmpty())
+                .map(Declared::subject)
+                .toList();
     }
 
     /** What things of a class can be asked for, the wider classes left aside. */
     static List<Subject> of(Node type) {
         return ALL.stream()
-                .filter(one -> one.classes().stream().anyMatch(name -> Kinds.term(name).equals(type)))
+                .filter(one ->
+                        one.classes().stream().anyMatch(name -> Kinds.term(name).equals(type)))
                 .map(Declared::subject)
                 .toList();
     }

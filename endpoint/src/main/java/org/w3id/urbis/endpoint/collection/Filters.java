@@ -28,15 +28,24 @@ final class Filters {
 
     /** A thing of each space that the shipped graph knows; code lists give their first code. */
     private static final Map<String, String> EXAMPLES = Map.of(
-            AREAS, "KE",
-            Urbis.ID + "network/", "c40",
-            Urbis.ID + "framework/", "sdg",
-            Urbis.ID + "document/", "city-networks-directory-2021",
-            Urbis.ID + "source/", "city-networks-directory-2021",
-            Urbis.ID + "city/", "paris",
-            Urbis.ID + "event/", "habitat-iii",
-            Urbis.ID + "person/", "davor-meerman",
-            Urbis.ID + "post/", "uil-director");
+            AREAS,
+            "KE",
+            Urbis.ID + "network/",
+            "c40",
+            Urbis.ID + "framework/",
+            "sdg",
+            Urbis.ID + "document/",
+            "city-networks-directory-2021",
+            Urbis.ID + "source/",
+            "city-networks-directory-2021",
+            Urbis.ID + "city/",
+            "paris",
+            Urbis.ID + "event/",
+            "habitat-iii",
+            Urbis.ID + "person/",
+            "davor-meerman",
+            Urbis.ID + "post/",
+            "uil-director");
 
     private static final Map<String, String> EXAMPLE_KEYS = Map.ofEntries(
             Map.entry("activity", "aimf-political-capacity"),
@@ -109,7 +118,8 @@ final class Filters {
         List<Node> widestFirst = new ArrayList<>(kind.classes());
         Collections.reverse(widestFirst);
         widestFirst.forEach(type -> shapes.of(type).forEach(subject -> subjects.put(subject.name(), subject)));
-        widestFirst.forEach(type -> DeclaredSubjects.of(type).forEach(subject -> subjects.put(subject.name(), subject)));
+        widestFirst.forEach(
+                type -> DeclaredSubjects.of(type).forEach(subject -> subjects.put(subject.name(), subject)));
         SortedMap<String, Filter> filters = new TreeMap<>();
         subjects.values().forEach(subject -> filters(subject).forEach(filter -> filters.put(filter.name(), filter)));
         return filters;
@@ -144,7 +154,8 @@ final class Filters {
             case EQUAL ->
                 switch (type) {
                     case THING -> "An IRI, a key, a code or a whole name; given several times, any of them.";
-                    case WORDS -> "Words found in it, whatever their case and accents; given several times, any of them.";
+                    case WORDS ->
+                        "Words found in it, whatever their case and accents; given several times, any of them.";
                     case NUMBER -> "Exactly this; given several times, any of them.";
                     case DATE -> "A year, month or day; it lies in there. Given several times, any of them.";
                     case PRESENCE -> "`true` or `false`.";

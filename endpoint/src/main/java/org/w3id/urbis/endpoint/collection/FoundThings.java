@@ -34,7 +34,8 @@ final class FoundThings {
         this.identifiers = identifiers;
         this.lists = Caffeine.newBuilder()
                 .maximumWeight(bytes / THING_BYTES)
-                .weigher((Key key, List<Node> list) -> list.size() + 1 + key.selection().length() / THING_BYTES)
+                .weigher((Key key, List<Node> list) ->
+                        list.size() + 1 + key.selection().length() / THING_BYTES)
                 .build();
     }
 
@@ -46,8 +47,7 @@ final class FoundThings {
      * @throws ProblemException if a value of a filter is unknown, or more things than can be told apart have such a name
      */
     List<Node> find(CollectionQuery query, SortedMap<String, Filter> filters, RevisionLease revision) {
-        return lists.get(
-                new Key(revision.info().hash(), query.selection()), any -> look(query, filters, revision));
+        return lists.get(new Key(revision.info().hash(), query.selection()), any -> look(query, filters, revision));
     }
 
     private List<Node> look(CollectionQuery query, SortedMap<String, Filter> filters, RevisionLease revision) {

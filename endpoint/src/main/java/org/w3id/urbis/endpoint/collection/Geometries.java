@@ -66,8 +66,8 @@ final class Geometries {
     }
 
     private static Optional<Position> at(Graph graph, Node place) {
-        return number(graph, place, LONGITUDE)
-                .flatMap(longitude -> number(graph, place, LATITUDE).map(latitude -> new Position(longitude, latitude)));
+        return number(graph, place, LONGITUDE).flatMap(longitude -> number(graph, place, LATITUDE)
+                .map(latitude -> new Position(longitude, latitude)));
     }
 
     private static Optional<BigDecimal> number(Graph graph, Node place, Node property) {

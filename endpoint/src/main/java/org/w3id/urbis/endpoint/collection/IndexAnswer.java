@@ -99,8 +99,7 @@ final class IndexAnswer {
         return site.pages()
                 .collections(
                         Frame.of(revision.info().number(), revision.info().created()),
-                        new CollectionsView(
-                                entries, List.of(new Link("/api?format=jsonld", Text.plain("jsonld")))));
+                        new CollectionsView(entries, List.of(new Link("/api?format=jsonld", Text.plain("jsonld")))));
     }
 
     private Map<String, Integer> counts(RevisionLease revision) {

@@ -26,7 +26,9 @@ final class IriPattern {
             return List.of();
         }
         return new IriPattern(pattern.substring(1))
-                .choices().stream().filter(start -> start.startsWith("http") && start.contains("://")).toList();
+                .choices().stream()
+                        .filter(start -> start.startsWith("http") && start.contains("://"))
+                        .toList();
     }
 
     private List<String> choices() {

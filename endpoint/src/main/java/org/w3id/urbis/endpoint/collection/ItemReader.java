@@ -55,15 +55,16 @@ final class ItemReader {
         facts.put(thing, own);
         collectOwned(own, facts, 0);
         Set<Node> mentioned = new LinkedHashSet<>();
-        facts.values().forEach(quads -> quads.forEach(quad -> {
-            Node object = quad.getObject();
-            if (object.isURI()
-                    && !quad.getPredicate().equals(Terms.TYPE)
-                    && !Terms.WITH_WORDS.contains(quad.getPredicate())
-                    && !facts.containsKey(object)) {
-                mentioned.add(object);
-            }
-        }));
+        facts.values()
+                .forEach(quads -> quads.forEach(quad -> {
+                    Node object = quad.getObject();
+                    if (object.isURI()
+                            && !quad.getPredicate().equals(Terms.TYPE)
+                            && !Terms.WITH_WORDS.contains(quad.getPredicate())
+                            && !facts.containsKey(object)) {
+                        mentioned.add(object);
+                    }
+                }));
         Map<Node, List<Quad>> named = new LinkedHashMap<>();
         mentioned.forEach(node -> {
             List<Quad> found = names(node);

@@ -45,8 +45,7 @@ final class Kinds {
         Kinds kinds = new Kinds();
         ontology.find(Node.ANY, RDF.type.asNode(), OWL.Class.asNode())
                 .mapWith(triple -> triple.getSubject())
-                .filterKeep(term ->
-                        term.isURI() && term.getURI().startsWith(Urbis.NS) && !NOT_PUBLISHED.contains(term))
+                .filterKeep(term -> term.isURI() && term.getURI().startsWith(Urbis.NS) && !NOT_PUBLISHED.contains(term))
                 .forEachRemaining(term -> kinds.add(ontology, term, word(term), RDF.type.asNode(), ""));
         ontology.find(Node.ANY, RDF.type.asNode(), SKOS.ConceptScheme.asNode())
                 .mapWith(triple -> triple.getSubject())
@@ -70,7 +69,8 @@ final class Kinds {
         Map<String, String> labels = new HashMap<>();
         ontology.find(term, SKOS.prefLabel.asNode(), Node.ANY)
                 .forEachRemaining(label -> labels.put(
-                        label.getObject().getLiteralLanguage(), label.getObject().getLiteralLexicalForm()));
+                        label.getObject().getLiteralLanguage(),
+                        label.getObject().getLiteralLexicalForm()));
         Set<Node> classes = new LinkedHashSet<>();
         if (membership.equals(RDF.type.asNode())) {
             collectWider(ontology, term, classes);

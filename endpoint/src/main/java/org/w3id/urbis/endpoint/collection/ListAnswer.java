@@ -98,8 +98,7 @@ final class ListAnswer {
 
     /** A cursor is a place in the list of one revision, which therefore answers. */
     private static Optional<String> revision(CollectionQuery query, Optional<String> asked) {
-        Optional<String> ofCursor =
-                query.cursor().map(cursor -> Long.toString(cursor.revision()));
+        Optional<String> ofCursor = query.cursor().map(cursor -> Long.toString(cursor.revision()));
         if (ofCursor.isPresent() && asked.isPresent() && !asked.equals(ofCursor)) {
             throw Problem.parameter(
                             CollectionRequest.CURSOR,

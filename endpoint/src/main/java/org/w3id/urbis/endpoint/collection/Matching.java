@@ -154,8 +154,7 @@ final class Matching {
                         .isPresent();
             }
             default -> {
-                List<String> given =
-                        condition.values().stream().map(Folded::of).toList();
+                List<String> given = condition.values().stream().map(Folded::of).toList();
                 yield node -> {
                     String text = Folded.of(node.getLiteralLexicalForm());
                     return given.stream().anyMatch(text::contains);

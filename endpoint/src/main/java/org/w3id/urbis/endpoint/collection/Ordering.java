@@ -58,7 +58,8 @@ final class Ordering {
     private static <K extends Comparable<? super K>> List<Node> by(
             List<Node> things, Sort sort, Function<Node, Optional<K>> key) {
         Comparator<K> direction = sort.descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        Comparator<Keyed<K>> missingLast = Comparator.comparing(keyed -> keyed.key().isEmpty());
+        Comparator<Keyed<K>> missingLast =
+                Comparator.comparing(keyed -> keyed.key().isEmpty());
         return things.stream()
                 .map(thing -> new Keyed<>(thing, key.apply(thing)))
                 .sorted(missingLast

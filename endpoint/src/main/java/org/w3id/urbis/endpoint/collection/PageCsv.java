@@ -1,5 +1,7 @@
 package org.w3id.urbis.endpoint.collection;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +10,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -30,7 +34,6 @@ final class PageCsv {
     private static final String BETWEEN = " | ";
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
-    private static final Pattern QUOTED = Pattern.compile(".*[\",\\r\\n].*", Pattern.DOTALL);
 
     private final Graph graph;
     private final SortedMap<String, Column> columns;
@@ -55,11 +58,16 @@ final class PageCsv {
         List<String> header = new ArrayList<>(List.of("id", Sort.NAME));
         wanted.forEach(column -> header.addAll(headings(column)));
         StringBuilder out = new StringBuilder();
-        row(out, header);
-        for (Node thing : page.things()) {
-            List<String> cells = new ArrayList<>(List.of(thing.getURI(), names.apply(thing)));
-            wanted.forEach(column -> cells.addAll(cells(thing, column)));
-            row(out, cells);
+        try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
+            printer.printRecord(header);
+            for (Node thing : page.things()) {
+                List<String> cells = new ArrayList<>(List.of(thing.getURI(), harmless(names.apply(thing))));
+                wanted.forEach(column ->
+                        cells(thing, column).stream().map(PageCsv::harmless).forEach(cells::add));
+                printer.printRecord(cells);
+            }
+        } catch (IOException memoryNeverFails) {
+            throw new UncheckedIOException(memoryNeverFails);
         }
         return out.toString();
     }
@@ -116,16 +124,12 @@ final class PageCsv {
         return value.isLiteral() ? value.getLiteralLexicalForm() : value.toString();
     }
 
-    private static void row(StringBuilder out, List<String> cells) {
-        out.append(cells.stream().map(PageCsv::cell).collect(Collectors.joining(","))).append("\r\n");
-    }
-
     static boolean isNumber(String text) {
         return NUMBER.matcher(text).matches();
     }
 
-    static String cell(String text) {
-        String harmless = FORMULA.matcher(text).matches() && !isNumber(text) ? "'" + text : text;
-        return QUOTED.matcher(harmless).matches() ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+    /** The text, with an apostrophe before it if a spreadsheet would otherwise take it for a formula. */
+    static String harmless(String text) {
+        return FORMULA.matcher(text).matches() && !isNumber(text) ? "'" + text : text;
     }
 }

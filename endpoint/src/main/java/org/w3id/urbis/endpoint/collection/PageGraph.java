@@ -26,12 +26,12 @@ final class PageGraph {
         graph.add(
                 collection,
                 hydra("totalItems"),
-                NodeFactory.createLiteralDT(
-                        Integer.toString(page.total()), XSDDatatype.XSDinteger));
+                NodeFactory.createLiteralDT(Integer.toString(page.total()), XSDDatatype.XSDinteger));
         graph.add(collection, hydra("view"), view);
         graph.add(view, Terms.TYPE, hydra("PartialCollectionView"));
-        page.links().neighbours().forEach((name, address) -> graph.add(
-                view, hydra(name), NodeFactory.createURI(address)));
+        page.links()
+                .neighbours()
+                .forEach((name, address) -> graph.add(view, hydra(name), NodeFactory.createURI(address)));
         ItemReader reader = new ItemReader(dataset, identifiers, ItemReader::isUsual);
         for (Node thing : page.things()) {
             graph.add(collection, hydra("member"), thing);

@@ -74,8 +74,7 @@ final class PageJson {
                 Set<String> known = new TreeSet<>(site.context().members().keySet());
                 throw Problem.parameter(
                                 CollectionRequest.FIELDS,
-                                "Documents have no member \"" + field + "\"."
-                                        + CollectionRequest.meant(field, known))
+                                "Documents have no member \"" + field + "\"." + CollectionRequest.meant(field, known))
                         .with("available", List.copyOf(known))
                         .exception();
             }
@@ -92,7 +91,8 @@ final class PageJson {
             return ItemReader::isUsual;
         }
         Set<Node> properties = new HashSet<>();
-        fields.forEach(field -> site.context().named(field).map(Member::property).ifPresent(properties::add));
+        fields.forEach(
+                field -> site.context().named(field).map(Member::property).ifPresent(properties::add));
         properties.add(Terms.TYPE);
         return properties::contains;
     }

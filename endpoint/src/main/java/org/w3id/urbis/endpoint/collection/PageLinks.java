@@ -73,8 +73,8 @@ final class PageLinks {
     /** The same as a header by RFC 8288. */
     String header() {
         return neighbours().entrySet().stream()
-                .map(link -> "<" + link.getValue() + ">; rel=\"" + (link.getKey().equals("previous") ? "prev" : link.getKey())
-                        + "\"")
+                .map(link -> "<" + link.getValue() + ">; rel=\""
+                        + (link.getKey().equals("previous") ? "prev" : link.getKey()) + "\"")
                 .collect(Collectors.joining(", "));
     }
 

@@ -85,7 +85,8 @@ final class References {
                     graph.find(Node.ANY, property, literal)
                             .mapWith(Triple::getSubject)
                             .filterKeep(Node::isURI)
-                            .filterKeep(thing -> spaces.isEmpty() || spaces.stream().anyMatch(thing.getURI()::startsWith))
+                            .filterKeep(
+                                    thing -> spaces.isEmpty() || spaces.stream().anyMatch(thing.getURI()::startsWith))
                             .forEachRemaining(found::add);
                 }
             }

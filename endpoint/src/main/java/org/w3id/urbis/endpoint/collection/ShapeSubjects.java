@@ -52,16 +52,15 @@ final class ShapeSubjects {
                 .findFirst()
                 // Nodes without a name of their own are nothing to ask for; what they hold is, in DeclaredSubjects.
                 .filter(any -> objects(shape, SHACL.class_).isEmpty());
-        return property.flatMap(
-                path -> type(shape, path).map(type -> new Subject(name(path), PathFactory.pathLink(path), type,
-                        spaces(shape), definition(path))));
+        return property.flatMap(path -> type(shape, path)
+                .map(type ->
+                        new Subject(name(path), PathFactory.pathLink(path), type, spaces(shape), definition(path))));
     }
 
     private Optional<FilterType> type(Node shape, Node property) {
         Set<Node> datatypes = new HashSet<>(objects(shape, SHACL.datatype));
-        objects(shape, SHACL.or)
-                .forEach(list -> GraphList.members(GNode.create(shapes, list))
-                        .forEach(member -> datatypes.addAll(objects(member, SHACL.datatype))));
+        objects(shape, SHACL.or).forEach(list -> GraphList.members(GNode.create(shapes, list))
+                .forEach(member -> datatypes.addAll(objects(member, SHACL.datatype))));
         if (!datatypes.isEmpty()) {
             return Optional.of(
                     DATES.containsAll(datatypes)
@@ -94,7 +93,10 @@ final class ShapeSubjects {
     /** {@code isMemberOf} as {@code member-of}: words that only tie a name to its thing say nothing in a filter. */
     static String name(Node property) {
         String local = property.getURI()
-                .substring(Math.max(property.getURI().lastIndexOf('#'), property.getURI().lastIndexOf('/')) + 1);
+                .substring(Math.max(
+                                property.getURI().lastIndexOf('#'),
+                                property.getURI().lastIndexOf('/'))
+                        + 1);
         return Kinds.dashed(local.replaceFirst("^(?:is|has|in)(?=[A-Z])", ""));
     }
 

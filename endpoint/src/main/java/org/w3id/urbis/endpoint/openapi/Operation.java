@@ -41,9 +41,7 @@ public record Operation(
         Optional<Sent> sent,
         List<Answer> answers,
         boolean secured) {
-    private static final AnswerHeader[] OF_CACHED = {
-        AnswerHeader.ETAG, AnswerHeader.CACHE_CONTROL, AnswerHeader.VARY
-    };
+    private static final AnswerHeader[] OF_CACHED = {AnswerHeader.ETAG, AnswerHeader.CACHE_CONTROL, AnswerHeader.VARY};
 
     /** Copies the lists. */
     public Operation {
