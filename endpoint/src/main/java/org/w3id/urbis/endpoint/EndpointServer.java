@@ -28,9 +28,9 @@ import org.w3id.urbis.endpoint.route.ProblemRoutes;
 import org.w3id.urbis.endpoint.route.Site;
 import org.w3id.urbis.endpoint.route.ThingRoutes;
 import org.w3id.urbis.endpoint.route.VocabularyRoutes;
-import org.w3id.urbis.endpoint.sparql.ClosedContext;
 import org.w3id.urbis.endpoint.sparql.FusekiOnLoopback;
 import org.w3id.urbis.endpoint.sparql.SparqlGateway;
+import org.w3id.urbis.endpoint.sparql.bound.ClosedContext;
 import org.w3id.urbis.endpoint.store.RevisionLease;
 import org.w3id.urbis.endpoint.store.RevisionStore;
 import org.w3id.urbis.endpoint.store.UnusableRevisionException;
@@ -59,7 +59,8 @@ public final class EndpointServer implements AutoCloseable {
      * @throws UnusableRevisionException if nothing is published in the data directory or it cannot be opened
      */
     public static EndpointServer start(EndpointConfig config) {
-        FusekiOnLoopback fuseki = FusekiOnLoopback.start(config.fusekiPort(), config.concurrentQueries());
+        FusekiOnLoopback fuseki =
+                FusekiOnLoopback.start(config.fusekiPort(), config.concurrentQueries(), config.queryTimeout());
         RevisionStore store = null;
         try {
             store = RevisionStore.open(

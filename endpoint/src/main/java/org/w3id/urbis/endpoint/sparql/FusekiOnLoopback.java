@@ -1,8 +1,11 @@
 package org.w3id.urbis.endpoint.sparql;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataAccessPoint;
@@ -32,14 +35,16 @@ public final class FusekiOnLoopback implements RevisionWatcher, AutoCloseable {
     private static final int OUTPUT_BUFFER_BYTES = 32768;
 
     private final Map<String, OpenRevision> revisions = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("fuseki-query-clock").factory());
     private final FusekiServer server;
 
-    private FusekiOnLoopback(int port, int concurrentQueries) {
+    private FusekiOnLoopback(int port, int concurrentQueries, Duration queryTimeout) {
         this.server = FusekiServer.create()
                 .port(port)
                 .loopback(true)
                 .fusekiModules(FusekiModules.empty())
-                .registerOperation(Operation.Query, new WholeAnswerQuery(this::lease))
+                .registerOperation(Operation.Query, new WholeAnswerQuery(this::lease, queryTimeout, clock))
                 .addFilter("/*", new BrokenAnswerFilter())
                 .maxServerThreads(concurrentQueries + SPARE_THREADS)
                 .build();
@@ -59,10 +64,11 @@ public final class FusekiOnLoopback implements RevisionWatcher, AutoCloseable {
      *
      * @param port              loopback port, 0 for any free one
      * @param concurrentQueries most queries at once
+     * @param queryTimeout      longest a query may run
      * @return the running server, to be closed
      */
-    public static FusekiOnLoopback start(int port, int concurrentQueries) {
-        FusekiOnLoopback fuseki = new FusekiOnLoopback(port, concurrentQueries);
+    public static FusekiOnLoopback start(int port, int concurrentQueries, Duration queryTimeout) {
+        FusekiOnLoopback fuseki = new FusekiOnLoopback(port, concurrentQueries, queryTimeout);
         fuseki.server.start();
         return fuseki;
     }
@@ -118,5 +124,6 @@ public final class FusekiOnLoopback implements RevisionWatcher, AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        clock.shutdownNow();
     }
 }

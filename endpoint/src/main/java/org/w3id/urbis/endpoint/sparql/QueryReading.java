@@ -15,13 +15,17 @@ import org.apache.jena.update.UpdateFactory;
 import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.problem.ProblemType;
+import org.w3id.urbis.endpoint.sparql.bound.ClosedFunctions;
 
 /** Reads a query once, before anything runs: is it SPARQL, may it run here, can its answer be kept? */
 final class QueryReading {
     /** Patterns, operators and expressions; each costs stack and time while the query is prepared and run. */
-    private static final int MOST_PARTS = 10_000;
+    private static final int MOST_PARTS = 5_000;
 
-    private final FunctionRegistry functions = ClosedContext.registeredFunctions();
+    /** What a library says of a fault may hold all of the text that is at fault. */
+    private static final int LONGEST_MESSAGE = 500;
+
+    private final FunctionRegistry functions = ClosedFunctions.registry();
     private final String base;
 
     /**
@@ -86,9 +90,16 @@ final class QueryReading {
             }
             return query;
         } catch (QueryParseException fault) {
+            if (fault.getCause() instanceof StackOverflowError) {
+                throw QueryRun.tooComplex().exception(fault);
+            }
             throw syntax(text, fault);
         } catch (QueryException fault) {
-            throw Problem.of(ProblemType.QUERY_SYNTAX, String.valueOf(fault.getMessage()))
+            String message = String.valueOf(fault.getMessage());
+            String beginning = message.substring(0, Math.min(message.length(), LONGEST_MESSAGE));
+            throw Problem.of(
+                            ProblemType.QUERY_SYNTAX,
+                            beginning.lines().findFirst().orElse("It cannot be read."))
                     .exception(fault);
         }
     }

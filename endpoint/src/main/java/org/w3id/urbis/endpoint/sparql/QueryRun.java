@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.problem.ProblemType;
+import org.w3id.urbis.endpoint.sparql.bound.BeyondBoundsException;
 import org.w3id.urbis.endpoint.sparql.result.UnwritableTextException;
 import org.w3id.urbis.endpoint.sparql.result.Utf8Buffer;
 import org.w3id.urbis.endpoint.store.RevisionLease;
@@ -157,6 +158,7 @@ final class QueryRun implements Runnable, AutoCloseable {
                 Problem.of(ProblemType.FEDERATION_OFF, "The query asks another endpoint.");
             case UnwritableTextException unwritable ->
                 Problem.of(ProblemType.NOT_ACCEPTABLE, unwritable.getMessage() + " Ask for JSON.");
+            case BeyondBoundsException beyond -> Problem.of(ProblemType.QUERY_TOO_COMPLEX, beyond.getMessage());
             case StackOverflowError tooDeep -> tooComplex();
             case OutOfMemoryError tooMuch -> {
                 LOG.warn("A query was stopped because there was no memory left for it");

@@ -11,6 +11,7 @@ import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpN;
 import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.OpVisitorByType;
 import org.apache.jena.sparql.algebra.walker.Walker;
@@ -27,6 +28,11 @@ import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.expr.Unstable;
+import org.apache.jena.sparql.path.P_NegPropSet;
+import org.apache.jena.sparql.path.P_Path1;
+import org.apache.jena.sparql.path.P_Path2;
+import org.apache.jena.sparql.path.Path;
+import org.w3id.urbis.loader.mapping.MappingFunctions;
 
 /** Walks through all of a query, subqueries and expressions too, and notes what decides how it is dealt with. */
 final class QueryTraits {
@@ -34,7 +40,8 @@ final class QueryTraits {
     private static final Set<String> PURE = Set.of(
             "http://www.w3.org/2001/XMLSchema#",
             "http://www.w3.org/2005/xpath-functions#",
-            "http://www.w3.org/2005/xpath-functions/math#");
+            "http://www.w3.org/2005/xpath-functions/math#",
+            MappingFunctions.NAMESPACE);
 
     private final Set<String> functions = new LinkedHashSet<>();
     private boolean callsService;
@@ -111,6 +118,20 @@ final class QueryTraits {
         @Override
         public void visit(OpBGP patterns) {
             parts += patterns.getPattern().size();
+        }
+
+        @Override
+        public void visit(OpPath path) {
+            parts += size(path.getTriplePath().getPath());
+        }
+
+        private int size(Path path) {
+            return switch (path) {
+                case P_Path1 one -> 1 + size(one.getSubPath());
+                case P_Path2 two -> 1 + size(two.getLeft()) + size(two.getRight());
+                case P_NegPropSet none -> 1 + none.getNodes().size();
+                default -> 1;
+            };
         }
 
         @Override

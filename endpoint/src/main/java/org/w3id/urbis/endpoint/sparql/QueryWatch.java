@@ -96,8 +96,9 @@ final class QueryWatch implements AutoCloseable {
             stopNewlySlow(runs);
             stopUnread(runs);
             stopLargestIfMemoryIsShort(runs);
-        } catch (RuntimeException goOn) {
-            // Whatever went wrong this time, nothing would bound a query any more if the watch ended.
+        } catch (RuntimeException | StackOverflowError goOn) {
+            // Whatever went wrong this time, nothing would bound a query any more if the watch ended. To stop a query
+            // is to call each of its steps, one from within the other.
             LOG.error("The queries at work could not be looked at", goOn);
         }
     }

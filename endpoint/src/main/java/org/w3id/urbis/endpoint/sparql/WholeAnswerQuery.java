@@ -1,12 +1,18 @@
 package org.w3id.urbis.endpoint.sparql;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -26,14 +32,21 @@ final class WholeAnswerQuery extends SPARQL_QueryDataset {
     private static final int GONE = 503;
 
     private final Function<String, Optional<RevisionLease>> revisions;
+    private final Duration longest;
+    private final ScheduledExecutorService clock;
 
     /**
      * Prepares the service.
      *
      * @param revisions leases the revision that a dataset name stands for
+     * @param longest   longest a query may run; ARQ's own clock cannot stop one that has not yet begun to give rows
+     * @param clock     tells when that time is up
      */
-    WholeAnswerQuery(Function<String, Optional<RevisionLease>> revisions) {
+    WholeAnswerQuery(
+            Function<String, Optional<RevisionLease>> revisions, Duration longest, ScheduledExecutorService clock) {
         this.revisions = revisions;
+        this.longest = longest;
+        this.clock = clock;
     }
 
     @Override
@@ -42,8 +55,13 @@ final class WholeAnswerQuery extends SPARQL_QueryDataset {
         if (lease.isEmpty()) {
             throw new ActionErrorException(GONE, "This revision has been closed", null);
         }
+        AtomicBoolean stop = new AtomicBoolean();
+        action.getContext().set(ARQConstants.symCancelQuery, stop);
+        ScheduledFuture<?> timeUp = clock.schedule(() -> stop.set(true), longest.toMillis(), TimeUnit.MILLISECONDS);
         try (RevisionLease held = lease.get()) {
             super.execute(queryString, action);
+        } finally {
+            timeUp.cancel(false);
         }
     }
 

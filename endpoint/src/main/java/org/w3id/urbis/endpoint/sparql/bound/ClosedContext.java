@@ -1,9 +1,10 @@
-package org.w3id.urbis.endpoint.sparql;
+package org.w3id.urbis.endpoint.sparql.bound;
 
 import java.time.Duration;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryDeniedException;
-import org.apache.jena.sparql.function.FunctionFactory;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
@@ -11,11 +12,15 @@ import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
 
 /**
- * Takes from a dataset's context what a query must not have: other endpoints, Java classes by name, endless time.
+ * Takes from a dataset's context what a query must not have: other endpoints, Java classes by name, endless time,
+ * endless memory for one value.
  *
  * <p>It is set on the dataset and not on a server, so that every way to it is closed alike.
  */
 public final class ClosedContext {
+    /** Rows that sorting and telling apart hold in memory; more go to temporary files. */
+    private static final long HELD_ROWS = 100_000;
+
     private ClosedContext() {}
 
     /**
@@ -28,7 +33,9 @@ public final class ClosedContext {
         context.set(ARQ.queryTimeout, Long.toString(queryTimeout.toMillis()));
         context.set(ARQ.httpServiceAllowed, false);
         ServiceExecutorRegistry.set(context, refusingServices());
-        FunctionRegistry.set(context, registeredFunctions());
+        FunctionRegistry.set(context, ClosedFunctions.registry());
+        context.set(ARQConstants.sysOptimizerFactory, (RewriteFactory) Bounding::new);
+        context.set(ARQ.spillToDiskThreshold, HELD_ROWS);
         PropertyFunctionRegistry.set(context, registeredPropertyFunctions());
     }
 
@@ -47,19 +54,6 @@ public final class ClosedContext {
         return registry;
     }
 
-    /** The functions registered by name, without the loading of classes that the registry does for other names. */
-    static FunctionRegistry registeredFunctions() {
-        FunctionRegistry registered = FunctionRegistry.get();
-        FunctionRegistry closed = new FunctionRegistry() {
-            @Override
-            public FunctionFactory get(String iri) {
-                return isRegistered(iri) ? super.get(iri) : null;
-            }
-        };
-        registered.keys().forEachRemaining(iri -> closed.put(iri, registered.get(iri)));
-        return closed;
-    }
-
     private static PropertyFunctionRegistry registeredPropertyFunctions() {
         PropertyFunctionRegistry registered = PropertyFunctionRegistry.get();
         PropertyFunctionRegistry closed = new ClosedPropertyFunctions();
@@ -67,7 +61,7 @@ public final class ClosedContext {
         return closed;
     }
 
-    /** The same for property functions, which are looked up by the predicate of a pattern. */
+    /** Those registered by name, without the loading of classes that the registry does for other predicates. */
     private static final class ClosedPropertyFunctions extends PropertyFunctionRegistry {
         @Override
         public boolean manages(String iri) {
