@@ -54,7 +54,7 @@ class ArchitectureTest {
     static void readClasses() {
         ours = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
-                .withImportOption(location -> !location.contains("/endpoint/page/compiled/"))
+                .withImportOption(location -> !location.contains("/compiled/"))
                 .importPackages(ROOT);
     }
 

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,7 @@ final class ReportOption {
 
     /** Reports to the file that was asked for, or else to standard output. */
     void write(ValidationResult result, PrintWriter standardOutput) {
-        Report report = Report.of(result).in(language).from(Path.of(""));
+        Report report = Report.of(result).in(language).from(Path.of("")).madeAt(Instant.now());
         if (output == null) {
             ReportFormat chosen = Optional.ofNullable(format).orElse(ReportFormat.TEXT);
             standardOutput.print(chosen.text(report.coloured(colour.isSeen())));

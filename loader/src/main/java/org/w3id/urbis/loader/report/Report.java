@@ -2,6 +2,7 @@ package org.w3id.urbis.loader.report;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.w3id.urbis.loader.validation.Messages;
@@ -13,9 +14,11 @@ import org.w3id.urbis.loader.validation.ValidationResult;
  * @param result   what was found
  * @param messages puts it into words
  * @param folder   the folder that relative names of files start from, ending in a slash; empty if it is not known
+ * @param made     when; empty if nobody needs to know
  * @param coloured whether the reader's terminal shows colours; formats for programs never have any
  */
-public record Report(ValidationResult result, Messages messages, Optional<URI> folder, boolean coloured) {
+public record Report(
+        ValidationResult result, Messages messages, Optional<URI> folder, Optional<Instant> made, boolean coloured) {
 
     /**
      * Makes a report in English, without colours, of files that are nowhere.
@@ -24,7 +27,7 @@ public record Report(ValidationResult result, Messages messages, Optional<URI> f
      * @return the report
      */
     public static Report of(ValidationResult result) {
-        return new Report(result, Messages.english(), Optional.empty(), false);
+        return new Report(result, Messages.english(), Optional.empty(), Optional.empty(), false);
     }
 
     /**
@@ -34,7 +37,7 @@ public record Report(ValidationResult result, Messages messages, Optional<URI> f
      * @return the same report in it
      */
     public Report in(Locale language) {
-        return new Report(result, Messages.in(language), folder, coloured);
+        return new Report(result, Messages.in(language), folder, made, coloured);
     }
 
     /**
@@ -45,7 +48,18 @@ public record Report(ValidationResult result, Messages messages, Optional<URI> f
      */
     public Report from(Path start) {
         String uri = start.toAbsolutePath().normalize().toUri().toString();
-        return new Report(result, messages, Optional.of(URI.create(uri.endsWith("/") ? uri : uri + "/")), coloured);
+        return new Report(
+                result, messages, Optional.of(URI.create(uri.endsWith("/") ? uri : uri + "/")), made, coloured);
+    }
+
+    /**
+     * Says when it was made.
+     *
+     * @param time the time
+     * @return the same report with it
+     */
+    public Report madeAt(Instant time) {
+        return new Report(result, messages, folder, Optional.of(time), coloured);
     }
 
     /**
@@ -55,7 +69,7 @@ public record Report(ValidationResult result, Messages messages, Optional<URI> f
      * @return the same report with or without them
      */
     public Report coloured(boolean seen) {
-        return new Report(result, messages, folder, seen);
+        return new Report(result, messages, folder, made, seen);
     }
 
     /**

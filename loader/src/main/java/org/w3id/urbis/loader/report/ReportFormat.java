@@ -32,7 +32,10 @@ public enum ReportFormat {
     SARIF("application/sarif+json", List.of(".sarif")),
 
     /** For build servers: the XML of JUnit, with a test case for each file and shape. */
-    JUNIT("application/xml", List.of(".xml"));
+    JUNIT("application/xml", List.of(".xml")),
+
+    /** To hand on: one page that needs nothing else. */
+    HTML("text/html", List.of(".html", ".htm"));
 
     /** What {@link #JSON} looks like: the identifier of its JSON Schema, which is on the classpath too. */
     public static final String JSON_SCHEMA = "https://w3id.org/urbis/schemas/findings-1.json";
@@ -113,6 +116,7 @@ public enum ReportFormat {
                 case JSONLD -> JsonLdReport.write(report, out);
                 case SARIF -> SarifReport.write(report, out);
                 case JUNIT -> JunitReport.write(report, out);
+                case HTML -> HtmlReport.write(report, out);
             }
             out.flush();
         } catch (IOException e) {

@@ -1,9 +1,6 @@
 package org.w3id.urbis.loader.report;
 
 import jakarta.json.stream.JsonGenerator;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -154,20 +151,12 @@ final class SarifResult {
                 finding.path().map(PathWriter::asString).orElse(""),
                 named(finding.value()),
                 finding.focusNode().isPresent() ? "" : files.line(finding).orElse(""));
-        String hash = HexFormat.of().formatHex(sha256(text), 0, 16);
+        String hash = HexFormat.of().formatHex(Digests.sha256(text), 0, 16);
         return hash + ":" + fingerprints.merge(hash, 1, Integer::sum);
     }
 
     /** A node that has a name from run to run; blank nodes have none. */
     private static String named(Optional<Node> node) {
         return node.filter(named -> !named.isBlank()).map(Node::toString).orElse("");
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException("SHA-256 is missing from this Java", everyJavaHasIt);
-        }
     }
 }
