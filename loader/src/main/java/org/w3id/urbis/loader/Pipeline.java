@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.w3id.urbis.loader.Progress.Step;
 import org.w3id.urbis.loader.identity.BaseIri;
+import org.w3id.urbis.loader.inference.Describing;
 import org.w3id.urbis.loader.inference.Inference;
 import org.w3id.urbis.loader.mapping.Candidate;
 import org.w3id.urbis.loader.publication.Change;
@@ -140,6 +141,7 @@ public final class Pipeline {
             if (acceptable) {
                 progress.begins(Step.INFERRING, "adding what follows from them");
                 Inference.shipped().addTo(candidate);
+                Describing.shipped().addTo(candidate);
             }
         }
 

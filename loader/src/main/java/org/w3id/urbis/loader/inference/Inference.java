@@ -1,7 +1,6 @@
 package org.w3id.urbis.loader.inference;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +9,7 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
-import org.w3id.urbis.loader.identity.CanonicalTerm;
 import org.w3id.urbis.loader.mapping.Candidate;
 import org.w3id.urbis.loader.mapping.MappingFunctions;
 import org.w3id.urbis.ontology.ResourceFolder;
@@ -49,10 +46,7 @@ public final class Inference {
      * @throws UnusableRuleException if a file is not a rule
      */
     public static Inference of(ResourceFolder folder) {
-        return new Inference(folder.names(".rq").stream()
-                .map(name -> Rule.parse(name.substring(0, name.length() - 3), folder.text(name)))
-                .sorted(Comparator.comparing(Rule::order).thenComparing(Rule::name))
-                .toList());
+        return new Inference(Rule.all(folder));
     }
 
     /**
@@ -105,20 +99,7 @@ public final class Inference {
         }
 
         long apply(Rule rule) {
-            List<Triple> fresh = new ArrayList<>();
-            try (QueryExec query = QueryExec.newBuilder()
-                    .query(rule.query())
-                    .dataset(candidate.dataset())
-                    .context(context)
-                    .build()) {
-                query.constructTriples().forEachRemaining(triple -> {
-                    Triple canonical =
-                            CanonicalTerm.of(Quad.create(inferred, triple)).asTriple();
-                    if (!candidate.merged().contains(canonical)) {
-                        fresh.add(canonical);
-                    }
-                });
-            }
+            List<Triple> fresh = rule.findNew(candidate, context);
             long before = candidate.size();
             fresh.forEach(triple -> candidate.add(Quad.create(inferred, triple)));
             return candidate.size() - before;

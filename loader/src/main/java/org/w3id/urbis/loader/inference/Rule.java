@@ -1,13 +1,23 @@
 package org.w3id.urbis.loader.inference;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.util.Context;
+import org.w3id.urbis.loader.identity.CanonicalTerm;
+import org.w3id.urbis.loader.mapping.Candidate;
 import org.w3id.urbis.loader.mapping.MappingFunctions;
+import org.w3id.urbis.ontology.ResourceFolder;
 
 /**
  * One rule: a SPARQL CONSTRUCT with a header of {@code #+} lines.
@@ -29,6 +39,14 @@ public record Rule(String name, String summary, int order, boolean repeats, Quer
     private static final Pattern HEADER = Pattern.compile("(?m)^#\\+\\s*([a-z]+):\\s*(.*?)\\s*$");
     private static final String REPEAT = "until nothing new";
 
+    /** The rules of a folder, in the order in which they run. */
+    static List<Rule> all(ResourceFolder folder) {
+        return folder.names(".rq").stream()
+                .map(name -> parse(name.substring(0, name.length() - 3), folder.text(name)))
+                .sorted(Comparator.comparing(Rule::order).thenComparing(Rule::name))
+                .toList();
+    }
+
     static Rule parse(String name, String text) {
         String summary = "";
         int order = -1;
@@ -48,6 +66,25 @@ public record Rule(String name, String summary, int order, boolean repeats, Quer
             throw new UnusableRuleException(name, "needs \"#+ summary:\" and \"#+ order:\" in its header");
         }
         return new Rule(name, summary, order, repeats, query(name, text));
+    }
+
+    /** What follows from a candidate that it does not hold yet. */
+    List<Triple> findNew(Candidate candidate, Context context) {
+        List<Triple> fresh = new ArrayList<>();
+        try (QueryExec execution = QueryExec.newBuilder()
+                .query(query)
+                .dataset(candidate.dataset())
+                .context(context)
+                .build()) {
+            execution.constructTriples().forEachRemaining(triple -> {
+                Triple canonical = CanonicalTerm.of(Quad.create(Quad.defaultGraphIRI, triple))
+                        .asTriple();
+                if (!candidate.merged().contains(canonical)) {
+                    fresh.add(canonical);
+                }
+            });
+        }
+        return fresh;
     }
 
     private static Query query(String name, String text) {

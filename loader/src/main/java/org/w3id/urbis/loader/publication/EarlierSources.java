@@ -77,7 +77,7 @@ public final class EarlierSources {
     }
 
     /**
-     * Reads everything that is published, but for what follows from other statements and for some sources.
+     * Reads everything that is published, but for what is made from other statements and for some sources.
      *
      * @param sourcePrefix what the IRIs of the sources that are left out begin with
      * @param graphPrefix  what the names of their graphs begin with
@@ -91,10 +91,10 @@ public final class EarlierSources {
                     left.addAll(description(store, quad.getSubject()));
                 }
             });
-            Node inferred = base.graph("inferred");
+            Set<Node> made = Set.of(base.graph("inferred"), base.graph("description"));
             store.find().forEachRemaining(quad -> {
                 Node graph = quad.getGraph();
-                if (!graph.equals(inferred) && !graph.getURI().startsWith(graphPrefix) && !left.contains(quad)) {
+                if (!made.contains(graph) && !graph.getURI().startsWith(graphPrefix) && !left.contains(quad)) {
                     reader.accept(quad);
                 }
             });
@@ -103,20 +103,23 @@ public final class EarlierSources {
     }
 
     /**
-     * Counts what would come and go.
+     * Counts what would come and go, but for the description of the whole, whose figures change with everything else.
      *
      * @param candidate holds what would be published
      * @param size      how many quads that is
      * @return how many quads are new, and how many would be there no more
      */
     public Change change(DatasetGraph candidate, long size) {
+        Node description = base.graph("description");
+        long told = size - candidate.getGraph(description).size();
         return current.map(revision -> Store.read(revision, store -> {
                     long[] counts = new long[2];
-                    store.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY)
+                    Iter.iter(store.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY))
+                            .filter(quad -> !quad.getGraph().equals(description))
                             .forEachRemaining(quad -> counts[candidate.contains(quad) ? 0 : 1]++);
-                    return new Change(size - counts[0], counts[1]);
+                    return new Change(told - counts[0], counts[1]);
                 }))
-                .orElse(new Change(size, 0));
+                .orElse(new Change(told, 0));
     }
 
     private Set<Quad> description(DatasetGraph store, Node source) {
