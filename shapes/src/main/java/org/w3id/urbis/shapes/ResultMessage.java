@@ -52,7 +52,7 @@ final class ResultMessage {
 
     /** Returns the result with its messages filled and its SPARQL constraint, if it has one, named. */
     ReportEntry complete(ReportEntry entry) {
-        Optional<Node> constraint = library.constraintNode(entry.constraint());
+        Optional<Node> constraint = library.constraintNode(entry.source(), entry.constraint());
         Collection<Node> templates = templates(entry, constraint);
         ReportEntry complete = ReportEntry.create()
                 .focusNode(entry.focusNode())

@@ -1,7 +1,5 @@
 package org.w3id.urbis.shapes;
 
-import java.nio.file.Path;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.QueryParseException;
 import org.apache.jena.shacl.ShaclException;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.engine.SparqlConstraints;
@@ -35,13 +32,14 @@ public final class ShapeLibrary {
 
     private final Shapes shapes;
     private final boolean translated;
-    private final Map<Constraint, Node> sparqlConstraints = new HashMap<>();
+    private final Map<Node, Map<Constraint, Node>> sparqlConstraints = new HashMap<>();
 
     private ShapeLibrary(Graph graph, boolean translated) {
         this.shapes = parse(graph);
         this.translated = translated;
-        graph.find(Node.ANY, SHACL.sparql, Node.ANY)
-                .forEachRemaining(t -> sparqlConstraints.put(
+        graph.find(Node.ANY, SHACL.sparql, Node.ANY).forEachRemaining(t -> sparqlConstraints
+                .computeIfAbsent(t.getSubject(), shape -> new HashMap<>())
+                .put(
                         SparqlConstraints.parseSparqlConstraint(graph, t.getSubject(), SHACL.sparql, t.getObject()),
                         t.getObject()));
     }
@@ -50,8 +48,8 @@ public final class ShapeLibrary {
      * Reads the shipped shapes that hold for every part of the graph, so that a file can be judged by itself.
      *
      * @return the library
-     * @throws UnreadableShapesException if a file is no Turtle or no SHACL
-     * @throws MissingShapeException     if a shape refers to one that does not exist
+     * @throws UnreadableShapesException if a file is no Turtle
+     * @throws IllFormedShapesException  if SHACL does not allow what they say
      */
     public static ShapeLibrary forParts() {
         return shipped(name -> !name.startsWith(WHOLE_GRAPH));
@@ -61,26 +59,11 @@ public final class ShapeLibrary {
      * Reads all shipped shapes, those included that only make sense when nothing is left out.
      *
      * @return the library
-     * @throws UnreadableShapesException if a file is no Turtle or no SHACL
-     * @throws MissingShapeException     if a shape refers to one that does not exist
+     * @throws UnreadableShapesException if a file is no Turtle
+     * @throws IllFormedShapesException  if SHACL does not allow what they say
      */
     public static ShapeLibrary forWholeGraph() {
         return shipped(name -> true);
-    }
-
-    /**
-     * Reads shapes from Turtle files of one's own, which may refer to each other.
-     *
-     * @param files the files
-     * @return the library of these shapes alone
-     * @throws java.io.UncheckedIOException if a file cannot be read
-     * @throws UnreadableShapesException    if a file is no Turtle or no SHACL
-     * @throws MissingShapeException        if a shape refers to one that does not exist
-     */
-    public static ShapeLibrary ofFiles(Collection<Path> files) {
-        Graph graph = GraphFactory.createGraphMem();
-        files.forEach(file -> TurtleFiles.read(file, graph));
-        return new ShapeLibrary(graph, false);
     }
 
     /**
@@ -88,8 +71,7 @@ public final class ShapeLibrary {
      *
      * @param graph the shapes; kept, not copied, and not to be changed afterwards
      * @return the library
-     * @throws UnreadableShapesException if the graph is no SHACL
-     * @throws MissingShapeException     if a shape refers to one that does not exist
+     * @throws IllFormedShapesException if SHACL does not allow what it says
      */
     public static ShapeLibrary of(Graph graph) {
         return new ShapeLibrary(graph, false);
@@ -124,9 +106,10 @@ public final class ShapeLibrary {
         return shapes.getGraph();
     }
 
-    /** The node by which the shapes name a SPARQL constraint; empty if the constraint is of another kind. */
-    Optional<Node> constraintNode(Constraint constraint) {
-        return Optional.ofNullable(sparqlConstraints.get(constraint));
+    /** The node by which a shape names a SPARQL constraint; empty if the constraint is of another kind. */
+    Optional<Node> constraintNode(Node shape, Constraint constraint) {
+        return Optional.ofNullable(
+                sparqlConstraints.getOrDefault(shape, Map.of()).get(constraint));
     }
 
     /** What a shape or SPARQL constraint says in languages that its own file does not have. */
@@ -142,15 +125,15 @@ public final class ShapeLibrary {
     }
 
     private static Shapes parse(Graph graph) {
-        List<String> missing = ShapeReferences.missing(graph);
-        if (!missing.isEmpty()) {
-            throw new MissingShapeException(missing);
+        List<ShapeFault> faults = ShapeRules.faults(graph);
+        if (!faults.isEmpty()) {
+            throw new IllFormedShapesException(faults);
         }
         try {
-            OutsideAccess.refuse(graph);
             return Shapes.parse(graph);
-        } catch (ShaclException | QueryParseException e) {
-            throw new UnreadableShapesException("The shapes cannot be understood: " + e.getMessage(), e);
+        } catch (ShaclException e) {
+            throw new IllFormedShapesException(List.of(new ShapeFault(
+                    ShapeFault.Kind.REFUSED, SHACL.Shape, SHACL.shapesGraph, Optional.empty(), e.getMessage())));
         }
     }
 }

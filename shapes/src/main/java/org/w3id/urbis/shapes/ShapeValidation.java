@@ -15,11 +15,14 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.Union;
 import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.engine.ShaclPaths;
 import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.parser.PropertyShape;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.path.Path;
 
 /**
  * Judges a graph by shapes, in the light of what else is known.
@@ -65,7 +68,7 @@ public final class ShapeValidation {
      * Judges a graph that stands alone.
      *
      * @param data the graph
-     * @return the results, each once, sorted; empty if the graph conforms
+     * @return the results, sorted; empty if the graph conforms
      */
     public List<ReportEntry> judge(Graph data) {
         return judge(data, NOTHING);
@@ -76,7 +79,8 @@ public final class ShapeValidation {
      *
      * @param data    the graph whose nodes are judged
      * @param context what else is known: code lists, frameworks, what is published already
-     * @return the results, each once, sorted by focus node, path, value and shape; empty if the graph conforms
+     * @return the results, sorted by focus node, path, value and shape; one that is reached in two ways is there twice, as
+     *     SHACL has it; empty if the graph conforms
      */
     public List<ReportEntry> judge(Graph data, Graph context) {
         // Asking for one statement is cheap where counting all of them, as isEmpty does, is not.
@@ -85,11 +89,19 @@ public final class ShapeValidation {
         FocusNodes.of(library.shapes(), data, context)
                 .forEach((shape, nodes) -> nodes.forEach(node -> tasks.add(new Task(shape, node))));
         ResultMessage messages = new ResultMessage(library, all);
+        return run(tasks, all).stream().map(messages::complete).sorted(ORDER).toList();
+    }
+
+    /**
+     * Leaves out what a reader cannot tell apart.
+     *
+     * @param results results
+     * @return the same results, each once, in their order
+     */
+    public static List<ReportEntry> distinct(List<ReportEntry> results) {
         Map<Key, ReportEntry> distinct = new LinkedHashMap<>();
-        for (ReportEntry entry : run(tasks, all)) {
-            distinct.putIfAbsent(Key.of(entry), entry);
-        }
-        return distinct.values().stream().map(messages::complete).sorted(ORDER).toList();
+        results.forEach(entry -> distinct.putIfAbsent(Key.of(entry), entry));
+        return List.copyOf(distinct.values());
     }
 
     private List<ReportEntry> run(List<Task> tasks, Graph all) {
@@ -129,8 +141,25 @@ public final class ShapeValidation {
 
     private static List<ReportEntry> run(Shapes shapes, List<Task> tasks, Graph all) {
         ValidationContext context = ValidationContext.create(shapes, all);
-        tasks.forEach(task -> VLib.validateShape(context, all, task.shape(), task.node()));
+        tasks.forEach(task -> judge(context, all, task.shape(), task.node()));
         return List.copyOf(context.generateReport().getEntries());
+    }
+
+    /**
+     * Judges a node by a shape. Jena does so by itself, but looks for the property shapes within a property shape that
+     * has a target at the focus node, where they belong to its values.
+     */
+    private static void judge(ValidationContext context, Graph all, Shape shape, Node focus) {
+        if (shape.deactivated()) {
+            return;
+        }
+        Path path = shape instanceof PropertyShape property ? property.getPath() : null;
+        Set<Node> values = path == null ? null : ShaclPaths.valueNodes(all, focus, path);
+        shape.getConstraints()
+                .forEach(constraint -> VLib.evalConstraint(context, all, shape, focus, path, values, constraint));
+        for (PropertyShape property : shape.getPropertyShapes()) {
+            (values == null ? Set.of(focus) : values).forEach(node -> judge(context, all, property, node));
+        }
     }
 
     /** One node to be judged by one shape. */

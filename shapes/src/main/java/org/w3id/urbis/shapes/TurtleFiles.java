@@ -3,8 +3,6 @@ package org.w3id.urbis.shapes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -12,7 +10,7 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.w3id.urbis.ontology.ResourceFolder;
 
-/** Reads the Turtle files by which others are judged; a fault in them is no finding, it is an exception. */
+/** Reads the shipped Turtle files by which others are judged; a fault in them is no finding, it is an exception. */
 final class TurtleFiles {
 
     private TurtleFiles() {}
@@ -20,15 +18,6 @@ final class TurtleFiles {
     /** Adds a shipped file and its prefixes to a graph. */
     static void read(ResourceFolder folder, String name, Graph into) {
         read(folder.label() + "/" + name, folder.open(name), into);
-    }
-
-    /** Adds a file on disk and its prefixes to a graph. */
-    static void read(Path file, Graph into) {
-        try {
-            read(file.toString(), Files.newInputStream(file), into);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot open " + file, e);
-        }
     }
 
     private static void read(String label, InputStream turtle, Graph into) {

@@ -5,20 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import org.apache.jena.graph.Graph;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ShapeLibraryTest {
-
-    @TempDir
-    Path folder;
 
     @Test
     void loadsTheShippedShapes() {
@@ -35,42 +28,19 @@ class ShapeLibraryTest {
     }
 
     @Test
-    void readsShapesOfSeveralFilesThatReferToEachOther() throws IOException {
-        Path one = write("one.ttl", ":A a sh:NodeShape ; sh:targetClass :City ; sh:property :A-name .");
-        Path two = write("two.ttl", ":A-name a sh:PropertyShape ; sh:path :name ; sh:minCount 1 .");
-        assertEquals(2, ShapeLibrary.ofFiles(List.of(one, two)).shapes().numShapes());
-    }
-
-    @Test
-    void namesTheReferenceThatLeadsNowhere() throws IOException {
-        Path file = write("one.ttl", """
+    void namesTheReferenceThatLeadsNowhere() {
+        IllFormedShapesException missing = refused("""
             :A a sh:NodeShape ; sh:targetClass :City ; sh:node :Missing ;
                 sh:or ( [ sh:class :City ] :AlsoMissing ) ; sh:property :NoProperty .\
             """);
-        MissingShapeException missing =
-                assertThrows(MissingShapeException.class, () -> ShapeLibrary.ofFiles(List.of(file)));
-        assertEquals(3, missing.references().size(), missing.getMessage());
+        assertEquals(3, missing.faults().size(), missing.getMessage());
         assertTrue(missing.getMessage().contains("https://example.org/AlsoMissing"), missing.getMessage());
         assertTrue(missing.getMessage().contains("sh:node <https://example.org/Missing>"), missing.getMessage());
     }
 
     @Test
-    void namesTheFileAndThePlaceWhenItIsNoTurtle() throws IOException {
-        Path file = write("broken.ttl", ":A a sh:NodeShape");
-        UnreadableShapesException broken =
-                assertThrows(UnreadableShapesException.class, () -> ShapeLibrary.ofFiles(List.of(file)));
-        assertTrue(broken.getMessage().contains("broken.ttl: [line: 3, col: "), broken.getMessage());
-    }
-
-    @Test
-    void refusesWhatIsTurtleAndNotShacl() throws IOException {
-        Path file = write("wrong.ttl", ":A a sh:NodeShape ; sh:targetClass :C ; sh:property [ sh:minCount 1 ] .");
-        assertThrows(UnreadableShapesException.class, () -> ShapeLibrary.ofFiles(List.of(file)));
-    }
-
-    @Test
-    void saysWhenAFileIsNotThere() {
-        assertThrows(UncheckedIOException.class, () -> ShapeLibrary.ofFiles(List.of(folder.resolve("none.ttl"))));
+    void refusesWhatIsTurtleAndNotShacl() {
+        refused(":A a sh:NodeShape ; sh:targetClass :C ; sh:property [ sh:minCount 1 ] .");
     }
 
     @ParameterizedTest
@@ -83,22 +53,14 @@ class ShapeLibraryTest {
                 "PREFIX j: <java:java.lang.> SELECT $this { BIND(j:System.exit(1) AS ?x) }",
                 "SELECT $this { $this ?p ?o"
             })
-    void refusesQueriesThatReachOutOrCannotBeParsed(String query) throws IOException {
-        Path constraint = write(
-                "constraint.ttl",
-                ":A a sh:NodeShape ; sh:targetClass :City ; sh:sparql [ sh:select \"\"\"" + query + "\"\"\" ] .");
-        assertThrows(UnreadableShapesException.class, () -> ShapeLibrary.ofFiles(List.of(constraint)));
-        Path target = write(
-                "target.ttl",
-                ":A a sh:NodeShape ; sh:class :City ; sh:target [ a sh:SPARQLTarget ; " + "sh:select \"\"\"" + query
-                        + "\"\"\" ] .");
-        assertThrows(UnreadableShapesException.class, () -> ShapeLibrary.ofFiles(List.of(target)));
+    void refusesQueriesThatReachOutOrCannotBeParsed(String query) {
+        refused(":A a sh:NodeShape ; sh:targetClass :City ; sh:sparql [ sh:select \"\"\"" + query + "\"\"\" ] .");
+        refused(":A a sh:NodeShape ; sh:class :City ; sh:target [ a sh:SPARQLTarget ; sh:select \"\"\"" + query
+                + "\"\"\" ] .");
     }
 
-    private Path write(String name, String turtle) throws IOException {
-        return Files.writeString(folder.resolve(name), """
-            @prefix : <https://example.org/> .
-            @prefix sh: <http://www.w3.org/ns/shacl#> .
-            """ + turtle);
+    private static IllFormedShapesException refused(String turtle) {
+        Graph shapes = Rdf.graph(turtle);
+        return assertThrows(IllFormedShapesException.class, () -> ShapeLibrary.of(shapes));
     }
 }

@@ -29,7 +29,11 @@ final class SpeakingShapes {
     private void add(Shape shape) {
         for (Constraint constraint : shape.getConstraints()) {
             boolean isQuery = constraint instanceof SparqlConstraint;
-            speaking.add(isQuery ? library.constraintNode(constraint).orElseThrow() : shape.getShapeNode());
+            speaking.add(
+                    isQuery
+                            ? library.constraintNode(shape.getShapeNode(), constraint)
+                                    .orElseThrow()
+                            : shape.getShapeNode());
         }
         shape.getPropertyShapes().forEach(this::add);
     }

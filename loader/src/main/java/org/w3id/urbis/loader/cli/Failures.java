@@ -18,7 +18,7 @@ import org.w3id.urbis.loader.validation.FileTooLargeException;
 import org.w3id.urbis.loader.validation.UnknownFormatException;
 import org.w3id.urbis.queries.ParameterException;
 import org.w3id.urbis.queries.UnusableQueryException;
-import org.w3id.urbis.shapes.MissingShapeException;
+import org.w3id.urbis.shapes.IllFormedShapesException;
 import org.w3id.urbis.shapes.UnreadableShapesException;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -49,7 +49,7 @@ final class Failures {
                 | UnknownFormatException
                 | FileTooLargeException
                 | UnreadableShapesException
-                | MissingShapeException
+                | IllFormedShapesException
                 | DBOpEnvException
                 | UncheckedIOException e) {
             spec.commandLine().getErr().println("urbis " + spec.name() + ": " + words(e));

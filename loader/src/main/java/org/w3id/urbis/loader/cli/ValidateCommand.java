@@ -1,6 +1,7 @@
 package org.w3id.urbis.loader.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,12 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.loader.publication.Revisions;
 import org.w3id.urbis.loader.publication.Store;
+import org.w3id.urbis.loader.report.Report;
+import org.w3id.urbis.loader.report.ReportFormat;
 import org.w3id.urbis.loader.validation.FileValidation;
+import org.w3id.urbis.loader.validation.GivenShapes;
 import org.w3id.urbis.loader.validation.PublishedGraph;
 import org.w3id.urbis.loader.validation.RdfFormat;
+import org.w3id.urbis.loader.validation.UnusableShapesException;
 import org.w3id.urbis.loader.validation.ValidationResult;
 import org.w3id.urbis.shapes.ShapeLibrary;
 import org.w3id.urbis.shapes.Vocabulary;
@@ -71,8 +77,8 @@ public final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--shapes",
             paramLabel = "FILE",
-            description =
-                    "Judge by the shapes of this Turtle file instead of those that ship with urbis. May be repeated.")
+            description = "Judge by the SHACL shapes of this file, in any of the formats, and by nothing else. May be"
+                    + " repeated.")
     private List<Path> shapes = new ArrayList<>();
 
     @Option(
@@ -91,9 +97,17 @@ public final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         return Failures.guard(spec, () -> {
-            ValidationResult result = validate();
-            report.write(result, spec.commandLine().getOut());
-            return result.isAcceptable() ? Failures.DONE : Failures.FAULTS;
+            try {
+                ValidationResult result = validate();
+                report.write(result, spec.commandLine().getOut());
+                return result.isAcceptable() ? Failures.DONE : Failures.FAULTS;
+            } catch (UnusableShapesException e) {
+                PrintWriter err = spec.commandLine().getErr();
+                err.print(ReportFormat.TEXT.text(Report.of(e.faults())));
+                err.println("urbis validate: nothing can be judged by these shapes.");
+                err.flush();
+                return Failures.IMPOSSIBLE;
+            }
         });
     }
 
@@ -103,17 +117,22 @@ public final class ValidateCommand implements Callable<Integer> {
                 .distinct()
                 .toList();
         if (against == null) {
-            ShapeLibrary library = shapes.isEmpty() ? ShapeLibrary.forParts() : ShapeLibrary.ofFiles(shapes);
-            return FileValidation.alone(library, Vocabulary.shipped()).validate(all);
+            FileValidation validation = shapes.isEmpty()
+                    ? FileValidation.alone(ShapeLibrary.forParts(), Vocabulary.shipped())
+                    : FileValidation.by(GivenShapes.read(shapes));
+            return validation.validate(all);
         }
-        ShapeLibrary library = shapes.isEmpty() ? ShapeLibrary.forWholeGraph() : ShapeLibrary.ofFiles(shapes);
         Revision revision = new Revisions(against)
                 .current()
                 .orElseThrow(() -> new ImpossibleException("Nothing is published in " + against
                         + " yet. \"urbis load\" publishes the sources that ship."));
-        return Store.read(revision, published -> FileValidation.against(
-                        library, Vocabulary.shipped(), PublishedGraph.without(published, all))
-                .validate(all));
+        return Store.read(revision, published -> {
+            Graph base = PublishedGraph.without(published, all);
+            FileValidation validation = shapes.isEmpty()
+                    ? FileValidation.against(ShapeLibrary.forWholeGraph(), Vocabulary.shipped(), base)
+                    : FileValidation.by(GivenShapes.read(shapes), base);
+            return validation.validate(all);
+        });
     }
 
     /** The file itself, or the RDF files below a folder, sorted. */

@@ -50,7 +50,7 @@ final class JsonLdReport {
         finding.focusNode().ifPresentOrElse(node -> term("sh:focusNode", node), () -> file(finding.file()));
         finding.path().ifPresent(path -> path("sh:resultPath", PathTerm.of(path)));
         finding.value().ifPresent(value -> term("sh:value", value));
-        term("sh:resultSeverity", ShaclTriples.severity(finding.severity()));
+        term("sh:resultSeverity", finding.severityTerm());
         term("sh:sourceConstraintComponent", finding.component());
         finding.shape().ifPresent(shape -> term("sh:sourceShape", shape));
         finding.constraint().ifPresent(constraint -> term("sh:sourceConstraint", constraint));

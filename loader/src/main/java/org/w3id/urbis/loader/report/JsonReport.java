@@ -47,6 +47,11 @@ final class JsonReport {
         json.writeStartArray("findings");
         report.result().findings().forEach(this::finding);
         json.writeEnd();
+        if (!report.result().remarks().isEmpty()) {
+            json.writeStartArray("remarks");
+            report.result().remarks().forEach(this::finding);
+            json.writeEnd();
+        }
     }
 
     private void file(LocatedFile file) {

@@ -14,7 +14,6 @@ import org.w3id.urbis.loader.validation.Finding;
 import org.w3id.urbis.loader.validation.Fix;
 import org.w3id.urbis.loader.validation.Messages;
 import org.w3id.urbis.loader.validation.Said;
-import org.w3id.urbis.loader.validation.Severity;
 import org.w3id.urbis.ontology.Urbis;
 
 /**
@@ -57,7 +56,7 @@ final class ShaclTriples {
         add(result, SHACL.focusNode, focus);
         path.ifPresent(node -> add(result, SHACL.resultPath, node));
         finding.value().ifPresent(value -> add(result, SHACL.value, value));
-        add(result, SHACL.resultSeverity, severity(finding.severity()));
+        add(result, SHACL.resultSeverity, finding.severityTerm());
         add(result, SHACL.sourceConstraintComponent, finding.component());
         finding.shape().ifPresent(shape -> add(result, SHACL.sourceShape, shape));
         finding.constraint().ifPresent(constraint -> add(result, SHACL.sourceConstraint, constraint));
@@ -100,15 +99,6 @@ final class ShaclTriples {
 
     private void add(Node subject, Node property, Node object) {
         out.accept(Triple.create(subject, property, object));
-    }
-
-    /** SHACL's name of a severity. */
-    static Node severity(Severity severity) {
-        return switch (severity) {
-            case VIOLATION -> SHACL.Violation;
-            case WARNING -> SHACL.Warning;
-            case INFO -> SHACL.Info;
-        };
     }
 
     private static Node literal(Said said) {

@@ -47,6 +47,9 @@ final class TextReport {
         for (Finding finding : report.result().findings()) {
             written.finding(finding);
         }
+        for (Finding remark : report.result().remarks()) {
+            written.finding(remark);
+        }
         writer.append(report.summary()).append('\n');
         writer.flush();
     }

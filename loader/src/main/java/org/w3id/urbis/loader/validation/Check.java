@@ -24,6 +24,10 @@ public enum Check {
     UNDECLARED_TERM("UndeclaredTerm"),
     /** A code, framework element or area is none that is known. */
     UNKNOWN_CODE("UnknownCode"),
+    /** Shapes say what SHACL does not allow. */
+    ILL_FORMED_SHAPES("IllFormedShapes"),
+    /** Shapes use a term of SHACL's namespace that SHACL does not have. */
+    UNKNOWN_SHACL_TERM("UnknownShaclTerm"),
     /** A blank node can get no name that stays the same from load to load. */
     UNNAMEABLE_NODE("UnnameableNode");
 

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.w3id.urbis.shapes.ShapeLibrary;
@@ -23,14 +25,24 @@ public final class FileValidation {
 
     private final LocatedParser parser;
     private final Gate gate;
-    private final Vocabulary vocabulary;
+    private final Optional<Vocabulary> vocabulary;
     private final Graph base;
+    private final List<Finding> remarks;
 
     private FileValidation(ShapeValidation shapes, Vocabulary vocabulary, Graph base) {
         this.parser = LocatedParser.of(vocabulary);
-        this.vocabulary = vocabulary;
+        this.vocabulary = Optional.of(vocabulary);
         this.gate = new Gate(shapes, vocabulary);
         this.base = base;
+        this.remarks = List.of();
+    }
+
+    private FileValidation(GivenShapes shapes, Graph base, int threads) {
+        this.parser = new LocatedParser(Map.of());
+        this.vocabulary = Optional.empty();
+        this.gate = new Gate(new ShapeValidation(shapes.library(), threads));
+        this.base = base;
+        this.remarks = shapes.remarks();
     }
 
     /**
@@ -55,6 +67,28 @@ public final class FileValidation {
      */
     public static FileValidation against(ShapeLibrary shapes, Vocabulary vocabulary, Graph base) {
         return new FileValidation(new ShapeValidation(shapes, 1), vocabulary, base);
+    }
+
+    /**
+     * Judges files as SHACL has it, by shapes that somebody brings along and by nothing else: neither the vocabulary nor
+     * any rule of ours has a say, and a result that is reached in two ways is there twice.
+     *
+     * @param shapes the shapes
+     * @return the validation
+     */
+    public static FileValidation by(GivenShapes shapes) {
+        return new FileValidation(shapes, NOTHING, Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * Judges files as additions to a graph by shapes that somebody brings along.
+     *
+     * @param shapes the shapes
+     * @param base   what is there already; see {@link #against}
+     * @return the validation
+     */
+    public static FileValidation by(GivenShapes shapes, Graph base) {
+        return new FileValidation(shapes, base, 1);
     }
 
     /**
@@ -89,10 +123,22 @@ public final class FileValidation {
                 files.stream().filter(LocatedFile::isComplete).toList();
         complete.forEach(file -> file.quads().forEach(quad -> data.add(quad.asTriple())));
         List<Finding> findings = new ArrayList<>();
-        files.forEach(file -> findings.addAll(file.findings()));
-        complete.forEach(file -> findings.addAll(UnnameableNodes.in(file)));
+        files.forEach(file -> findings.addAll(written(file)));
         List<Finding> judged = base == NOTHING ? gate.judge(data) : gate.judge(data, base);
         findings.addAll(new Locator(complete).locate(judged));
-        return new ValidationResult(files, Echoes.removed(findings, vocabulary));
+        if (vocabulary.isEmpty()) {
+            return new ValidationResult(files, findings, remarks);
+        }
+        complete.forEach(file -> findings.addAll(UnnameableNodes.in(file)));
+        return new ValidationResult(files, Echoes.removed(findings, vocabulary.get()), remarks);
+    }
+
+    /** What is wrong with how a file is written; to SHACL a literal that is none of its datatype's is nothing wrong. */
+    private List<Finding> written(LocatedFile file) {
+        return file.findings().stream()
+                .filter(finding -> vocabulary.isPresent()
+                        || finding.severity() == Severity.VIOLATION
+                                && !finding.component().equals(Check.ILL_TYPED_LITERAL.component()))
+                .toList();
     }
 }

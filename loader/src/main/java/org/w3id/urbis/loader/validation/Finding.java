@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.path.Path;
+import org.apache.jena.sparql.path.PathFactory;
 
 /**
  * One thing that is wrong, doubtful or worth knowing about data: what, where, why, and how to mend it.
@@ -14,6 +16,7 @@ import org.apache.jena.sparql.path.Path;
  *
  * @param position   where it is; {@link Position#NOWHERE} if it is about no file
  * @param severity   how grave it is
+ * @param ownSeverity the severity as the shape names it, if it is none of SHACL's own; empty otherwise
  * @param component  what kind of check found it: a constraint component of SHACL, or one of {@link Check}
  * @param focusNode  the node that was judged; empty for faults of syntax
  * @param path       the property, or path of properties, it is about; empty if it is about the node itself
@@ -28,6 +31,7 @@ import org.apache.jena.sparql.path.Path;
 public record Finding(
         Position position,
         Severity severity,
+        Optional<Node> ownSeverity,
         Node component,
         Optional<Node> focusNode,
         Optional<Path> path,
@@ -52,6 +56,7 @@ public record Finding(
     public Finding {
         Objects.requireNonNull(position, "position");
         Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(ownSeverity, "ownSeverity");
         Objects.requireNonNull(component, "component");
         Objects.requireNonNull(focusNode, "focusNode");
         Objects.requireNonNull(path, "path");
@@ -61,6 +66,48 @@ public record Finding(
         Objects.requireNonNull(wording, "wording");
         Objects.requireNonNull(fix, "fix");
         inner = List.copyOf(inner);
+    }
+
+    /**
+     * Makes a finding of one of SHACL's own severities; see the components for what the parts mean.
+     *
+     * @param position   where it is
+     * @param severity   how grave it is
+     * @param component  what kind of check found it
+     * @param focusNode  the node that was judged
+     * @param path       the property, or path of properties
+     * @param value      the offending value
+     * @param shape      the shape that was violated
+     * @param constraint the SPARQL constraint that was violated
+     * @param wording    what is wrong
+     * @param inner      why
+     * @param fix        how to mend it
+     */
+    public Finding(
+            Position position,
+            Severity severity,
+            Node component,
+            Optional<Node> focusNode,
+            Optional<Path> path,
+            Optional<Node> value,
+            Optional<Node> shape,
+            Optional<Node> constraint,
+            Wording wording,
+            List<Finding> inner,
+            Optional<Fix> fix) {
+        this(
+                position,
+                severity,
+                Optional.empty(),
+                component,
+                focusNode,
+                path,
+                value,
+                shape,
+                constraint,
+                wording,
+                inner,
+                fix);
     }
 
     /**
@@ -94,7 +141,19 @@ public record Finding(
      * @return the same finding at that place
      */
     public Finding at(Position place) {
-        return new Finding(place, severity, component, focusNode, path, value, shape, constraint, wording, inner, fix);
+        return new Finding(
+                place,
+                severity,
+                ownSeverity,
+                component,
+                focusNode,
+                path,
+                value,
+                shape,
+                constraint,
+                wording,
+                inner,
+                fix);
     }
 
     /** Returns the same finding about a statement, of which the value is the part that is wrong. */
@@ -102,10 +161,33 @@ public record Finding(
         return new Finding(
                 position,
                 severity,
+                ownSeverity,
                 component,
                 Optional.of(focus),
                 Optional.of(property),
                 Optional.of(part),
+                shape,
+                constraint,
+                wording,
+                inner,
+                fix);
+    }
+
+    /** Returns the same finding about a statement, of which the value is wrong. */
+    Finding about(Triple statement) {
+        return about(statement.getSubject(), PathFactory.pathLink(statement.getPredicate()), statement.getObject());
+    }
+
+    /** Returns the same finding about no value. */
+    Finding withoutValue() {
+        return new Finding(
+                position,
+                severity,
+                ownSeverity,
+                component,
+                focusNode,
+                path,
+                Optional.empty(),
                 shape,
                 constraint,
                 wording,
@@ -118,6 +200,7 @@ public record Finding(
         return new Finding(
                 position,
                 severity,
+                ownSeverity,
                 component,
                 focusNode,
                 path,
@@ -137,7 +220,18 @@ public record Finding(
     /** Returns the same finding with its reasons. */
     Finding because(List<Finding> reasons) {
         return new Finding(
-                position, severity, component, focusNode, path, value, shape, constraint, wording, reasons, fix);
+                position,
+                severity,
+                ownSeverity,
+                component,
+                focusNode,
+                path,
+                value,
+                shape,
+                constraint,
+                wording,
+                reasons,
+                fix);
     }
 
     /**
@@ -165,6 +259,15 @@ public record Finding(
      */
     public int column() {
         return position.column();
+    }
+
+    /**
+     * Names the severity as SHACL does.
+     *
+     * @return {@code sh:Violation}, {@code sh:Warning}, {@code sh:Info}, or what the shape has instead
+     */
+    public Node severityTerm() {
+        return ownSeverity.orElse(severity.term());
     }
 
     /**

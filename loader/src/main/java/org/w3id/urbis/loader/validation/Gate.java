@@ -29,6 +29,7 @@ public final class Gate {
     private final ShapeValidation shapes;
     private final Vocabulary vocabulary;
     private final Advice advice;
+    private final boolean shapesAlone;
 
     /**
      * Makes a gate that uses every processor.
@@ -50,6 +51,15 @@ public final class Gate {
         this.shapes = shapes;
         this.vocabulary = vocabulary;
         this.advice = new Advice(vocabulary);
+        this.shapesAlone = false;
+    }
+
+    /** Makes a gate that judges by shapes alone, as SHACL has it. */
+    Gate(ShapeValidation shapes) {
+        this.shapes = shapes;
+        this.vocabulary = new Vocabulary(NOTHING);
+        this.advice = new Advice(vocabulary);
+        this.shapesAlone = true;
     }
 
     /**
@@ -70,8 +80,13 @@ public final class Gate {
      * @return the findings, without places; empty if there is nothing to say
      */
     public List<Finding> judge(Graph data, Graph base) {
+        if (shapesAlone) {
+            return shapes.judge(data, base).stream().map(this::finding).toList();
+        }
         List<Finding> findings = new ArrayList<>(new UndeclaredTerms(vocabulary, data, base).find());
-        shapes.judge(data, context(data, base)).stream().map(this::finding).forEach(findings::add);
+        ShapeValidation.distinct(shapes.judge(data, context(data, base))).stream()
+                .map(this::finding)
+                .forEach(findings::add);
         return Echoes.removed(findings, vocabulary);
     }
 
@@ -109,6 +124,7 @@ public final class Gate {
         return new Finding(
                 Position.NOWHERE,
                 Severity.of(entry.severity().level()),
+                Optional.of(entry.severity().level()).filter(level -> !Severity.isOfShacl(level)),
                 entry.sourceConstraintComponent(),
                 Optional.of(entry.focusNode()),
                 Optional.ofNullable(entry.resultPath()),

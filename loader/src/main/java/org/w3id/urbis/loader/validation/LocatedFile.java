@@ -1,6 +1,7 @@
 package org.w3id.urbis.loader.validation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -19,6 +20,7 @@ public final class LocatedFile {
     private final List<Quad> quads;
     private final List<Finding> findings;
     private final PositionIndex index;
+    private final Map<String, String> prefixes;
     private final boolean complete;
 
     LocatedFile(
@@ -27,12 +29,14 @@ public final class LocatedFile {
             List<Quad> quads,
             List<Finding> findings,
             PositionIndex index,
+            Map<String, String> prefixes,
             boolean complete) {
         this.source = source;
         this.format = format;
         this.quads = List.copyOf(quads);
         this.findings = findings.stream().map(this::extended).sorted().toList();
         this.index = index;
+        this.prefixes = Map.copyOf(prefixes);
         this.complete = complete;
     }
 
@@ -58,10 +62,11 @@ public final class LocatedFile {
     /**
      * Makes one graph of the file's statements, whatever graph they are in.
      *
-     * @return a new graph in memory
+     * @return a new graph in memory, with the prefixes of the file
      */
     public Graph graph() {
         Graph graph = GraphFactory.createGraphMem();
+        prefixes.forEach(graph.getPrefixMapping()::setNsPrefix);
         quads.forEach(quad -> graph.add(quad.asTriple()));
         return graph;
     }
@@ -98,7 +103,7 @@ public final class LocatedFile {
                         quad.getPredicate(),
                         names.apply(quad.getObject())))
                 .toList();
-        return new LocatedFile(source, format, renamed, findings, index.renamed(names), complete);
+        return new LocatedFile(source, format, renamed, findings, index.renamed(names), prefixes, complete);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +129,7 @@ public final class LocatedParser {
         private final OutsideReferences outside;
         private final PositionIndex index = new PositionIndex();
         private final List<Quad> quads = new ArrayList<>();
+        private final Map<String, String> declared = new HashMap<>();
         private final ForgivingPrefixes prefixes = new ForgivingPrefixes(knownPrefixes);
         private final LocatingProfile profile;
         private NextStatement statements;
@@ -154,7 +156,7 @@ public final class LocatedParser {
                         case RDF_XML, JSON_LD -> readAtOnce();
                     };
             return new LocatedFile(
-                    source, format, quads, faults.findings(), index, complete && !prefixes.isGuessless());
+                    source, format, quads, faults.findings(), index, declared, complete && !prefixes.isGuessless());
         }
 
         private void reportBadBytes() {
@@ -286,6 +288,11 @@ public final class LocatedParser {
 
         private StreamRDF sink() {
             return new StreamRDFBase() {
+                @Override
+                public void prefix(String prefix, String iri) {
+                    declared.put(prefix, iri);
+                }
+
                 @Override
                 public void triple(Triple triple) {
                     quad(Quad.create(Quad.defaultGraphIRI, triple));

@@ -57,17 +57,23 @@ public final class Locator {
      * Gives findings their places.
      *
      * @param findings what a {@link Gate} found
-     * @return the same findings, each once, sorted; those about nodes that no file mentions have no place
+     * @return the same findings, sorted; those about nodes that no file mentions have no place
      */
     public List<Finding> locate(Collection<Finding> findings) {
-        return findings.stream().map(this::locate).distinct().sorted().toList();
+        return findings.stream().map(this::locate).sorted().toList();
     }
 
     private Finding locate(Finding finding) {
-        return finding.focusNode()
+        Finding located = finding.focusNode()
                 .flatMap(focus -> offending(finding, focus).or(() -> ofNode(focus)))
                 .map(finding::at)
                 .orElse(finding);
+        return isOfLanguages(finding) ? located.withoutValue() : located;
+    }
+
+    /** By SHACL, a result that two values have one language is about no value of theirs. */
+    private static boolean isOfLanguages(Finding finding) {
+        return finding.component().equals(SHACL.UniqueLangConstraintComponent);
     }
 
     private Optional<Position> offending(Finding finding, Node focus) {
@@ -75,6 +81,9 @@ public final class Locator {
             return finding.path().filter(P_Seq.class::isInstance).flatMap(path -> gap(focus, (P_Seq) path));
         }
         Optional<Node> value = finding.value();
+        if (isOfLanguages(finding)) {
+            return finding.path().flatMap(path -> value.flatMap(one -> repeated(focus, path, one)));
+        }
         if (finding.path().isEmpty()) {
             return value.filter(node -> !node.equals(focus)).flatMap(node -> ofValue(focus, node));
         }
@@ -120,6 +129,16 @@ public final class Locator {
     private Optional<Position> last(Node node, Path path) {
         return values(node, path)
                 .map(value -> along(node, path, value))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparing(Position::file).thenComparing(IN_ORDER));
+    }
+
+    /** Where the last value stands that has the language of another. */
+    private Optional<Position> repeated(Node focus, Path path, Node value) {
+        return values(focus, path)
+                .filter(Node::isLiteral)
+                .filter(other -> other.getLiteralLanguage().equalsIgnoreCase(value.getLiteralLanguage()))
+                .map(other -> along(focus, path, other))
                 .flatMap(Optional::stream)
                 .max(Comparator.comparing(Position::file).thenComparing(IN_ORDER));
     }

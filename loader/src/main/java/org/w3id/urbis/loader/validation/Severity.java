@@ -15,6 +15,15 @@ public enum Severity {
     /** Worth knowing, and no fault. */
     INFO;
 
+    /** SHACL's name of the severity. */
+    Node term() {
+        return switch (this) {
+            case VIOLATION -> SHACL.Violation;
+            case WARNING -> SHACL.Warning;
+            case INFO -> SHACL.Info;
+        };
+    }
+
     /**
      * Translates a severity of SHACL.
      *
@@ -26,5 +35,10 @@ public enum Severity {
             return WARNING;
         }
         return SHACL.Info.equals(severity) ? INFO : VIOLATION;
+    }
+
+    /** Tells whether SHACL itself has a severity. */
+    static boolean isOfShacl(Node severity) {
+        return of(severity).term().equals(severity);
     }
 }

@@ -7,13 +7,25 @@ import java.util.List;
  *
  * @param files    the files as they were read, in the order given
  * @param findings what was found, sorted by file, line and column
+ * @param remarks  what is worth knowing of the shapes by which they were judged, and no fault of the files
  */
-public record ValidationResult(List<LocatedFile> files, List<Finding> findings) {
+public record ValidationResult(List<LocatedFile> files, List<Finding> findings, List<Finding> remarks) {
 
     /** Copies what it is given. */
     public ValidationResult {
         files = List.copyOf(files);
+        remarks = List.copyOf(remarks);
         findings = findings.stream().sorted().toList();
+    }
+
+    /**
+     * Makes a result without remarks.
+     *
+     * @param files    the files as they were read, in the order given
+     * @param findings what was found
+     */
+    public ValidationResult(List<LocatedFile> files, List<Finding> findings) {
+        this(files, findings, List.of());
     }
 
     /**

@@ -108,6 +108,19 @@ class ValidateCommandTest {
     }
 
     @Test
+    void refusesShapesThatShaclDoesNotAllow() throws IOException {
+        Path file = Files.writeString(folder.resolve("good.ttl"), GOOD);
+        Path shapes = Files.writeString(folder.resolve("shapes.ttl"), """
+            @prefix sh: <http://www.w3.org/ns/shacl#> .
+            [] a sh:NodeShape ; sh:targetClass "Network" .
+            """);
+        assertEquals(2, run(file.toString(), "--shapes", shapes.toString()));
+        assertEquals("", out.toString());
+        assertTrue(err.toString().startsWith(shapes + ":2:36: violation: \"Network\" is not an IRI,"), err.toString());
+        assertTrue(err.toString().endsWith("urbis validate: nothing can be judged by these shapes.\n"), err.toString());
+    }
+
+    @Test
     void judgesAgainstWhatIsPublished() throws IOException {
         Path data = folder.resolve("data");
         Path source = Files.createDirectories(folder.resolve("rivers-report"));

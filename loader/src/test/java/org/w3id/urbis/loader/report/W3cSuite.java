@@ -1,0 +1,125 @@
+package org.w3id.urbis.loader.report;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.G;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * The tests of SHACL that the W3C publishes, read from their manifests.
+ *
+ * @see <a href="https://w3c.github.io/data-shapes/data-shapes-test-suite/">SHACL Test Suite</a>
+ */
+final class W3cSuite {
+
+    private static final String MANIFEST = "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#";
+    private static final String TEST = "http://www.w3.org/ns/shacl-test#";
+    private static final Node INCLUDE = NodeFactory.createURI(MANIFEST + "include");
+    private static final Node ENTRIES = NodeFactory.createURI(MANIFEST + "entries");
+    private static final Node ACTION = NodeFactory.createURI(MANIFEST + "action");
+    private static final Node RESULT = NodeFactory.createURI(MANIFEST + "result");
+    private static final Node DATA = NodeFactory.createURI(TEST + "dataGraph");
+    private static final Node SHAPES = NodeFactory.createURI(TEST + "shapesGraph");
+    private static final Node FAILURE = NodeFactory.createURI(TEST + "Failure");
+
+    private static final Set<Node> COMPARED_OF_REPORTS = Set.of(RDF.Nodes.type, SHACL.conforms, SHACL.result);
+    private static final Set<Node> COMPARED_OF_RESULTS = Set.of(
+            RDF.Nodes.type,
+            SHACL.focusNode,
+            SHACL.resultPath,
+            SHACL.resultSeverity,
+            SHACL.sourceConstraint,
+            SHACL.sourceConstraintComponent,
+            SHACL.sourceShape,
+            SHACL.value);
+
+    private W3cSuite() {}
+
+    /** Reads all tests from a manifest and those it includes. */
+    static List<Case> read(Path manifest) {
+        List<Case> cases = new ArrayList<>();
+        Graph graph = graph(manifest.toUri());
+        for (Triple include : graph.find(Node.ANY, INCLUDE, Node.ANY).toList()) {
+            cases.addAll(read(Path.of(URI.create(include.getObject().getURI()))));
+        }
+        for (Triple entries : graph.find(Node.ANY, ENTRIES, Node.ANY).toList()) {
+            for (Node entry : G.rdfList(graph, entries.getObject())) {
+                cases.add(of(graph, entry));
+            }
+        }
+        return cases;
+    }
+
+    private static Case of(Graph graph, Node entry) {
+        Node action = G.getOneSP(graph, entry, ACTION);
+        Node result = G.getOneSP(graph, entry, RESULT);
+        return new Case(
+                entry.getURI().replaceFirst(".*/w3c-shacl/", ""),
+                URI.create(G.getOneSP(graph, action, DATA).getURI()),
+                URI.create(G.getOneSP(graph, action, SHAPES).getURI()),
+                result.equals(FAILURE) ? Optional.empty() : Optional.of(report(graph, result)));
+    }
+
+    /**
+     * Cuts a report out of a graph, with the properties that are compared.
+     *
+     * @see <a href="https://w3c.github.io/data-shapes/data-shapes-test-suite/#Validate">Test Suite, section 2.2</a>
+     */
+    static Graph report(Graph graph, Node report) {
+        Graph cut = GraphFactory.createGraphMem();
+        copy(graph, report, COMPARED_OF_REPORTS, cut);
+        for (Node result : G.listSP(graph, report, SHACL.result)) {
+            copy(graph, result, COMPARED_OF_RESULTS, cut);
+            G.listSP(graph, result, SHACL.resultPath).forEach(path -> path(graph, path, cut));
+        }
+        return cut;
+    }
+
+    private static void copy(Graph from, Node subject, Set<Node> properties, Graph to) {
+        from.find(subject, Node.ANY, Node.ANY)
+                .filterKeep(triple -> properties.contains(triple.getPredicate()))
+                .forEachRemaining(to::add);
+    }
+
+    private static void path(Graph from, Node path, Graph to) {
+        if (path.isBlank()) {
+            from.find(path, Node.ANY, Node.ANY).toList().forEach(triple -> {
+                to.add(triple);
+                path(from, triple.getObject(), to);
+            });
+        }
+    }
+
+    static Graph graph(URI file) {
+        Graph graph = GraphFactory.createGraphMem();
+        RDFParser.source(Path.of(file).toString()).base(file.toString()).parse(graph);
+        return graph;
+    }
+
+    /**
+     * One test.
+     *
+     * @param name     the test's name below the suite
+     * @param data     the file of the data
+     * @param shapes   the file of the shapes
+     * @param expected the report, without messages; empty if the shapes have to be refused
+     */
+    record Case(String name, URI data, URI shapes, Optional<Graph> expected) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}
