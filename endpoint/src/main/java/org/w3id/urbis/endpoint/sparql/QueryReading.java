@@ -110,13 +110,16 @@ final class QueryReading {
                     .exception(fault);
         }
         String message = String.valueOf(fault.getMessage()).strip();
-        SyntaxFault place = SyntaxFault.of(message, fault.getLine(), fault.getColumn());
+        SyntaxFault place = SyntaxFault.of(text, message, fault.getLine(), fault.getColumn());
         Problem problem = Problem.of(ProblemType.QUERY_SYNTAX, place.detail());
         if (place.line() > 0) {
             problem = problem.with("line", place.line()).with("column", place.column());
         }
         if (!place.expected().isEmpty()) {
             problem = problem.with("expected", place.expected());
+        }
+        if (place.suggestion().isPresent()) {
+            problem = problem.with("suggestion", place.suggestion().get());
         }
         var undeclared = PrefixAdvice.undeclared(message);
         if (undeclared.isPresent()) {

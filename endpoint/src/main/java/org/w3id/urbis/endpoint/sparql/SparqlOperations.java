@@ -69,7 +69,9 @@ final class SparqlOperations {
                         ProblemType.NOT_ACCEPTABLE,
                         ProblemType.TOO_LARGE,
                         ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                        ProblemType.QUERY_TOO_COMPLEX,
                         ProblemType.QUERY_TIMEOUT,
+                        ProblemType.QUERY_TOO_LARGE,
                         ProblemType.BUSY);
     }
 }

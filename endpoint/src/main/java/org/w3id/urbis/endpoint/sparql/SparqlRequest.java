@@ -1,9 +1,12 @@
 package org.w3id.urbis.endpoint.sparql;
 
+import io.helidon.http.HttpMediaType;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.exchange.Parameters;
@@ -29,6 +32,10 @@ record SparqlRequest(
         Optional<String> revision) {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String DIRECT = "application/sparql-query";
+    private static final Set<String> UTF_8 = Set.of("utf-8", "utf8", "us-ascii");
+    /** SPARQL 1.2 Protocol, 2.1: the query says itself what it needs, so that they make no difference. */
+    private static final List<String> VERSIONS = List.of("1.0", "1.1", "1.2-basic", "1.2");
+
     private static final String UPDATE = "application/sparql-update";
 
     /**
@@ -40,8 +47,13 @@ record SparqlRequest(
         Method method = request.prologue().method();
         String url = request.prologue().query().rawValue();
         if (method.equals(Method.GET) || method.equals(Method.HEAD)) {
+            if (request.content().hasEntity()) {
+                throw Problem.of(ProblemType.BAD_REQUEST, "A request by " + method.text() + " has no body; use POST.")
+                        .exception();
+            }
             return of(Parameters.of(url), Optional.empty());
         }
+        checkCharset(request);
         return switch (Asking.bodyType(request)) {
             case FORM -> of(Parameters.of(url, body(request)), Optional.empty());
             case DIRECT -> of(Parameters.of(url), Optional.of(body(request)));
@@ -56,11 +68,27 @@ record SparqlRequest(
         };
     }
 
+    /** UTF-8 is the only charset that queries come in, and US-ASCII is a part of it. */
+    private static void checkCharset(ServerRequest request) {
+        Optional<String> charset = request.headers().contentType().flatMap(HttpMediaType::charset);
+        if (charset.isPresent() && !UTF_8.contains(charset.get().toLowerCase(Locale.ROOT))) {
+            throw Problem.of(
+                            ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                            "The body is in the charset " + charset.get() + ", but only UTF-8 is read.")
+                    .exception();
+        }
+    }
+
     private static SparqlRequest of(Parameters parameters, Optional<String> direct) {
         if (!parameters.all("update").isEmpty()) {
             throw refusedUpdate();
         }
         Optional<String> query = parameters.one("query");
+        Optional<String> version = parameters.one("version");
+        if (version.isPresent() && !VERSIONS.contains(version.get())) {
+            throw Problem.parameter("version", "The version of SPARQL is one of " + String.join(", ", VERSIONS) + ".")
+                    .exception();
+        }
         if (query.isPresent() && direct.isPresent()) {
             throw Problem.parameter("query", "The query is in the body and in the parameter \"query\"; send it once.")
                     .exception();

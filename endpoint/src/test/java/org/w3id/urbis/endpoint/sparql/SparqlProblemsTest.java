@@ -65,6 +65,22 @@ class SparqlProblemsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "SELCT * { ?s ?p ?o },               1, SELCT,     SELECT",
+        "SELECT * WERE { ?s ?p ?o },         10, WERE,     WHERE",
+        "SELECT * { ?s ?p ?o FILER(?x) },    21, FILER,    FILTER",
+        "SELECT (STRLENGTH(?x) AS ?y) {},    9, STRLENGTH, STRLEN",
+        "SELECT * { ?s ?p ?o } ordr BY ?s,   23, ordr,     ORDER",
+        "SELECT (elsewhere(?x) AS ?y) {},    9, elsewhere, "
+    })
+    void aMistypedWordIsNamedWithTheOneThatWasMeant(String query, int column, String word, String meant) {
+        JsonObject json = problem(server.query(query), 400, "query-syntax");
+        assertEquals(column, json.getNumber("column").intValue());
+        assertTrue(json.getString("detail").contains("\"" + word + "\""), json.toString());
+        assertEquals(meant, json.hasKey("suggestion") ? json.getString("suggestion") : null);
+    }
+
+    @ParameterizedTest
     @CsvSource({"skos,skos", "skoss,skos", "urbi,urbis", "netwrok,network", "DCT,dct"})
     void anUndeclaredPrefixIsNamedWithTheNearestKnownOne(String prefix, String meant) {
         JsonObject json = problem(server.query("SELECT * {\n ?s " + prefix + ":x ?o }"), 400, "query-syntax");
