@@ -67,8 +67,6 @@ public final class SparqlGateway implements HttpService, Operations {
     @Override
     public void routing(HttpRules rules) {
         rules.any("/sparql", (request, response) -> answer(request, response));
-        // As the test suite of the protocol writes it.
-        rules.any("/sparql/", (request, response) -> answer(request, response));
     }
 
     private void answer(ServerRequest request, ServerResponse response) {
