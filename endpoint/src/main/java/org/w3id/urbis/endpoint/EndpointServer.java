@@ -5,6 +5,8 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http1.Http1Config;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.w3id.urbis.endpoint.collection.CollectionRoutes;
 import org.w3id.urbis.endpoint.collection.CollectionTables;
 import org.w3id.urbis.endpoint.config.EndpointConfig;
@@ -34,6 +36,9 @@ import org.w3id.urbis.endpoint.sparql.bound.ClosedContext;
 import org.w3id.urbis.endpoint.store.RevisionLease;
 import org.w3id.urbis.endpoint.store.RevisionStore;
 import org.w3id.urbis.endpoint.store.UnusableRevisionException;
+import org.w3id.urbis.endpoint.submission.SubmissionDesk;
+import org.w3id.urbis.endpoint.submission.SubmissionRoutes;
+import org.w3id.urbis.loader.Standard;
 import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.queries.QueryCatalogue;
 
@@ -63,6 +68,7 @@ public final class EndpointServer implements AutoCloseable {
                 FusekiOnLoopback.start(config.fusekiPort(), config.concurrentQueries(), config.queryTimeout());
         RevisionStore store = null;
         try {
+            SubmissionDesk.settle(config.data());
             store = RevisionStore.open(
                     config.data(),
                     config.revisionPoll(),
@@ -99,7 +105,7 @@ public final class EndpointServer implements AutoCloseable {
                 .shutdownHook(false)
                 .routing(routing -> {
                     problems.install(routing);
-                    routing.addFilter(new CrossOrigin())
+                    routing.addFilter(new CrossOrigin(config.submissions().origins()))
                             .register(services.toArray(HttpService[]::new))
                             .any((request, response) -> {
                                 throw Problem.of(ProblemType.NOT_FOUND, "There is nothing at this address.")
@@ -128,9 +134,23 @@ public final class EndpointServer implements AutoCloseable {
                 new ContextRoutes(),
                 new AssetRoutes(),
                 new ProblemRoutes(pages),
+                new SubmissionRoutes(new SubmissionDesk(config, store, once(Standard::shipped))),
                 new HomeRoutes(site, new CataloguePages(catalogue))));
         services.add(new OpenApiRoutes(described(services), pages));
         return services;
+    }
+
+    /** What is made when it is asked for first, and then shared. */
+    private static <T> Supplier<T> once(Supplier<T> maker) {
+        AtomicReference<T> made = new AtomicReference<>();
+        return () -> {
+            synchronized (made) {
+                if (made.get() == null) {
+                    made.set(maker.get());
+                }
+                return made.get();
+            }
+        };
     }
 
     /** What the groups of routes say of themselves. */

@@ -33,7 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3id.urbis.loader.LoadReport.Outcome;
 import org.w3id.urbis.loader.Review.Decided;
 import org.w3id.urbis.loader.Review.Seen;
+import org.w3id.urbis.loader.publication.AlreadyPublishingException;
 import org.w3id.urbis.loader.publication.Publication;
+import org.w3id.urbis.loader.publication.PublisherLock;
 import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.loader.publication.Revisions;
 import org.w3id.urbis.loader.publication.Store;
@@ -223,6 +225,17 @@ class ReviewTest {
             assertEquals(List.of(1L, 1L), List.of(won, lost), done::toString);
         }
         assertEquals(before + 1, current(data).number());
+    }
+
+    @Test
+    void whoIsNotWaitedForIsAskedToComeAgain() {
+        Submission waiting = received(SubmittedEntry.network("weirs", "Weirs"), ANNA);
+        Review impatient = new Review(data, submissions, () -> STANDARD, Progress.NONE, CLOCK, Duration.ZERO);
+        try (PublisherLock load = PublisherLock.take(data)) {
+            assertThrows(AlreadyPublishingException.class, () -> impatient.accept(waiting.id(), CLARA, "", WHATEVER));
+        }
+        assertEquals(
+                SubmissionState.WAITING, submissions.submission(waiting.id()).state());
     }
 
     @Test

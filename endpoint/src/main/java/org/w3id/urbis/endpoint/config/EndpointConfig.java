@@ -22,6 +22,7 @@ import java.util.Map;
  * @param fusekiPort        loopback port of the embedded Fuseki; 0 takes any free one
  * @param revisionPoll      how often to look for a new revision
  * @param earlierRevisions  most revisions open at a time beside the current one
+ * @param submissions       who may hand in and decide
  */
 public record EndpointConfig(
         String host,
@@ -36,7 +37,8 @@ public record EndpointConfig(
         int cachedAnswerBytes,
         int fusekiPort,
         Duration revisionPoll,
-        int earlierRevisions) {
+        int earlierRevisions,
+        SubmissionConfig submissions) {
 
     private static final long GIB = 1L << 30;
 
@@ -65,7 +67,8 @@ public record EndpointConfig(
                 from.integer(Setting.CACHED_ANSWER_BYTES, 1024, GIB),
                 from.integer(Setting.FUSEKI_PORT, 0, 65535),
                 Duration.ofMillis(from.integer(Setting.REVISION_POLL, 50, 3_600_000)),
-                from.integer(Setting.EARLIER_REVISIONS, 1, 100));
+                from.integer(Setting.EARLIER_REVISIONS, 1, 100),
+                SubmissionConfig.read(from));
     }
 
     /**

@@ -35,7 +35,19 @@ public enum Setting {
     /** How often to look for a new revision, in milliseconds, 50 to 3600000; default 1000. */
     REVISION_POLL("1000"),
     /** Most revisions that are open at a time beside the current one, for who asks for them, 1 to 100; default 3. */
-    EARLIER_REVISIONS("3");
+    EARLIER_REVISIONS("3"),
+    /** Whether files may be handed in without a token, {@code true} or {@code false}; default false. */
+    ANONYMOUS_SUBMISSIONS("false"),
+    /** Origins whose pages may use {@code /submissions}, such as {@code https://forms.example}, with commas between; default none. */
+    SUBMISSION_ORIGINS(""),
+    /** The issuer whose OpenID Connect tokens are accepted, an https address, as the claim {@code iss} has it; default none. */
+    OPENID_ISSUER(""),
+    /** What the claim {@code aud} of those tokens must hold; needed with an issuer. */
+    OPENID_AUDIENCE(""),
+    /** Where the issuer publishes its keys (JWK Set), an https address; needed with an issuer. */
+    OPENID_KEYS(""),
+    /** The claim that holds the roles, with dots for claims within claims; default {@code roles}. */
+    OPENID_ROLE_CLAIM("roles");
 
     private final String byDefault;
 

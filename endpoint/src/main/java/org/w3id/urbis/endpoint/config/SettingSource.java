@@ -3,7 +3,11 @@ package org.w3id.urbis.endpoint.config;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Finds each setting's value in the order stated at {@link Setting}, and checks it. */
 final class SettingSource {
@@ -41,6 +45,50 @@ final class SettingSource {
             throw invalid(setting, found, "not empty");
         }
         return found.value();
+    }
+
+    /** The text of a setting that need not be there. */
+    Optional<String> optional(Setting setting) {
+        return Optional.of(find(setting).value()).filter(value -> !value.isEmpty());
+    }
+
+    boolean truth(Setting setting) {
+        Found found = find(setting);
+        if (!found.value().matches("true|false")) {
+            throw invalid(setting, found, "true or false");
+        }
+        return found.value().equals("true");
+    }
+
+    /** Scheme, host and perhaps port, as browsers write them, with commas between. */
+    Set<String> origins(Setting setting) {
+        Found found = find(setting);
+        Set<String> origins = new LinkedHashSet<>();
+        for (String origin : found.value().split("[,\\s]+")) {
+            if (!origin.isEmpty()) {
+                if (!origin.matches("https?://[^/?#@\\s]+")) {
+                    throw invalid(setting, found, "origins such as https://forms.example, with commas between");
+                }
+                origins.add(origin.toLowerCase(Locale.ROOT));
+            }
+        }
+        return origins;
+    }
+
+    /** An address that is safe to trust: https, or http on this machine. */
+    URI trusted(Setting setting) {
+        Found found = find(setting);
+        try {
+            URI address = URI.create(found.value());
+            boolean here = "http".equals(address.getScheme())
+                    && Set.of("localhost", "127.0.0.1", "[::1]").contains(String.valueOf(address.getHost()));
+            if (!"https".equals(address.getScheme()) && !here || address.getHost() == null) {
+                throw invalid(setting, found, "an https address");
+            }
+            return address;
+        } catch (IllegalArgumentException notAnAddress) {
+            throw invalid(setting, found, "an https address");
+        }
     }
 
     int integer(Setting setting, long least, long most) {

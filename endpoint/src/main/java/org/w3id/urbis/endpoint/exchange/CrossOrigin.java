@@ -10,6 +10,8 @@ import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Lets pages of every origin read what is public here, and gives every answer the headers that keep a browser from
@@ -18,6 +20,9 @@ import io.helidon.webserver.http.ServerResponse;
  * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch, CORS protocol</a>
  */
 public final class CrossOrigin implements Filter {
+    /** What is not public: pages of other origins may use it only if the operator trusts them. */
+    private static final String PRIVATE = "/submissions";
+
     private static final Header ANY_ORIGIN = HeaderValues.createCached(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     private static final Header EXPOSED = HeaderValues.createCached(
             "Access-Control-Expose-Headers",
@@ -34,9 +39,20 @@ public final class CrossOrigin implements Filter {
     private static final Header DATA_POLICY =
             HeaderValues.createCached("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
 
+    private final Set<String> trusted;
+
+    /**
+     * Prepares the filter.
+     *
+     * @param trusted origins whose pages may use what is not public, in lower case
+     */
+    public CrossOrigin(Set<String> trusted) {
+        this.trusted = Set.copyOf(trusted);
+    }
+
     @Override
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-        response.header(ANY_ORIGIN);
+        allowOrigin(request, response);
         response.header(HeaderValues.X_CONTENT_TYPE_OPTIONS_NOSNIFF);
         response.header(DATA_POLICY);
         if (request.prologue().method().equals(Method.OPTIONS)
@@ -47,6 +63,18 @@ public final class CrossOrigin implements Filter {
         }
         response.header(EXPOSED);
         chain.proceed();
+    }
+
+    private void allowOrigin(RoutingRequest request, RoutingResponse response) {
+        if (!request.path().rawPath().startsWith(PRIVATE)) {
+            response.header(ANY_ORIGIN);
+            return;
+        }
+        Variation.add(response, "Origin");
+        String origin = Asking.header(request, HeaderNames.ORIGIN);
+        if (trusted.contains(origin.toLowerCase(Locale.ROOT))) {
+            response.header(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+        }
     }
 
     /** Answers a preflight: the methods of the resource, and the headers that a page may send. */

@@ -12,9 +12,12 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.jena.atlas.json.JsonValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3id.urbis.endpoint.negotiation.Choice;
@@ -145,11 +148,13 @@ public final class ProblemAnswers {
     }
 
     private byte[] page(Problem problem) {
+        Map<String, Object> readable = new LinkedHashMap<>(problem.members());
+        readable.values().removeIf(JsonValue.class::isInstance);
         return pages.problem(
                 problem.type().status(),
                 problem.type().title(),
                 problem.detail(),
                 problem.type().explanation(),
-                problem.members());
+                readable);
     }
 }

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonValue;
 
 /**
  * One thing that went wrong, as RFC 9457 describes it.
  *
  * @param type    which of the known problems it is
  * @param detail  what is wrong in this case, and what to do
- * @param members further members of the document: text, whole numbers or lists of text, in order
+ * @param members further members of the document: text, whole numbers, lists of text or JSON, in order
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */
 public record Problem(ProblemType type, String detail, Map<String, Object> members) {
@@ -34,7 +35,7 @@ public record Problem(ProblemType type, String detail, Map<String, Object> membe
         return of(ProblemType.BAD_PARAMETER, detail).with("parameter", name);
     }
 
-    /** The same with one more member, of type String, Integer, Long or list of String. */
+    /** The same with one more member, of type String, Integer, Long, list of String or JsonValue. */
     public Problem with(String member, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(members);
         more.put(member, value);
@@ -70,6 +71,7 @@ public record Problem(ProblemType type, String detail, Map<String, Object> membe
         switch (value) {
             case Integer number -> json.put(name, number);
             case Long number -> json.put(name, number);
+            case JsonValue document -> json.put(name, document);
             case List<?> list -> {
                 JsonArray array = new JsonArray();
                 list.forEach(item -> array.add(item.toString()));

@@ -31,6 +31,14 @@ public enum ProblemType {
     /** The request is not well-formed HTTP or not meant for this resource. */
     BAD_REQUEST(
             400, "The request cannot be understood", "The request line, the headers or the body are not as HTTP asks."),
+    /** Nobody knows who asks. */
+    UNAUTHENTICATED(
+            401,
+            "A token is needed",
+            "Show a token in the header Authorization: Bearer urbis_…. The operator of this server hands tokens out,"
+                    + " for handing in and for curators."),
+    /** It is known who asks, and that it is not for them. */
+    FORBIDDEN(403, "This is for others to do", "The token is good, but its role does not go so far."),
     /** An update was sent. */
     READ_ONLY(
             403,
@@ -54,6 +62,11 @@ public enum ProblemType {
             "There is no such revision",
             "Revisions are named by their number or by the hash of their content. The member \"available\" lists those"
                     + " that can be asked for; the path /revisions says more about each."),
+    /** The state of a submission does not allow it. */
+    CONFLICT(
+            409,
+            "This cannot be done in the present state",
+            "The detail says which state that is. Get the resource again to see what has happened."),
     /** The revision has been removed. */
     REVISION_GONE(
             410,
@@ -91,6 +104,22 @@ public enum ProblemType {
             415,
             "The type of the body is not read here",
             "A query is posted as application/sparql-query, or in a form as application/x-www-form-urlencoded."),
+    /** The file has violations. */
+    NOT_VALID(
+            422,
+            "The data may not enter",
+            "The shapes find violations. The member \"report\" tells each with its place, and how to mend it where that"
+                    + " can be said. Nothing was kept or changed."),
+    /** A condition is missing. */
+    PRECONDITION_REQUIRED(
+            428,
+            "Say what you have seen",
+            "A decision is made about what one has seen: send the ETag of the submission as If-Match."),
+    /** Too many wrong tokens. */
+    TOO_MANY_ATTEMPTS(
+            429,
+            "Too many wrong tokens",
+            "From your address came too many tokens that are none. Try again after the time in Retry-After."),
     /** The expectation cannot be met. */
     EXPECTATION_FAILED(417, "The expectation cannot be met", "In the header Expect only 100-continue is understood."),
     /** The headers are too large. */
@@ -123,6 +152,17 @@ public enum ProblemType {
             503,
             "The query needs too much memory",
             "The query was stopped. Sorting, grouping and joining hold much at once: ask for less, or add a LIMIT."),
+    /** Somebody else is publishing. */
+    PUBLISHING(
+            503,
+            "Something else is being published",
+            "One revision is made at a time. Nothing was decided; try again after the time in Retry-After."),
+    /** The disk is full. */
+    STORAGE(
+            507,
+            "The disk refuses",
+            "What was sent could not be brought to the disk, so that nothing was kept or changed. The operator has to"
+                    + " make room."),
     /** Too many queries at once. */
     BUSY(
             503,

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -136,6 +138,20 @@ public final class RevisionStore implements AutoCloseable {
     /** How many revisions are open: the current one, earlier ones, and those that somebody still reads. */
     public int openRevisions() {
         return revisions.count();
+    }
+
+    /**
+     * Changes over to what is published now, if that has changed, without waiting for the next look. Returns when that is
+     * done, or cannot be done.
+     */
+    public void catchUp() {
+        try {
+            watch.submit(this::look).get();
+        } catch (ExecutionException | RejectedExecutionException closedMeanwhile) {
+            LOG.info("The revision store did not look", closedMeanwhile);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Looks at the pointer once and changes over if it names another revision. */

@@ -49,6 +49,11 @@ final class EventLog {
         return last;
     }
 
+    /** The number of the last line that was read or written; 0 if there is none. */
+    long number() {
+        return number;
+    }
+
     /**
      * Reads the lines that were added since it was last asked.
      *

@@ -280,6 +280,16 @@ public final class Submissions {
         return log.last();
     }
 
+    /**
+     * Tells how much has happened.
+     *
+     * @return the number of the last event; 0 if nothing has happened yet
+     */
+    public synchronized long lastEvent() {
+        refresh();
+        return log.number();
+    }
+
     private Submission known(String id) {
         return ledger.find(id).orElseThrow(() -> new UnknownSubmissionException(id));
     }

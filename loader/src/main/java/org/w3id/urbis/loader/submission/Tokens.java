@@ -139,7 +139,7 @@ public final class Tokens {
             return Optional.empty();
         }
         String fingerprint = Sha256.of(text);
-        Optional<Token> known = remembered(fingerprint);
+        Optional<Token> known = known(fingerprint);
         if (known.isEmpty()) {
             // Outside of any lock: it takes long, and others need not wait for it.
             known = current().stream()
@@ -151,7 +151,18 @@ public final class Tokens {
         return known.map(Token::actor);
     }
 
-    private synchronized Optional<Token> remembered(String fingerprint) {
+    /**
+     * Finds out whose token it is if it has been checked before, without any effort.
+     *
+     * @param text what was shown
+     * @return who has it; empty if it was not checked yet, or counts no more
+     * @throws DamagedLogException if the file of tokens is not what was written
+     */
+    public Optional<Actor> remembered(String text) {
+        return known(Sha256.of(text)).map(Token::actor);
+    }
+
+    private synchronized Optional<Token> known(String fingerprint) {
         current();
         return Optional.ofNullable(checked.get(fingerprint));
     }
