@@ -13,6 +13,7 @@ import org.w3id.urbis.endpoint.config.EndpointConfig;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.exchange.CrossOrigin;
 import org.w3id.urbis.endpoint.exchange.ProblemAnswers;
+import org.w3id.urbis.endpoint.feature.FeatureRoutes;
 import org.w3id.urbis.endpoint.openapi.OpenApiRoutes;
 import org.w3id.urbis.endpoint.openapi.Operations;
 import org.w3id.urbis.endpoint.page.Pages;
@@ -122,6 +123,7 @@ public final class EndpointServer implements AutoCloseable {
         Site site = Site.of(store, identifiers, pages);
         SparqlGateway gateway = new SparqlGateway(config, store, pages, identifiers);
         QueryCatalogue catalogue = QueryCatalogue.shipped();
+        CollectionTables tables = new CollectionTables(site.context());
         List<HttpService> services = new ArrayList<>(List.of(
                 gateway,
                 new ThingRoutes(site, config.cacheBytes() / 4),
@@ -129,7 +131,8 @@ public final class EndpointServer implements AutoCloseable {
                 new CatalogueRoutes(catalogue, pages, gateway),
                 new RevisionRoutes(store, identifiers, pages),
                 new TimeMapRoutes(store),
-                new CollectionRoutes(site, new CollectionTables(site.context()), config.cacheBytes() / 4),
+                new CollectionRoutes(site, tables, config.cacheBytes() / 4),
+                new FeatureRoutes(site, tables, config.cacheBytes() / 8),
                 new HealthRoutes(site),
                 new ContextRoutes(),
                 new AssetRoutes(),

@@ -1,7 +1,7 @@
 package org.w3id.urbis.endpoint.collection;
 
 /** How a value must stand to the one given. */
-enum Bound {
+public enum Bound {
     /** It is the one given; a day lies in the year given. */
     EQUAL(""),
     /** It is not smaller, or does not begin earlier. */

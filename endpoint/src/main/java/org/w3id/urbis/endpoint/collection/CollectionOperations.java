@@ -58,7 +58,7 @@ final class CollectionOperations {
                 .describedAs(kind.definition()
                         + " Filters of different names must all hold. The order is by name unless said otherwise.")
                 .taking(shared(filters, forms, kind))
-                .taking(filters.stream().map(CollectionOperations::input).toList())
+                .taking(FilterInputs.of(filters))
                 .answering(page.with(AnswerHeader.LINK, AnswerHeader.CONTENT_LANGUAGE))
                 .failing(ProblemType.NOT_ACCEPTABLE)
                 .fromRevision();
@@ -101,25 +101,6 @@ final class CollectionOperations {
                         Schema.text()),
                 Input.language(),
                 Input.format(forms));
-    }
-
-    private static Input input(Filter filter) {
-        boolean several = filter.bound() == Bound.EQUAL && filter.type() != FilterType.PRESENCE;
-        Schema schema =
-                switch (filter.type()) {
-                    case NUMBER -> Schema.number();
-                    case DATE -> Schema.text().with("pattern", "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$");
-                    case PRESENCE -> Schema.truth();
-                    default -> Schema.text();
-                };
-        Object example =
-                switch (filter.type()) {
-                    case NUMBER -> Integer.valueOf(filter.example());
-                    case PRESENCE -> Boolean.valueOf(filter.example());
-                    default -> filter.example();
-                };
-        return Input.query(filter.name(), filter.description(), several ? Schema.list(schema) : schema)
-                .example(several ? List.of(example) : example);
     }
 
     private Operation one(Kind kind) {

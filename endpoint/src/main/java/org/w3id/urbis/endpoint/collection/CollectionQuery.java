@@ -16,7 +16,7 @@ import org.w3id.urbis.endpoint.negotiation.Languages;
  * @param cursor     where the page begins, if not at the beginning
  * @param languages  in which names are wanted
  */
-record CollectionQuery(
+public record CollectionQuery(
         Kind kind,
         List<Condition> conditions,
         Optional<String> search,
@@ -26,12 +26,12 @@ record CollectionQuery(
         Optional<Cursor> cursor,
         Languages languages) {
     /** Most things on a page. */
-    static final int LARGEST_LIMIT = 1000;
+    public static final int LARGEST_LIMIT = 1000;
     /** Things on a page if nothing is said. */
     static final int USUAL_LIMIT = 50;
 
     /** Copies the lists. */
-    CollectionQuery {
+    public CollectionQuery {
         conditions = List.copyOf(conditions);
         fields = List.copyOf(fields);
     }

@@ -52,7 +52,7 @@ public final class CollectionTables {
      *
      * @throws org.w3id.urbis.endpoint.problem.ProblemException if there is no such collection
      */
-    Kind kind(String plural) {
+    public Kind kind(String plural) {
         make();
         return kinds.find(plural).orElseThrow(() -> {
             String one = kinds.all().stream()
@@ -62,26 +62,26 @@ public final class CollectionTables {
                     .orElse(plural);
             return Problem.of(
                             ProblemType.NOT_FOUND,
-                            "There is no collection \"" + plural + "\"." + CollectionRequest.meant(one, kinds.names())
+                            "There is no collection \"" + plural + "\"." + FilterReading.meant(one, kinds.names())
                                     + " All collections are listed at /api.")
                     .exception();
         });
     }
 
     /** What things of a kind can be filtered by. */
-    SortedMap<String, Filter> filters(Kind kind) {
+    public SortedMap<String, Filter> filters(Kind kind) {
         make();
         return filters.of(kind);
     }
 
     /** The key of a thing of a kind that the shipped graph knows; empty if it has none that will last. */
-    Optional<String> example(Kind kind) {
+    public Optional<String> example(Kind kind) {
         make();
         return filters.example(kind);
     }
 
     /** What things of a kind can be tabled by. */
-    SortedMap<String, Column> columns(Kind kind) {
+    public SortedMap<String, Column> columns(Kind kind) {
         make();
         return columns.get(kind.plural());
     }

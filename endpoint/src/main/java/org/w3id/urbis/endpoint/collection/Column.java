@@ -9,4 +9,4 @@ import org.apache.jena.sparql.path.Path;
  * @param path from the thing to the values
  * @param type what the values are
  */
-record Column(String name, Path path, FilterType type) {}
+public record Column(String name, Path path, FilterType type) {}

@@ -8,9 +8,9 @@ import java.util.List;
  * @param filter the filter
  * @param values one or more, as given
  */
-record Condition(Filter filter, List<String> values) {
+public record Condition(Filter filter, List<String> values) {
     /** Copies the values. */
-    Condition {
+    public Condition {
         values = List.copyOf(values);
     }
 }

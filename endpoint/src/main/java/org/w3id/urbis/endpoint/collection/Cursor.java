@@ -15,7 +15,7 @@ import java.util.zip.CRC32C;
  * @param offset    things before it
  * @param selection mark of the selection and order that the list has come from
  */
-record Cursor(long revision, int offset, String selection) {
+public record Cursor(long revision, int offset, String selection) {
     private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,17})\\.([0-9]{1,9})\\.([0-9a-f]{8})");
 
     /** A place in the list that a query selects. */

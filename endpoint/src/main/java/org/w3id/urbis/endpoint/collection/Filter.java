@@ -15,7 +15,7 @@ import org.apache.jena.sparql.path.Path;
  * @param description what it means, a full sentence
  * @param example     a value that the shipped graph knows
  */
-record Filter(
+public record Filter(
         String name,
         String subject,
         Path path,
@@ -26,7 +26,7 @@ record Filter(
         String example) {
 
     /** Copies the list. */
-    Filter {
+    public Filter {
         spaces = List.copyOf(spaces);
     }
 }

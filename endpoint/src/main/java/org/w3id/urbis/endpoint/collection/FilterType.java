@@ -1,7 +1,7 @@
 package org.w3id.urbis.endpoint.collection;
 
 /** What a filter compares. */
-enum FilterType {
+public enum FilterType {
     /** Other things, by IRI, key or code. */
     THING,
     /** Words, found anywhere in the text whatever their case and accents. */

@@ -18,7 +18,7 @@ import org.w3id.urbis.loader.names.NameMatch;
 import org.w3id.urbis.loader.names.NameQuery;
 
 /** The whole lists that pages are cut from: found and put in order once for a revision, then remembered. */
-final class FoundThings {
+public final class FoundThings {
     /** What a thing in a list takes in memory, roughly: a node and its IRI. */
     private static final int THING_BYTES = 200;
 
@@ -30,7 +30,7 @@ final class FoundThings {
      *
      * @param bytes how much to remember at most, roughly
      */
-    FoundThings(Identifiers identifiers, long bytes) {
+    public FoundThings(Identifiers identifiers, long bytes) {
         this.identifiers = identifiers;
         this.lists = Caffeine.newBuilder()
                 .maximumWeight(bytes / THING_BYTES)
@@ -46,7 +46,7 @@ final class FoundThings {
      *
      * @throws ProblemException if a value of a filter is unknown, or more things than can be told apart have such a name
      */
-    List<Node> find(CollectionQuery query, SortedMap<String, Filter> filters, RevisionLease revision) {
+    public List<Node> find(CollectionQuery query, SortedMap<String, Filter> filters, RevisionLease revision) {
         return lists.get(new Key(revision.info().hash(), query.selection()), any -> look(query, filters, revision));
     }
 

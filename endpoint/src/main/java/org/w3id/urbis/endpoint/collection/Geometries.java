@@ -2,6 +2,7 @@ package org.w3id.urbis.endpoint.collection;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.apache.jena.sparql.path.eval.PathEval;
 import org.w3id.urbis.ontology.Urbis;
 
 /** Where on the Earth things are: the way from things of a kind to places with a position. */
-final class Geometries {
+public final class Geometries {
     private static final Node LATITUDE = Kinds.term("latitude");
     private static final Node LONGITUDE = Kinds.term("longitude");
     private static final PrefixMapping PREFIXES =
@@ -25,7 +26,7 @@ final class Geometries {
 
     /** By class; narrower classes take the way of wider ones unless they have their own. A place is where it is itself. */
     private static final Map<Node, Path> PATHS = Map.of(
-            Kinds.term("Place"), path("urbis:isWithin{0}"),
+            Kinds.term("Place"), path("urbis:latitude?"),
             Kinds.term("LocalGovernment"), path("urbis:governs"),
             Kinds.term("Organization"), path("urbis:seat|urbis:address/urbis:addressCity"),
             Kinds.term("Membership"), path("urbis:member/(urbis:governs|urbis:seat)?"),
@@ -39,10 +40,13 @@ final class Geometries {
      * @param longitude degrees east of Greenwich, -180 to 180
      * @param latitude  degrees north of the equator, -90 to 90
      */
-    record Position(BigDecimal longitude, BigDecimal latitude) {
+    public record Position(BigDecimal longitude, BigDecimal latitude) {
         /** As GeoJSON writes it. */
-        Map<String, Object> point() {
-            return Map.of("type", "Point", "coordinates", List.of(longitude, latitude));
+        public Map<String, Object> point() {
+            Map<String, Object> point = new LinkedHashMap<>();
+            point.put("type", "Point");
+            point.put("coordinates", List.of(longitude, latitude));
+            return point;
         }
     }
 
@@ -51,12 +55,12 @@ final class Geometries {
     }
 
     /** The way from things of a kind to where they are; empty if they are nowhere. */
-    static Optional<Path> path(Kind kind) {
+    public static Optional<Path> path(Kind kind) {
         return kind.classes().stream().filter(PATHS::containsKey).findFirst().map(PATHS::get);
     }
 
     /** The position of a thing: that of the first of its places by IRI that has one; empty if none has. */
-    static Optional<Position> position(Graph graph, Node thing, Path path) {
+    public static Optional<Position> position(Graph graph, Node thing, Path path) {
         return Iter.asStream(PathEval.eval(graph, thing, path, ARQ.getContext()))
                 .filter(Node::isURI)
                 .distinct()

@@ -19,7 +19,7 @@ import org.apache.jena.graph.Triple;
  * @param labels     what the ontology calls it, by language
  * @param definition what belongs to it, in English
  */
-record Kind(
+public record Kind(
         String word,
         String plural,
         Node term,
@@ -30,25 +30,25 @@ record Kind(
         String definition) {
 
     /** Copies the lists. */
-    Kind {
+    public Kind {
         classes = List.copyOf(classes);
         labels = Map.copyOf(labels);
     }
 
     /** All things of the kind in a graph, each once, in the order of the store. */
-    Iterator<Node> things(Graph graph) {
+    public Iterator<Node> things(Graph graph) {
         return graph.find(Node.ANY, membership, term)
                 .mapWith(Triple::getSubject)
                 .filterKeep(thing -> thing.isURI() && thing.getURI().startsWith(space));
     }
 
     /** Whether a thing is one of them. */
-    boolean holds(Graph graph, Node thing) {
+    public boolean holds(Graph graph, Node thing) {
         return thing.getURI().startsWith(space) && graph.contains(thing, membership, term);
     }
 
     /** What it is called, in English. */
-    String label() {
+    public String label() {
         return labels.getOrDefault("en", word.replace('-', ' '));
     }
 }

@@ -107,7 +107,7 @@ final class Matching {
         return Problem.parameter(
                         filter.name(),
                         "Nothing is known by \"" + value + "\" that \"" + filter.name() + "\" could mean."
-                                + CollectionRequest.meant(value, keys))
+                                + FilterReading.meant(value, keys))
                 .exception();
     }
 

@@ -12,13 +12,14 @@ import org.w3id.urbis.endpoint.page.Text;
 import org.w3id.urbis.endpoint.page.Wording;
 
 /** What things are called in the languages wanted, looked up once each. To be used in one transaction by one thread. */
-final class Names implements Function<Node, String> {
+public final class Names implements Function<Node, String> {
     private final DescriptionReader reader;
     private final Identifiers identifiers;
     private final Languages languages;
     private final Map<Node, Text> known = new HashMap<>();
 
-    Names(DatasetGraph dataset, Identifiers identifiers, Languages languages) {
+    /** Prepares to look names up. */
+    public Names(DatasetGraph dataset, Identifiers identifiers, Languages languages) {
         this.reader = new DescriptionReader(dataset, identifiers);
         this.identifiers = identifiers;
         this.languages = languages;

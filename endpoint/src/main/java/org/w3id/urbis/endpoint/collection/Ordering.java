@@ -45,6 +45,9 @@ final class Ordering {
             Collator collator = Collator.getInstance(Locale.of(language));
             return by(things, sort, thing -> Optional.of(collator.getCollationKey(names.apply(thing))));
         }
+        if (sort.key().equals(Sort.ID)) {
+            return by(things, sort, thing -> Optional.of(thing.getURI()));
+        }
         Filter filter = filters.get(sort.key());
         return filter.type() == FilterType.NUMBER
                 ? by(things, sort, thing -> extreme(thing, filter, sort, Matching::number))

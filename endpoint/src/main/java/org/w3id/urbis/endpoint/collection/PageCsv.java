@@ -31,7 +31,9 @@ import org.w3id.urbis.endpoint.problem.ProblemException;
  * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">CSV injection</a>
  */
 final class PageCsv {
-    private static final String BETWEEN = " | ";
+    /** What stands between values in one cell. */
+    static final String BETWEEN = " | ";
+
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
 
@@ -97,7 +99,7 @@ final class PageCsv {
                 known.add(Sort.NAME);
                 throw Problem.parameter(
                                 CollectionRequest.FIELDS,
-                                "The table has no column \"" + field + "\"." + CollectionRequest.meant(field, known))
+                                "The table has no column \"" + field + "\"." + FilterReading.meant(field, known))
                         .with("available", List.copyOf(known))
                         .exception();
             }

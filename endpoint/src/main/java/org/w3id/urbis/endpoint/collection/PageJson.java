@@ -74,7 +74,7 @@ final class PageJson {
                 Set<String> known = new TreeSet<>(site.context().members().keySet());
                 throw Problem.parameter(
                                 CollectionRequest.FIELDS,
-                                "Documents have no member \"" + field + "\"." + CollectionRequest.meant(field, known))
+                                "Documents have no member \"" + field + "\"." + FilterReading.meant(field, known))
                         .with("available", List.copyOf(known))
                         .exception();
             }

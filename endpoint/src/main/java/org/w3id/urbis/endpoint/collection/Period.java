@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param first the first of them
  * @param last  the last of them
  */
-record Period(LocalDate first, LocalDate last) {
+public record Period(LocalDate first, LocalDate last) {
 
     /** Reads {@code 2030}, {@code 2030-06} or {@code 2030-06-30}; empty if the text is none of these. */
-    static Optional<Period> parse(String text) {
+    public static Optional<Period> parse(String text) {
         try {
             return switch (text.length()) {
                 case 4 -> {

@@ -15,9 +15,16 @@ import org.w3id.urbis.endpoint.negotiation.Representation;
  * @param schema      what it may be
  * @param example     a value that the server answers; empty if none is sure to last
  * @param required    whether it must be given
+ * @param commas      whether several values stand in one, with commas between, rather than each in a parameter of its own
  */
 public record Input(
-        String name, Place place, String description, Schema schema, Optional<Object> example, boolean required) {
+        String name,
+        Place place,
+        String description,
+        Schema schema,
+        Optional<Object> example,
+        boolean required,
+        boolean commas) {
 
     /** Where a parameter stands. */
     public enum Place {
@@ -35,7 +42,7 @@ public record Input(
 
     /** A part of the path. */
     public static Input path(String name, String description, Schema schema) {
-        return new Input(name, Place.PATH, description, schema, Optional.empty(), true);
+        return new Input(name, Place.PATH, description, schema, Optional.empty(), true, false);
     }
 
     /** A part of the path, with an example that the server answers. */
@@ -45,22 +52,27 @@ public record Input(
 
     /** A parameter of the query string that may be left out. */
     public static Input query(String name, String description, Schema schema) {
-        return new Input(name, Place.QUERY, description, schema, Optional.empty(), false);
+        return new Input(name, Place.QUERY, description, schema, Optional.empty(), false, false);
     }
 
     /** A header that may be left out. */
     public static Input header(String name, String description, Schema schema) {
-        return new Input(name, Place.HEADER, description, schema, Optional.empty(), false);
+        return new Input(name, Place.HEADER, description, schema, Optional.empty(), false, false);
     }
 
     /** The same with an example that the server answers. */
     public Input example(Object value) {
-        return new Input(name, place, description, schema, Optional.of(value), required);
+        return new Input(name, place, description, schema, Optional.of(value), required, commas);
     }
 
     /** The same, never to be left out. */
     public Input mandatory() {
-        return new Input(name, place, description, schema, example, true);
+        return new Input(name, place, description, schema, example, true, commas);
+    }
+
+    /** The same, whose values stand in one with commas between. */
+    public Input joined() {
+        return new Input(name, place, description, schema, example, required, true);
     }
 
     /** {@code format}: the form of the answer, which else the header Accept decides. */

@@ -62,6 +62,9 @@ final class OperationNode {
         if (input.required()) {
             node.put("required", true);
         }
+        if (input.commas()) {
+            node.put("style", "form").put("explode", false);
+        }
         node.set("schema", value(input.schema()));
         input.example().ifPresent(example -> node.set("example", value(example)));
         return node;

@@ -46,6 +46,11 @@ public final class Pages {
         return render("collection.jte", Map.of("frame", frame, "collection", collection));
     }
 
+    /** Features, or collections of them. */
+    public byte[] features(Frame frame, FeaturesView features) {
+        return render("features.jte", Map.of("frame", frame, "features", features));
+    }
+
     /** What the server offers. */
     public byte[] openApi(Frame frame, ApiView api) {
         return render("openapi.jte", Map.of("frame", frame, "api", api));

@@ -20,16 +20,21 @@ import org.apache.jena.system.Txn;
 import org.w3id.urbis.endpoint.description.DescriptionReader;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.description.Terms;
+import org.w3id.urbis.endpoint.document.JsonText;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
+import org.w3id.urbis.endpoint.exchange.Parameters;
+import org.w3id.urbis.endpoint.negotiation.Choice;
 import org.w3id.urbis.endpoint.negotiation.EntityTag;
 import org.w3id.urbis.endpoint.negotiation.Languages;
+import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.openapi.Answer;
 import org.w3id.urbis.endpoint.openapi.AnswerHeader;
 import org.w3id.urbis.endpoint.openapi.Group;
 import org.w3id.urbis.endpoint.openapi.Input;
 import org.w3id.urbis.endpoint.openapi.Operation;
 import org.w3id.urbis.endpoint.openapi.Operations;
+import org.w3id.urbis.endpoint.openapi.Schema;
 import org.w3id.urbis.endpoint.page.HomeView;
 import org.w3id.urbis.endpoint.page.Link;
 import org.w3id.urbis.endpoint.page.Wording;
@@ -41,6 +46,8 @@ import org.w3id.urbis.ontology.Urbis;
 /** {@code /}: what this is, what it knows, how to begin. */
 public final class HomeRoutes implements HttpService, Operations {
     private static final Set<String> NOT_COUNTED = Set.of(Urbis.CITATION_CLASS, Urbis.SOURCE_GRAPH);
+
+    private static final List<Representation> FORMS = List.of(Representation.HTML, Representation.JSON);
 
     private final Site site;
     private final CataloguePages catalogue;
@@ -62,11 +69,24 @@ public final class HomeRoutes implements HttpService, Operations {
 
     private void home(ServerRequest request, ServerResponse response) {
         Asking.only(request, response, Method.GET, Method.HEAD);
-        Languages languages = Asking.languages(request, Asking.parameters(request));
+        Parameters parameters = Asking.parameters(request);
+        Languages languages = Asking.languages(request, parameters);
+        Choice choice = Asking.choose(request, parameters.one("format"), FORMS);
         try (RevisionLease revision = Asking.revision(request, response, site.store())) {
             EntityTag tag = EntityTag.of(
-                    revision.info().hash(), "/", languages.toString(), site.edition(), Asking.origin(request));
-            if (!Answering.isKnown(request, response, tag, "Accept-Language, Host")) {
+                    revision.info().hash(),
+                    "/",
+                    choice.mediaType(),
+                    languages.toString(),
+                    site.edition(),
+                    Asking.origin(request));
+            if (Answering.isKnown(request, response, tag, "Accept, Accept-Language, Host")) {
+                return;
+            }
+            if (choice.form() == Representation.JSON) {
+                byte[] document = JsonText.bytes(HomeDocument.of(Asking.origin(request)));
+                Answering.send(request, response, choice.contentType(), document);
+            } else {
                 HomeView view = new HomeView(
                         kinds(counts(revision), languages),
                         catalogue.examples(),
@@ -129,10 +149,15 @@ public final class HomeRoutes implements HttpService, Operations {
     @Override
     public List<Operation> operations() {
         return List.of(Operation.get("/", "home", Group.SERVER, "The first page")
-                .describedAs("What this is, what it knows, how to begin.")
-                .taking(Input.language())
-                .answering(Answer.ok("The page.").in("text/html").with(AnswerHeader.CONTENT_LANGUAGE))
-                .failing(ProblemType.BAD_PARAMETER)
+                .describedAs(
+                        "What this is, what it knows, how to begin. As JSON: links to all else, as the landing page"
+                                + " of OGC API Features has them.")
+                .taking(Input.format(FORMS), Input.language())
+                .answering(Answer.ok("The page.")
+                        .in("text/html")
+                        .in("application/json", Schema.object().requiring("links"))
+                        .with(AnswerHeader.CONTENT_LANGUAGE))
+                .failing(ProblemType.NOT_ACCEPTABLE)
                 .fromRevision());
     }
 }

@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -17,12 +15,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3id.urbis.endpoint.Json;
 import org.w3id.urbis.endpoint.RunningServer;
 import org.w3id.urbis.endpoint.ShippedServer;
 
 /** Collections of the graph that ships. */
 class CollectionRoutesTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ID = "https://w3id.org/urbis/id/";
 
     private static RunningServer server;
@@ -104,14 +102,14 @@ class CollectionRoutesTest {
         int pages = 0;
         while (address != null) {
             HttpResponse<String> response = server.get(address);
-            JsonNode page = read(response);
+            JsonNode page = Json.of(response);
             walked.addAll(ids(page));
             pages++;
             JsonNode next = page.get("view").get("next");
             assertEquals(
                     next != null,
                     response.headers().firstValue("Link").orElse("").contains("rel=\"next\""));
-            address = next == null ? null : path(next);
+            address = next == null ? null : Json.path(next);
         }
         assertEquals(5, pages);
         assertEquals(248, walked.size());
@@ -122,10 +120,10 @@ class CollectionRoutesTest {
     @Test
     void firstPreviousAndLastLeadWhereTheySay() {
         JsonNode first = json("/api/countries?limit=60");
-        JsonNode second = json(path(first.get("view").get("next")));
-        assertEquals(ids(first), ids(json(path(second.get("view").get("previous")))));
-        assertEquals(ids(first), ids(json(path(second.get("view").get("first")))));
-        JsonNode last = json(path(first.get("view").get("last")));
+        JsonNode second = json(Json.path(first.get("view").get("next")));
+        assertEquals(ids(first), ids(json(Json.path(second.get("view").get("previous")))));
+        assertEquals(ids(first), ids(json(Json.path(second.get("view").get("first")))));
+        JsonNode last = json(Json.path(first.get("view").get("last")));
         assertEquals(8, last.get("items").size());
         assertFalse(last.get("view").has("next"));
     }
@@ -212,17 +210,17 @@ class CollectionRoutesTest {
     void whatCannotBeUsedIsNamed(String address, String parameter, String detail) {
         HttpResponse<String> response = server.get("/api/" + address);
         assertEquals(400, response.statusCode(), response.body());
-        JsonNode problem = parse(response.body());
+        JsonNode problem = Json.parse(response.body());
         assertEquals(parameter, problem.get("parameter").textValue());
         assertTrue(problem.get("detail").textValue().contains(detail), problem.get("detail")::textValue);
     }
 
     @Test
     void aCursorOfAnotherListIsRefused() {
-        String next = path(json("/api/countries?limit=10").get("view").get("next"));
+        String next = Json.path(json("/api/countries?limit=10").get("view").get("next"));
         HttpResponse<String> response = server.get(next + "&within=150");
         assertEquals(400, response.statusCode());
-        assertEquals("cursor", parse(response.body()).get("parameter").textValue());
+        assertEquals("cursor", Json.parse(response.body()).get("parameter").textValue());
         assertEquals(400, server.get(next + "&revision=7").statusCode());
     }
 
@@ -230,29 +228,11 @@ class CollectionRoutesTest {
     void anUnknownCollectionIsSaidToBeOne() {
         HttpResponse<String> response = server.get("/api/city");
         assertEquals(404, response.statusCode());
-        assertTrue(parse(response.body()).get("detail").textValue().contains("Did you mean cities?"));
-    }
-
-    static JsonNode parse(String body) {
-        try {
-            return JSON.readTree(body);
-        } catch (JsonProcessingException noJson) {
-            throw new AssertionError(body, noJson);
-        }
+        assertTrue(Json.parse(response.body()).get("detail").textValue().contains("Did you mean cities?"));
     }
 
     private static JsonNode json(String path) {
-        return read(server.get(path, "Accept", "application/json"));
-    }
-
-    private static JsonNode read(HttpResponse<String> response) {
-        assertEquals(200, response.statusCode(), () -> response.uri() + "\n" + response.body());
-        return parse(response.body());
-    }
-
-    private static String path(JsonNode address) {
-        URI uri = URI.create(address.textValue());
-        return uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
+        return Json.of(server.get(path, "Accept", "application/json"));
     }
 
     private static List<String> ids(JsonNode page) {
