@@ -1,5 +1,7 @@
 package org.w3id.urbis.endpoint.sparql;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -25,7 +27,14 @@ final class QueryReading {
     /** What a library says of a fault may hold all of the text that is at fault. */
     private static final int LONGEST_MESSAGE = 500;
 
+    /** Characters of queries that are remembered as read, in all. */
+    private static final long REMEMBERED_CHARACTERS = 1_000_000;
+
     private final FunctionRegistry functions = ClosedFunctions.registry();
+    private final Cache<String, ReadQuery> remembered = Caffeine.newBuilder()
+            .maximumWeight(REMEMBERED_CHARACTERS)
+            .weigher((String text, ReadQuery query) -> text.length())
+            .build();
     private final String base;
 
     /**
@@ -38,12 +47,22 @@ final class QueryReading {
     }
 
     /**
-     * Reads a query.
+     * Reads a query, or takes it as it was read before: what is asked comes again, with other wishes for its form.
      *
      * @throws ProblemException if it does not parse, is too complex, is an update, calls another endpoint or an unknown
      *                          function
      */
     ReadQuery read(String text) {
+        ReadQuery known = remembered.getIfPresent(text);
+        if (known != null) {
+            return known;
+        }
+        ReadQuery query = readAnew(text);
+        remembered.put(text, query);
+        return query;
+    }
+
+    private ReadQuery readAnew(String text) {
         try {
             return checked(text, parse(text));
         } catch (StackOverflowError tooDeep) {

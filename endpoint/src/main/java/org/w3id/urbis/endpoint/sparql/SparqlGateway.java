@@ -74,7 +74,7 @@ public final class SparqlGateway implements HttpService, Operations {
         SparqlRequest asked = SparqlRequest.read(request);
         try (RevisionLease revision = Asking.revision(request, response, store, asked.revision())) {
             if (asked.query().isEmpty()) {
-                describe(request, response, revision, asked.format());
+                describe(request, response, revision, asked.formats());
             } else if (asked.query().get().isBlank()) {
                 throw Problem.parameter("query", "The query is empty.").exception();
             } else {
@@ -95,13 +95,18 @@ public final class SparqlGateway implements HttpService, Operations {
                     request,
                     response,
                     revision,
-                    new SparqlRequest(Optional.of(text), List.of(), List.of(), format, Optional.empty()),
+                    new SparqlRequest(
+                            Optional.of(text),
+                            List.of(),
+                            List.of(),
+                            format.stream().toList(),
+                            Optional.empty()),
                     text);
         }
     }
 
     private void describe(
-            ServerRequest request, ServerResponse response, RevisionLease revision, Optional<String> format) {
+            ServerRequest request, ServerResponse response, RevisionLease revision, List<String> formats) {
         Method method = request.prologue().method();
         if (!method.equals(Method.GET) && !method.equals(Method.HEAD)) {
             throw Problem.parameter(
@@ -110,7 +115,7 @@ public final class SparqlGateway implements HttpService, Operations {
                                     + "application/sparql-query.")
                     .exception();
         }
-        Choice choice = Asking.choose(request, format, Representation.THINGS);
+        Choice choice = AnswerForm.choose(request, formats, Representation.THINGS);
         if (choice.form() == Representation.HTML) {
             page.form(request, response, revision.info());
         } else {
@@ -123,7 +128,7 @@ public final class SparqlGateway implements HttpService, Operations {
         ReadQuery query = reading.read(text);
         List<Representation> offers = new ArrayList<>(query.forms());
         offers.add(Representation.HTML);
-        Choice choice = Asking.choose(request, asked.format(), offers);
+        Choice choice = AnswerForm.choose(request, asked.formats(), offers);
         if (choice.form() == Representation.HTML) {
             page.answer(request, response, revision, query, asked);
             return;

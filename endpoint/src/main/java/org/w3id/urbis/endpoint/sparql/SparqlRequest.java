@@ -20,7 +20,7 @@ import org.w3id.urbis.endpoint.problem.ProblemType;
  * @param query         the query; empty if none was sent
  * @param defaultGraphs graphs that make the default graph, none for the usual one
  * @param namedGraphs   graphs that can be named, none for all
- * @param format        short name or media type of the answer, if asked for by parameter
+ * @param formats       short names or media types of the answer, if asked for by parameter
  * @param revision      the revision to ask, by number or hash; empty for the current one
  * @see <a href="https://www.w3.org/TR/sparql11-protocol/#query-operation">SPARQL 1.1 Protocol, 2.1</a>
  */
@@ -28,7 +28,7 @@ record SparqlRequest(
         Optional<String> query,
         List<String> defaultGraphs,
         List<String> namedGraphs,
-        Optional<String> format,
+        List<String> formats,
         Optional<String> revision) {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String DIRECT = "application/sparql-query";
@@ -97,7 +97,7 @@ record SparqlRequest(
                 query.or(() -> direct),
                 graphs(parameters, "default-graph-uri"),
                 graphs(parameters, "named-graph-uri"),
-                parameters.one("format"),
+                parameters.all("format"),
                 parameters.one("revision"));
     }
 
