@@ -39,6 +39,8 @@ import org.w3id.urbis.endpoint.store.RevisionStore;
 import org.w3id.urbis.endpoint.store.UnusableRevisionException;
 import org.w3id.urbis.endpoint.submission.SubmissionDesk;
 import org.w3id.urbis.endpoint.submission.SubmissionRoutes;
+import org.w3id.urbis.endpoint.upload.LeftToRoutes;
+import org.w3id.urbis.endpoint.validation.ValidationRoutes;
 import org.w3id.urbis.loader.Standard;
 import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.queries.QueryCatalogue;
@@ -94,7 +96,9 @@ public final class EndpointServer implements AutoCloseable {
         return WebServer.builder()
                 .host(config.host())
                 .port(config.port())
-                .maxPayloadSize(config.requestBytes())
+                .maxPayloadSize(
+                        Math.max(config.requestBytes(), config.validation().fileBytes()))
+                .contentEncoding(codings -> codings.addContentEncoding(new LeftToRoutes()))
                 // Without it a streamed answer waits for the client's acknowledgement, 44 ms each time.
                 .connectionOptions(options -> options.tcpNoDelay(true))
                 // Browsers leave braces in a query string as they are, which strict reading would refuse.
@@ -124,6 +128,7 @@ public final class EndpointServer implements AutoCloseable {
         SparqlGateway gateway = new SparqlGateway(config, store, pages, identifiers);
         QueryCatalogue catalogue = QueryCatalogue.shipped();
         CollectionTables tables = new CollectionTables(site.context());
+        Supplier<Standard> standard = once(Standard::shipped);
         List<HttpService> services = new ArrayList<>(List.of(
                 gateway,
                 new ThingRoutes(site, config.cacheBytes() / 4),
@@ -135,9 +140,10 @@ public final class EndpointServer implements AutoCloseable {
                 new FeatureRoutes(site, tables, config.cacheBytes() / 8),
                 new HealthRoutes(site),
                 new ContextRoutes(),
+                new ValidationRoutes(config.validation(), () -> standard.get().vocabulary()),
                 new AssetRoutes(),
                 new ProblemRoutes(pages),
-                new SubmissionRoutes(new SubmissionDesk(config, store, once(Standard::shipped))),
+                new SubmissionRoutes(new SubmissionDesk(config, store, standard)),
                 new HomeRoutes(site, new CataloguePages(catalogue))));
         services.add(new OpenApiRoutes(described(services), pages));
         return services;

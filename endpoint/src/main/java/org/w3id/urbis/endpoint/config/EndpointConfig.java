@@ -23,6 +23,7 @@ import java.util.Map;
  * @param revisionPoll      how often to look for a new revision
  * @param earlierRevisions  most revisions open at a time beside the current one
  * @param submissions       who may hand in and decide
+ * @param validation        limits of checking files
  */
 public record EndpointConfig(
         String host,
@@ -38,7 +39,8 @@ public record EndpointConfig(
         int fusekiPort,
         Duration revisionPoll,
         int earlierRevisions,
-        SubmissionConfig submissions) {
+        SubmissionConfig submissions,
+        ValidationConfig validation) {
 
     private static final long GIB = 1L << 30;
 
@@ -68,7 +70,8 @@ public record EndpointConfig(
                 from.integer(Setting.FUSEKI_PORT, 0, 65535),
                 Duration.ofMillis(from.integer(Setting.REVISION_POLL, 50, 3_600_000)),
                 from.integer(Setting.EARLIER_REVISIONS, 1, 100),
-                SubmissionConfig.read(from));
+                SubmissionConfig.read(from),
+                ValidationConfig.read(from));
     }
 
     /**

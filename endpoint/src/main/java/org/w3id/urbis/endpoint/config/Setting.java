@@ -47,7 +47,13 @@ public enum Setting {
     /** Where the issuer publishes its keys (JWK Set), an https address; needed with an issuer. */
     OPENID_KEYS(""),
     /** The claim that holds the roles, with dots for claims within claims; default {@code roles}. */
-    OPENID_ROLE_CLAIM("roles");
+    OPENID_ROLE_CLAIM("roles"),
+    /** Largest file that is taken, to be checked or handed in, in bytes, 1024 to 1 GiB; default 8 MiB. */
+    FILE_BYTES("8388608"),
+    /** Most files checked at the same time, 1 to 1000; others wait their turn; default 2. */
+    CONCURRENT_VALIDATIONS("2"),
+    /** Longest a check may take, its turn not counted, in seconds, 1 to 3600; default 30. */
+    VALIDATION_TIMEOUT("30");
 
     private final String byDefault;
 

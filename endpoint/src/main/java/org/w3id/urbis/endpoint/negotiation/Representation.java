@@ -29,7 +29,13 @@ public enum Representation {
     /** JSON that is nothing more special. */
     JSON("application/json", "json"),
     /** YAML 1.2, RFC 9512. */
-    YAML("application/yaml", "yaml", "application/x-yaml", "text/yaml");
+    YAML("application/yaml", "yaml", "application/x-yaml", "text/yaml"),
+    /** Text for people. */
+    TEXT("text/plain", "txt"),
+    /** XML that is nothing more special. */
+    XML("application/xml", "xml", "text/xml"),
+    /** SARIF 2.1.0, what a check of files has found. */
+    SARIF("application/sarif+json", "sarif");
 
     /** What a graph is offered in, best first. */
     public static final List<Representation> GRAPHS = List.of(TURTLE, JSON_LD, N_TRIPLES, RDF_XML);

@@ -103,7 +103,9 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "The type of the body is not read here",
-            "A query is posted as application/sparql-query, or in a form as application/x-www-form-urlencoded."),
+            "A query is posted as application/sparql-query, or in a form as application/x-www-form-urlencoded; a file"
+                    + " as what it is, or in a form as multipart/form-data. The detail says what is read at this"
+                    + " address."),
     /** The file has violations. */
     NOT_VALID(
             422,
@@ -120,6 +122,12 @@ public enum ProblemType {
             429,
             "Too many wrong tokens",
             "From your address came too many tokens that are none. Try again after the time in Retry-After."),
+    /** Nothing can be judged by the shapes that were sent. */
+    BAD_SHAPES(
+            422,
+            "The shapes cannot be used",
+            "The shapes that were sent are not well written, or SHACL does not allow what they say. The members file,"
+                    + " line and column say where the first fault is, and \"faults\" lists all of them."),
     /** The expectation cannot be met. */
     EXPECTATION_FAILED(417, "The expectation cannot be met", "In the header Expect only 100-continue is understood."),
     /** The headers are too large. */
@@ -163,6 +171,12 @@ public enum ProblemType {
             "The disk refuses",
             "What was sent could not be brought to the disk, so that nothing was kept or changed. The operator has to"
                     + " make room."),
+    /** A check ran too long. */
+    VALIDATION_TIMEOUT(
+            503,
+            "The check took too long",
+            "The check was stopped. Send less at once, or check on your own machine with ./urbis validate, where"
+                    + " nothing is limited."),
     /** Too many queries at once. */
     BUSY(
             503,

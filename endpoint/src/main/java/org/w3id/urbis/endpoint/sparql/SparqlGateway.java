@@ -39,6 +39,7 @@ public final class SparqlGateway implements HttpService, Operations {
     private final AnswerCache cache;
     private final QueryRuns runs;
     private final QueryPage page;
+    private final int requestBytes;
     private final QueryReading reading;
 
     /**
@@ -51,6 +52,7 @@ public final class SparqlGateway implements HttpService, Operations {
      */
     public SparqlGateway(EndpointConfig config, RevisionStore store, Pages pages, Identifiers identifiers) {
         this.store = store;
+        this.requestBytes = config.requestBytes();
         this.reading = new QueryReading(config.baseIri().toString());
         this.cache = new AnswerCache(config.cacheBytes(), config.cachedAnswerBytes());
         this.runs = new QueryRuns(
@@ -71,7 +73,7 @@ public final class SparqlGateway implements HttpService, Operations {
 
     private void answer(ServerRequest request, ServerResponse response) {
         Asking.only(request, response, Method.GET, Method.HEAD, Method.POST, Asking.QUERY);
-        SparqlRequest asked = SparqlRequest.read(request);
+        SparqlRequest asked = SparqlRequest.read(request, requestBytes);
         try (RevisionLease revision = Asking.revision(request, response, store, asked.revision())) {
             if (asked.query().isEmpty()) {
                 describe(request, response, revision, asked.formats());

@@ -13,6 +13,7 @@ import org.w3id.urbis.endpoint.exchange.Parameters;
 import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.problem.ProblemType;
+import org.w3id.urbis.endpoint.upload.BodyBytes;
 
 /**
  * A request by the SPARQL 1.1 Protocol.
@@ -41,9 +42,10 @@ record SparqlRequest(
     /**
      * Reads a request by GET, HEAD, POST or QUERY.
      *
-     * @throws ProblemException if a parameter or the type of the body cannot be used, or an update is sent
+     * @param limit the most bytes the body may have
+     * @throws ProblemException if a parameter or the type of the body cannot be used, it is too long, or an update is sent
      */
-    static SparqlRequest read(ServerRequest request) {
+    static SparqlRequest read(ServerRequest request, int limit) {
         Method method = request.prologue().method();
         String url = request.prologue().query().rawValue();
         if (method.equals(Method.GET) || method.equals(Method.HEAD)) {
@@ -55,8 +57,8 @@ record SparqlRequest(
         }
         checkCharset(request);
         return switch (Asking.bodyType(request)) {
-            case FORM -> of(Parameters.of(url, body(request)), Optional.empty());
-            case DIRECT -> of(Parameters.of(url), Optional.of(body(request)));
+            case FORM -> of(Parameters.of(url, body(request, limit)), Optional.empty());
+            case DIRECT -> of(Parameters.of(url), Optional.of(body(request, limit)));
             case UPDATE -> throw refusedUpdate();
             case "" -> of(Parameters.of(url), Optional.empty());
             default ->
@@ -112,8 +114,8 @@ record SparqlRequest(
         return iris;
     }
 
-    private static String body(ServerRequest request) {
-        return Parameters.strictUtf8(request.content().as(byte[].class));
+    private static String body(ServerRequest request, int limit) {
+        return Parameters.strictUtf8(BodyBytes.read(request, limit));
     }
 
     private static ProblemException refusedUpdate() {

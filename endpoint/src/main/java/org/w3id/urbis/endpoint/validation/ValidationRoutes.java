@@ -1,0 +1,132 @@
+package org.w3id.urbis.endpoint.validation;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.w3id.urbis.endpoint.config.ValidationConfig;
+import org.w3id.urbis.endpoint.exchange.Answering;
+import org.w3id.urbis.endpoint.exchange.Asking;
+import org.w3id.urbis.endpoint.negotiation.EntityTag;
+import org.w3id.urbis.endpoint.negotiation.Languages;
+import org.w3id.urbis.endpoint.negotiation.Representation;
+import org.w3id.urbis.endpoint.openapi.Operation;
+import org.w3id.urbis.endpoint.openapi.Operations;
+import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.problem.ProblemException;
+import org.w3id.urbis.endpoint.problem.ProblemType;
+import org.w3id.urbis.endpoint.upload.Upload;
+import org.w3id.urbis.loader.report.HtmlReport;
+import org.w3id.urbis.loader.report.Report;
+import org.w3id.urbis.loader.report.ReportFormat;
+import org.w3id.urbis.loader.validation.Finding;
+import org.w3id.urbis.loader.validation.Messages;
+import org.w3id.urbis.loader.validation.UnusableShapesException;
+import org.w3id.urbis.loader.validation.ValidationResult;
+import org.w3id.urbis.shapes.Vocabulary;
+
+/**
+ * {@code /validate}: a file is sent, a report comes back. A file with faults is a check that went well: the status is 200
+ * whatever was found. And {@code /schemas/findings-1.json}, which says what stands in a report as JSON.
+ */
+public final class ValidationRoutes implements HttpService, Operations {
+
+    private static final String SHAPES = "shapes";
+    private static final Header KEEP_A_WEEK =
+            HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "public, max-age=604800");
+    private static final Header BY_FORM_AND_LANGUAGE =
+            HeaderValues.createCached(HeaderNames.VARY, "Accept, Accept-Language");
+    /** The page brings its style with it, so that it can be handed on. */
+    private static final Header PAGE_POLICY = HeaderValues.createCached(
+            "Content-Security-Policy", HtmlReport.contentSecurityPolicy() + "; frame-ancestors 'none'");
+
+    private static final Header NO_STORE = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
+
+    private final ValidationConfig config;
+    private final Validator validator;
+    private final FindingsSchema schema = FindingsSchema.shipped();
+
+    /**
+     * Prepares the routes.
+     *
+     * @param config     the limits
+     * @param vocabulary the words there are; asked for when the first file comes
+     */
+    public ValidationRoutes(ValidationConfig config, Supplier<Vocabulary> vocabulary) {
+        this.config = config;
+        this.validator = new Validator(config, vocabulary);
+    }
+
+    @Override
+    public void routing(HttpRules rules) {
+        rules.any("/validate", this::validate);
+        rules.any(FindingsSchema.PATH, this::schema);
+    }
+
+    private void validate(ServerRequest request, ServerResponse response) {
+        Asking.only(request, response, Method.POST);
+        Upload upload = Upload.read(request, config.fileBytes(), List.of(Upload.DATA, SHAPES));
+        ReportFormat format = ReportForms.choose(request, upload.parameters().one("format"));
+        Languages languages = Asking.languages(request, upload.parameters());
+        Locale language = Locale.forLanguageTag(languages.first());
+        Report report = Report.of(judged(upload, language)).in(language).madeAt(Instant.now());
+        response.header(BY_FORM_AND_LANGUAGE);
+        response.header(NO_STORE);
+        response.header(HeaderNames.CONTENT_LANGUAGE, report.messages().locale().toLanguageTag());
+        if (format == ReportFormat.HTML) {
+            response.header(PAGE_POLICY);
+        }
+        Answering.stream(
+                request, response, Representation.contentType(format.mediaType()), out -> format.write(report, out));
+    }
+
+    private ValidationResult judged(Upload upload, Locale language) {
+        try {
+            return validator.validate(upload.data(), upload.all(SHAPES));
+        } catch (UnusableShapesException e) {
+            throw unusable(e, Messages.in(language));
+        }
+    }
+
+    private static ProblemException unusable(UnusableShapesException refused, Messages messages) {
+        List<Finding> faults = refused.faults().findings();
+        Finding first = faults.getFirst();
+        Problem problem = Problem.of(ProblemType.BAD_SHAPES, messages.text(first.wording()));
+        if (!first.file().isEmpty()) {
+            problem = problem.with("file", first.file());
+        }
+        if (first.line() > 0) {
+            problem = problem.with("line", first.line()).with("column", first.column());
+        }
+        return problem.with(
+                        "faults",
+                        faults.stream().map(fault -> told(fault, messages)).toList())
+                .exception(refused);
+    }
+
+    private static String told(Finding fault, Messages messages) {
+        String place = fault.line() == 0 ? fault.file() : fault.file() + ":" + fault.line() + ":" + fault.column();
+        return place + ": " + messages.text(fault.wording());
+    }
+
+    private void schema(ServerRequest request, ServerResponse response) {
+        Asking.only(request, response, Method.GET, Method.HEAD);
+        EntityTag tag = EntityTag.of(ReportFormat.JSON_SCHEMA, schema.text());
+        if (!Answering.isKnown(request, response, tag, "Accept-Encoding", KEEP_A_WEEK)) {
+            Answering.send(request, response, FindingsSchema.MEDIA_TYPE, schema.bytes());
+        }
+    }
+
+    @Override
+    public List<Operation> operations() {
+        return ValidationOperations.all();
+    }
+}
