@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.w3id.urbis.endpoint.catalog.CatalogRoutes;
+import org.w3id.urbis.endpoint.catalog.DumpRoutes;
 import org.w3id.urbis.endpoint.collection.CollectionRoutes;
 import org.w3id.urbis.endpoint.collection.CollectionTables;
 import org.w3id.urbis.endpoint.config.EndpointConfig;
@@ -138,6 +140,8 @@ public final class EndpointServer implements AutoCloseable {
                 new TimeMapRoutes(store),
                 new CollectionRoutes(site, tables, config.cacheBytes() / 4),
                 new FeatureRoutes(site, tables, config.cacheBytes() / 8),
+                new CatalogRoutes(store, identifiers.baseIri(), catalogue),
+                new DumpRoutes(store, identifiers.baseIri()),
                 new HealthRoutes(site),
                 new ContextRoutes(),
                 new ValidationRoutes(config.validation(), () -> standard.get().vocabulary()),

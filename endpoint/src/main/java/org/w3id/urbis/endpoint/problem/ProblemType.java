@@ -128,6 +128,11 @@ public enum ProblemType {
             "The shapes cannot be used",
             "The shapes that were sent are not well written, or SHACL does not allow what they say. The members file,"
                     + " line and column say where the first fault is, and \"faults\" lists all of them."),
+    /** The range asked for is not in the file. */
+    RANGE_NOT_SATISFIABLE(
+            416,
+            "There is nothing in this range",
+            "The range begins behind the end of the file, whose length the header Content-Range states."),
     /** The expectation cannot be met. */
     EXPECTATION_FAILED(417, "The expectation cannot be met", "In the header Expect only 100-continue is understood."),
     /** The headers are too large. */

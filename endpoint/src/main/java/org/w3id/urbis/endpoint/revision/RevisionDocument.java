@@ -51,6 +51,11 @@ record RevisionDocument(String baseIri) {
         return context;
     }
 
+    /** The IRI of what they are revisions of. */
+    private String dataset() {
+        return baseIri + "id/dataset/urbis";
+    }
+
     /** The IRI of a revision. */
     String iri(long number) {
         return baseIri + "revisions/" + number;
@@ -59,7 +64,7 @@ record RevisionDocument(String baseIri) {
     Map<String, Object> json(RevisionHistory history) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("@context", CONTEXT);
-        json.put("id", baseIri);
+        json.put("id", dataset());
         json.put("type", "Dataset");
         json.put("current", iri(history.current()));
         json.put("revisions", history.kept().stream().map(this::summary).toList());
@@ -90,14 +95,14 @@ record RevisionDocument(String baseIri) {
         json.put("hash", revision.hash());
         json.put("created", revision.created().toString());
         json.put("statements", revision.quads());
-        json.put("isVersionOf", baseIri);
+        json.put("isVersionOf", dataset());
         revision.parent().ifPresent(parent -> json.put("parent", iri(parent)));
         return json;
     }
 
     Graph graph(RevisionHistory history) {
         Graph graph = empty();
-        Node dataset = node(baseIri);
+        Node dataset = node(dataset());
         graph.add(dataset, RDF.type.asNode(), DCAT.Dataset.asNode());
         graph.add(dataset, node(HAS_CURRENT_VERSION), node(iri(history.current())));
         for (Revision revision : history.kept()) {
@@ -128,7 +133,7 @@ record RevisionDocument(String baseIri) {
                 DCTerms.issued.asNode(),
                 NodeFactory.createLiteralDT(revision.created().toString(), XSDDatatype.XSDdateTime));
         graph.add(node, node(TRIPLES), integer(revision.quads()));
-        graph.add(node, node(IS_VERSION_OF), node(baseIri));
+        graph.add(node, node(IS_VERSION_OF), node(dataset()));
         revision.parent().ifPresent(parent -> graph.add(node, node(PREVIOUS_VERSION), node(iri(parent))));
     }
 

@@ -1,0 +1,56 @@
+package org.w3id.urbis.endpoint.catalog;
+
+import java.util.Locale;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryType;
+import org.w3id.urbis.queries.CatalogueQuery;
+import org.w3id.urbis.queries.QueryCatalogue;
+
+/**
+ * The questions of the catalogue as SPARQL executables, so that editors that know the convention offer them.
+ *
+ * @see <a href="https://www.w3.org/TR/shacl/#sparql-constraints-prefixes">SHACL, SPARQL executables</a>
+ */
+final class QueryExamples {
+    private static final String SH = "http://www.w3.org/ns/shacl#";
+    private static final String SCHEMA = "https://schema.org/";
+    private static final String RDFS = "http://www.w3.org/2000/01/rdf-schema#";
+
+    private final QueryCatalogue catalogue;
+    private final String baseIri;
+
+    QueryExamples(QueryCatalogue catalogue, String baseIri) {
+        this.catalogue = catalogue;
+        this.baseIri = baseIri;
+    }
+
+    /** All questions, for an endpoint at an address. */
+    Graph graph(String endpoint) {
+        Statements statements = new Statements();
+        catalogue.queries().forEach(query -> add(statements, query, endpoint));
+        return statements.finished();
+    }
+
+    private void add(Statements statements, CatalogueQuery query, String endpoint) {
+        Node example = Statements.iri(baseIri + "queries/" + query.name());
+        QueryType form = query.form();
+        statements
+                .type(example, SH + "SPARQLExecutable")
+                .type(example, SH + executable(form))
+                .text(example, RDFS + "label", query.summary(), "en")
+                .text(example, RDFS + "comment", query.question(), "en")
+                .text(example, SH + form.name().toLowerCase(Locale.ROOT), query.text())
+                .link(example, SCHEMA + "target", endpoint);
+        query.tags().forEach(tag -> statements.text(example, SCHEMA + "keywords", tag));
+    }
+
+    private static String executable(QueryType form) {
+        return switch (form) {
+            case SELECT -> "SPARQLSelectExecutable";
+            case ASK -> "SPARQLAskExecutable";
+            case CONSTRUCT -> "SPARQLConstructExecutable";
+            default -> "SPARQLExecutable";
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package org.w3id.urbis.endpoint.catalog;
+
+import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.w3id.urbis.endpoint.description.DescriptionGraph;
+
+/** A graph in the making, with short words for the statements that descriptions are made of. */
+final class Statements {
+    private final Graph graph = GraphFactory.createDefaultGraph();
+
+    static Node iri(String iri) {
+        return NodeFactory.createURI(iri);
+    }
+
+    /** A node without a name; the same key gives the same node. */
+    static Node anonymous(String key) {
+        return NodeFactory.createBlankNode(key);
+    }
+
+    Statements type(Node subject, String type) {
+        graph.add(subject, RDF.type.asNode(), iri(type));
+        return this;
+    }
+
+    Statements link(Node subject, String property, Node object) {
+        graph.add(subject, iri(property), object);
+        return this;
+    }
+
+    Statements link(Node subject, String property, String object) {
+        return link(subject, property, iri(object));
+    }
+
+    Statements text(Node subject, String property, String text) {
+        return link(subject, property, NodeFactory.createLiteralString(text));
+    }
+
+    Statements text(Node subject, String property, String text, String language) {
+        return link(subject, property, NodeFactory.createLiteralLang(text, language));
+    }
+
+    Statements typed(Node subject, String property, String lexical, RDFDatatype datatype) {
+        return link(subject, property, NodeFactory.createLiteralDT(lexical, datatype));
+    }
+
+    Statements number(Node subject, String property, long number) {
+        return typed(subject, property, Long.toString(number), XSDDatatype.XSDnonNegativeInteger);
+    }
+
+    /** A node from elsewhere, and what it is, as DCAT-AP wants it said. */
+    Node kind(String iri, String type) {
+        type(iri(iri), type);
+        return iri(iri);
+    }
+
+    /** A way to get a dataset. */
+    Statements distribution(Node dataset, Node distribution, String title, String address, String licence) {
+        return link(dataset, DCAT.distribution.getURI(), distribution)
+                .type(distribution, DCAT.Distribution.getURI())
+                .text(distribution, DCTerms.title.getURI(), title, "en")
+                .link(distribution, DCAT.accessURL.getURI(), address)
+                .link(
+                        distribution,
+                        DCTerms.license.getURI(),
+                        kind(licence, DCTerms.LicenseDocument.getURI()));
+    }
+
+    /** A media type by its page at IANA. */
+    Statements media(Node subject, String property, String type) {
+        return link(
+                subject,
+                property,
+                kind("https://www.iana.org/assignments/media-types/" + type, DCTerms.MediaType.getURI()));
+    }
+
+    /** A file type by the EU's code. */
+    Statements format(Node subject, String code) {
+        return link(
+                subject,
+                DCTerms.format.getURI(),
+                kind(DataCatalog.EU + "file-type/" + code, DCTerms.MediaTypeOrExtent.getURI()));
+    }
+
+    /** The finished graph, with the prefixes that make it pleasant to read. */
+    Graph finished() {
+        DescriptionGraph.prefixes(graph);
+        return graph;
+    }
+}
