@@ -36,10 +36,11 @@ record ByteRange(long first, long last) {
         if (from == null) {
             return to == null
                     ? Optional.empty()
-                    : Optional.of(new ByteRange(Long.parseLong(to) == 0 ? size : Math.max(0, size - Long.parseLong(to)), size - 1));
+                    : Optional.of(new ByteRange(
+                            Long.parseLong(to) == 0 ? size : Math.max(0, size - Long.parseLong(to)), size - 1));
         }
-        ByteRange wanted = new ByteRange(
-                Long.parseLong(from), to == null ? size - 1 : Math.min(size - 1, Long.parseLong(to)));
+        ByteRange wanted =
+                new ByteRange(Long.parseLong(from), to == null ? size - 1 : Math.min(size - 1, Long.parseLong(to)));
         return to != null && Long.parseLong(to) < wanted.first() ? Optional.empty() : Optional.of(wanted);
     }
 

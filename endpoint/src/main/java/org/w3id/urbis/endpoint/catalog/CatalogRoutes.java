@@ -89,8 +89,7 @@ public final class CatalogRoutes implements HttpService, Operations {
                     choice.mediaType());
             if (!Answering.isKnown(request, response, tag, "Accept, Host")) {
                 Graph graph = Txn.calculateRead(revision.dataset(), () -> made.apply(revision, origin));
-                Answering.send(
-                        request, response, choice.contentType(), GraphWriting.bytes(graph, choice.form()));
+                Answering.send(request, response, choice.contentType(), GraphWriting.bytes(graph, choice.form()));
             }
         }
     }

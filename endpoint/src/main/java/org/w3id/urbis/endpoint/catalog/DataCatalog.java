@@ -37,6 +37,7 @@ final class DataCatalog {
             "ENVI", "Environment",
             "GOVE", "Government and public sector",
             "INTR", "International issues");
+
     private static final Map<String, String> TITLES = Map.of(
             "ar", "أوربيس: المدن وشبكاتها وأطر الأمم المتحدة والتزاماتها",
             "zh", "Urbis：城市、城市网络、联合国框架及其承诺",
@@ -80,7 +81,10 @@ final class DataCatalog {
                 .link(publisher, FOAF + "homepage", origin + "/");
         described(catalog(), DCAT.Catalog.getURI(), publisher)
                 .link(catalog(), DCTerms.license.getURI(), statements.kind(LICENCE, DCTerms.LicenseDocument.getURI()))
-                .link(catalog(), DCAT.themeTaxonomy.getURI(), statements.kind(EU + "data-theme", SKOS + "ConceptScheme"))
+                .link(
+                        catalog(),
+                        DCAT.themeTaxonomy.getURI(),
+                        statements.kind(EU + "data-theme", SKOS + "ConceptScheme"))
                 .link(catalog(), FOAF + "homepage", origin + "/");
         statements.type(iri(origin + "/"), FOAF + "Document");
         statements.text(iri(EU + "data-theme"), DCTerms.title.getURI(), "Data theme", "en");
@@ -101,13 +105,11 @@ final class DataCatalog {
                                 + " entities behind them, the frameworks they answer to and the commitments they make;"
                                 + " every fact leads to the place in a source that says so.",
                         "en")
-                .typed(
-                        subject,
-                        DCTerms.modified.getURI(),
-                        revision.created().toString(),
-                        XSDDatatype.XSDdateTime);
-        LANGUAGES.forEach(language ->
-                statements.link(subject, DCTerms.language.getURI(), statements.kind(EU + "language/" + language, DCTerms.LinguisticSystem.getURI())));
+                .typed(subject, DCTerms.modified.getURI(), revision.created().toString(), XSDDatatype.XSDdateTime);
+        LANGUAGES.forEach(language -> statements.link(
+                subject,
+                DCTerms.language.getURI(),
+                statements.kind(EU + "language/" + language, DCTerms.LinguisticSystem.getURI())));
         return statements;
     }
 
@@ -120,7 +122,10 @@ final class DataCatalog {
                 .link(service, DCAT.endpointURL.getURI(), service)
                 .link(service, DCAT.endpointDescription.getURI(), service)
                 .link(service, DCAT.servesDataset.getURI(), whole())
-                .link(service, DCTerms.conformsTo.getURI(), statements.kind("https://www.w3.org/TR/sparql11-protocol/", DCTerms.Standard.getURI()));
+                .link(
+                        service,
+                        DCTerms.conformsTo.getURI(),
+                        statements.kind("https://www.w3.org/TR/sparql11-protocol/", DCTerms.Standard.getURI()));
     }
 
     private Node whole() {
@@ -133,7 +138,10 @@ final class DataCatalog {
                 .link(whole(), DCAT.landingPage.getURI(), origin + "/")
                 .text(whole(), DCAT.NS + "version", Long.toString(revision.number()))
                 .text(whole(), DCTerms.identifier.getURI(), whole().getURI())
-                .link(whole(), DCTerms.accessRights.getURI(), statements.kind(EU + "access-right/PUBLIC", DCTerms.RightsStatement.getURI()));
+                .link(
+                        whole(),
+                        DCTerms.accessRights.getURI(),
+                        statements.kind(EU + "access-right/PUBLIC", DCTerms.RightsStatement.getURI()));
         THEMES.forEach((code, name) -> {
             Node theme = statements.kind(EU + "data-theme/" + code, SKOS + "Concept");
             statements.link(whole(), DCAT.theme.getURI(), theme).text(theme, SKOS + "prefLabel", name, "en");
@@ -153,9 +161,8 @@ final class DataCatalog {
         statements
                 .link(whole(), DQV + "hasQualityMeasurement", measurement)
                 .type(measurement, DQV + "QualityMeasurement");
-        List.of("isMeasurementOf", "value", "computedOn")
-                .forEach(property -> value(measurement, DQV + property)
-                        .ifPresent(value -> statements.link(measurement, DQV + property, value)));
+        List.of("isMeasurementOf", "value", "computedOn").forEach(property -> value(measurement, DQV + property)
+                .ifPresent(value -> statements.link(measurement, DQV + property, value)));
     }
 
     private void sources() {
@@ -163,7 +170,10 @@ final class DataCatalog {
             statements
                     .link(catalog(), DCAT.dataset.getURI(), source)
                     .type(source, DCAT.Dataset.getURI())
-                    .link(source, DCTerms.accessRights.getURI(), statements.kind(EU + "access-right/PUBLIC", DCTerms.RightsStatement.getURI()));
+                    .link(
+                            source,
+                            DCTerms.accessRights.getURI(),
+                            statements.kind(EU + "access-right/PUBLIC", DCTerms.RightsStatement.getURI()));
             List.of(DCTerms.title, DCTerms.description).forEach(property -> values(source, property.getURI())
                     .forEach(value -> statements.link(source, property.getURI(), value)));
             value(source, DCTerms.publisher.getURI()).ifPresent(publisher -> publisher(source, publisher));
@@ -177,8 +187,7 @@ final class DataCatalog {
 
     private void publisher(Node source, Node publisher) {
         statements.link(source, DCTerms.publisher.getURI(), publisher).type(publisher, FOAF + "Agent");
-        values(publisher, SKOS + "prefLabel")
-                .forEach(name -> statements.link(publisher, FOAF + "name", name));
+        values(publisher, SKOS + "prefLabel").forEach(name -> statements.link(publisher, FOAF + "name", name));
     }
 
     private void part(Node source, Node graph, String licence) {

@@ -67,12 +67,13 @@ public final class DumpRoutes implements HttpService, Operations {
         String origin = Asking.origin(request);
         Statements statements = new Statements();
         Node dataset = Statements.iri(base + "id/dataset/urbis");
-        store.history()
-                .kept()
-                .forEach(revision -> new DumpFile(revision).describe(statements, dataset, base, origin));
+        store.history().kept().forEach(revision -> new DumpFile(revision).describe(statements, dataset, base, origin));
         byte[] body = GraphWriting.bytes(statements.finished(), choice.form());
         EntityTag tag = EntityTag.of(
-                store.history().kept().toString(), Long.toString(store.history().current()), origin, choice.mediaType());
+                store.history().kept().toString(),
+                Long.toString(store.history().current()),
+                origin,
+                choice.mediaType());
         if (!Answering.isKnown(request, response, tag, "Accept, Host")) {
             Answering.send(request, response, choice.contentType(), body);
         }
@@ -106,7 +107,9 @@ public final class DumpRoutes implements HttpService, Operations {
         // A dump never changes: whoever has it need not ask again.
         response.header(HeaderNames.CACHE_CONTROL, "public, max-age=31536000, immutable");
         response.header(HeaderNames.CONTENT_TYPE, GZIP);
-        response.header(HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"urbis-" + file.revision().number() + ".nq.gz\"");
+        response.header(
+                HeaderNames.CONTENT_DISPOSITION,
+                "attachment; filename=\"urbis-" + file.revision().number() + ".nq.gz\"");
         long size = file.size();
         Optional<ByteRange> range = ByteRange.asked(request, size, tag.value());
         if (range.isPresent() && !range.get().isWithin(size)) {

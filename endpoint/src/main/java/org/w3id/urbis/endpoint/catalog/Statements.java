@@ -66,10 +66,7 @@ final class Statements {
                 .type(distribution, DCAT.Distribution.getURI())
                 .text(distribution, DCTerms.title.getURI(), title, "en")
                 .link(distribution, DCAT.accessURL.getURI(), address)
-                .link(
-                        distribution,
-                        DCTerms.license.getURI(),
-                        kind(licence, DCTerms.LicenseDocument.getURI()));
+                .link(distribution, DCTerms.license.getURI(), kind(licence, DCTerms.LicenseDocument.getURI()));
     }
 
     /** A media type by its page at IANA. */

