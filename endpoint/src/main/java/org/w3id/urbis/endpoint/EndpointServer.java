@@ -1,8 +1,6 @@
 package org.w3id.urbis.endpoint;
 
-import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpService;
-import io.helidon.webserver.http1.Http1Config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,14 +11,10 @@ import org.w3id.urbis.endpoint.collection.CollectionRoutes;
 import org.w3id.urbis.endpoint.collection.CollectionTables;
 import org.w3id.urbis.endpoint.config.EndpointConfig;
 import org.w3id.urbis.endpoint.description.Identifiers;
-import org.w3id.urbis.endpoint.exchange.CrossOrigin;
-import org.w3id.urbis.endpoint.exchange.ProblemAnswers;
 import org.w3id.urbis.endpoint.feature.FeatureRoutes;
 import org.w3id.urbis.endpoint.openapi.OpenApiRoutes;
 import org.w3id.urbis.endpoint.openapi.Operations;
 import org.w3id.urbis.endpoint.page.Pages;
-import org.w3id.urbis.endpoint.problem.Problem;
-import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.query.CataloguePages;
 import org.w3id.urbis.endpoint.query.CatalogueRoutes;
 import org.w3id.urbis.endpoint.revision.RevisionRoutes;
@@ -41,7 +35,6 @@ import org.w3id.urbis.endpoint.store.RevisionStore;
 import org.w3id.urbis.endpoint.store.UnusableRevisionException;
 import org.w3id.urbis.endpoint.submission.SubmissionDesk;
 import org.w3id.urbis.endpoint.submission.SubmissionRoutes;
-import org.w3id.urbis.endpoint.upload.LeftToRoutes;
 import org.w3id.urbis.endpoint.validation.ValidationRoutes;
 import org.w3id.urbis.loader.Standard;
 import org.w3id.urbis.loader.publication.Revision;
@@ -52,9 +45,9 @@ public final class EndpointServer implements AutoCloseable {
     private final FusekiOnLoopback fuseki;
     private final RevisionStore store;
     private final List<HttpService> services;
-    private final WebServer web;
+    private final PublicPort web;
 
-    private EndpointServer(FusekiOnLoopback fuseki, RevisionStore store, List<HttpService> services, WebServer web) {
+    private EndpointServer(FusekiOnLoopback fuseki, RevisionStore store, List<HttpService> services, PublicPort web) {
         this.fuseki = fuseki;
         this.store = store;
         this.services = services;
@@ -82,8 +75,7 @@ public final class EndpointServer implements AutoCloseable {
                     fuseki);
             Pages pages = new Pages();
             List<HttpService> services = services(config, store, fuseki, pages);
-            return new EndpointServer(
-                    fuseki, store, services, web(config, services, pages).start());
+            return new EndpointServer(fuseki, store, services, PublicPort.open(config, services, pages));
         } catch (RuntimeException cannotStart) {
             if (store != null) {
                 store.close();
@@ -91,35 +83,6 @@ public final class EndpointServer implements AutoCloseable {
             fuseki.close();
             throw cannotStart;
         }
-    }
-
-    private static WebServer web(EndpointConfig config, List<HttpService> services, Pages pages) {
-        ProblemAnswers problems = new ProblemAnswers(config.baseIri().toString(), pages);
-        return WebServer.builder()
-                .host(config.host())
-                .port(config.port())
-                .maxPayloadSize(
-                        Math.max(config.requestBytes(), config.validation().fileBytes()))
-                .contentEncoding(codings -> codings.addContentEncoding(new LeftToRoutes()))
-                // Without it a streamed answer waits for the client's acknowledgement, 44 ms each time.
-                .connectionOptions(options -> options.tcpNoDelay(true))
-                // Browsers leave braces in a query string as they are, which strict reading would refuse.
-                .addProtocol(Http1Config.builder()
-                        .validatePrologue(false)
-                        .maxPrologueLength(config.requestBytes())
-                        .build())
-                .directHandlers(problems.directHandlers())
-                .shutdownHook(false)
-                .routing(routing -> {
-                    problems.install(routing);
-                    routing.addFilter(new CrossOrigin(config.submissions().origins()))
-                            .register(services.toArray(HttpService[]::new))
-                            .any((request, response) -> {
-                                throw Problem.of(ProblemType.NOT_FOUND, "There is nothing at this address.")
-                                        .exception();
-                            });
-                })
-                .build();
     }
 
     /** All paths of the origin. */
@@ -199,7 +162,7 @@ public final class EndpointServer implements AutoCloseable {
     /** Stops the web first, then what is behind it. */
     @Override
     public void close() {
-        web.stop();
+        web.close();
         store.close();
         fuseki.close();
     }

@@ -24,6 +24,7 @@ import java.util.Map;
  * @param earlierRevisions  most revisions open at a time beside the current one
  * @param submissions       who may hand in and decide
  * @param validation        limits of checking files
+ * @param http              the public port
  */
 public record EndpointConfig(
         String host,
@@ -40,7 +41,8 @@ public record EndpointConfig(
         Duration revisionPoll,
         int earlierRevisions,
         SubmissionConfig submissions,
-        ValidationConfig validation) {
+        ValidationConfig validation,
+        HttpConfig http) {
 
     private static final long GIB = 1L << 30;
 
@@ -71,7 +73,8 @@ public record EndpointConfig(
                 Duration.ofMillis(from.integer(Setting.REVISION_POLL, 50, 3_600_000)),
                 from.integer(Setting.EARLIER_REVISIONS, 1, 100),
                 SubmissionConfig.read(from),
-                ValidationConfig.read(from));
+                ValidationConfig.read(from),
+                HttpConfig.read(from));
     }
 
     /**

@@ -53,7 +53,16 @@ public enum Setting {
     /** Most files checked at the same time, 1 to 1000; others wait their turn; default 2. */
     CONCURRENT_VALIDATIONS("2"),
     /** Longest a check may take, its turn not counted, in seconds, 1 to 3600; default 30. */
-    VALIDATION_TIMEOUT("30");
+    VALIDATION_TIMEOUT("30"),
+    /** Most connections at a time, 16 to 1000000, never more than the process may open files; default 4096. */
+    CONNECTIONS("4096"),
+    /** How long a connection may stay open without a request, in seconds, 1 to 3600; default 75. */
+    IDLE_TIMEOUT("75"),
+    /**
+     * How long a client may let the server wait while it sends a request, and while it takes an answer, in seconds, all
+     * waits added up, besides 1 second for each 500 bytes; 1 to 3600; default 30.
+     */
+    CLIENT_TIMEOUT("30");
 
     private final String byDefault;
 

@@ -7,6 +7,7 @@ import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
@@ -20,6 +21,8 @@ import java.util.UUID;
 import org.apache.jena.atlas.json.JsonValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.w3id.urbis.endpoint.connection.Connections;
+import org.w3id.urbis.endpoint.connection.CurrentConnection;
 import org.w3id.urbis.endpoint.negotiation.Choice;
 import org.w3id.urbis.endpoint.negotiation.Negotiation;
 import org.w3id.urbis.endpoint.negotiation.Representation;
@@ -44,6 +47,9 @@ public final class ProblemAnswers {
 
     private static final String RETRY_SECONDS = "5";
 
+    /** What Helidon says when headers are too long; it answers like to all other malformed ones. */
+    private static final String HEADERS_TOO_LARGE = "Header size exceeded";
+
     private final String baseIri;
     private final Pages pages;
 
@@ -65,7 +71,8 @@ public final class ProblemAnswers {
         routing.error(ProblemException.class, (request, response, thrown) -> send(request, response, thrown.problem()));
         routing.error(
                 HttpException.class,
-                (request, response, thrown) -> send(request, response, ofStatus(thrown.status(), thrown.getMessage())));
+                (request, response, thrown) ->
+                        send(request, response, ofStatus(thrown.status().code())));
         routing.error(Throwable.class, (request, response, thrown) -> send(request, response, unforeseen(thrown)));
     }
 
@@ -90,22 +97,27 @@ public final class ProblemAnswers {
             DirectHandler.TransportRequest request,
             DirectHandler.EventType event,
             Status status,
-            ServerResponseHeaders headers,
+            ServerResponseHeaders answered,
             String message) {
-        Problem problem = ofStatus(status, message == null ? "" : message);
-        headers.set(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        headers.set(HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*"));
-        headers.set(HeaderValues.X_CONTENT_TYPE_OPTIONS_NOSNIFF);
+        Optional<CurrentConnection> connection = Connections.current();
+        if (connection.isPresent() && connection.get().isEnding() && status.code() < 500) {
+            throw new CloseConnectionException("What follows the last request is not read");
+        }
+        boolean headers = HEADERS_TOO_LARGE.equals(message);
+        Problem problem = ofStatus(headers ? ProblemType.HEADERS_TOO_LARGE.status() : status.code());
+        answered.set(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        answered.set(HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*"));
+        answered.set(HeaderValues.X_CONTENT_TYPE_OPTIONS_NOSNIFF);
         return DirectHandler.TransportResponse.builder()
                 .status(Status.create(problem.type().status()))
-                .headers(headers)
+                .headers(answered)
                 .keepAlive(event.keepAlive())
                 .entity(problem.json(baseIri).getBytes(StandardCharsets.UTF_8))
                 .build();
     }
 
-    private static Problem ofStatus(Status status, String message) {
-        return switch (status.code()) {
+    private static Problem ofStatus(int status) {
+        return switch (status) {
             case 404 -> Problem.of(ProblemType.NOT_FOUND, "There is nothing at this address.");
             case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This method cannot be used on this address.");
             case 413 -> Problem.of(ProblemType.TOO_LARGE, "The body of the request is longer than is accepted here.");
@@ -116,8 +128,8 @@ public final class ProblemAnswers {
             case 503 -> Problem.of(ProblemType.BUSY, "The server is busy.");
             case 505 -> Problem.of(ProblemType.VERSION_NOT_SUPPORTED, "Ask by HTTP/1.1.");
             default ->
-                status.code() >= 400 && status.code() < 500
-                        ? Problem.of(ProblemType.BAD_REQUEST, message.isBlank() ? "The request is malformed." : message)
+                status >= 400 && status < 500
+                        ? Problem.of(ProblemType.BAD_REQUEST, "The request line or the headers are malformed.")
                         : Problem.of(ProblemType.INTERNAL, "The request could not be answered.");
         };
     }

@@ -1,0 +1,94 @@
+package org.w3id.urbis.endpoint;
+
+import io.helidon.webserver.ErrorHandling;
+import io.helidon.webserver.ListenerConfig;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http1.Http1Config;
+import java.util.List;
+import org.w3id.urbis.endpoint.config.EndpointConfig;
+import org.w3id.urbis.endpoint.config.HttpConfig;
+import org.w3id.urbis.endpoint.connection.ConnectionLimits;
+import org.w3id.urbis.endpoint.connection.Connections;
+import org.w3id.urbis.endpoint.exchange.CrossOrigin;
+import org.w3id.urbis.endpoint.exchange.ProblemAnswers;
+import org.w3id.urbis.endpoint.exchange.WellFormed;
+import org.w3id.urbis.endpoint.page.Pages;
+import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.problem.ProblemType;
+import org.w3id.urbis.endpoint.upload.LeftToRoutes;
+
+/** The web in front: the port, what every request passes through, and the routes. */
+final class PublicPort implements AutoCloseable {
+    private final WebServer web;
+    private final Connections connections;
+
+    private PublicPort(WebServer web, Connections connections) {
+        this.web = web;
+        this.connections = connections;
+    }
+
+    /** Listens, and answers by routes. */
+    static PublicPort open(EndpointConfig config, List<HttpService> services, Pages pages) {
+        int bodyBytes = Math.max(config.requestBytes(), config.validation().fileBytes());
+        HttpConfig http = config.http();
+        ConnectionLimits limits =
+                ConnectionLimits.of(http.connections(), http.idleTimeout(), http.clientTimeout(), bodyBytes);
+        Connections connections = new Connections(
+                Http1Config.builder()
+                        // Browsers leave braces in a query string as they are, which strict reading would refuse.
+                        .validatePrologue(false)
+                        .maxPrologueLength(config.requestBytes())
+                        .maxHeadersSize(limits.headerBytes())
+                        // A line feed in a value would begin a header of the sender's choice.
+                        .validateResponseHeaders(true)
+                        .build(),
+                limits);
+        ProblemAnswers problems = new ProblemAnswers(config.baseIri().toString(), pages);
+        // Only here discovery can be switched off; with a second protocol in the list, a connection would be read from
+        // before it is watched.
+        ListenerConfig listener = ListenerConfig.builder()
+                .protocolsDiscoverServices(false)
+                .addConnectionSelector(connections)
+                .host(config.host())
+                .port(config.port())
+                .maxPayloadSize(bodyBytes)
+                .contentEncoding(codings -> codings.addContentEncoding(new LeftToRoutes()))
+                .maxTcpConnections(limits.most())
+                // Without it a streamed answer waits for the client's acknowledgement, 44 ms each time.
+                .connectionOptions(options -> options.tcpNoDelay(true))
+                // The words are for us, who tell by them what was wrong; clients are told in ours.
+                .errorHandling(ErrorHandling.builder().includeEntity(true).build())
+                .directHandlers(problems.directHandlers())
+                .build();
+        WebServer web = WebServer.builder()
+                .from(listener)
+                .shutdownHook(false)
+                .routing(routing -> route(routing, config, problems, services))
+                .build();
+        return new PublicPort(web.start(), connections);
+    }
+
+    private static void route(
+            HttpRouting.Builder routing, EndpointConfig config, ProblemAnswers problems, List<HttpService> services) {
+        problems.install(routing);
+        routing.addFilter(new CrossOrigin(config.submissions().origins()))
+                .addFilter(new WellFormed())
+                .register(services.toArray(HttpService[]::new))
+                .any((request, response) -> {
+                    throw Problem.of(ProblemType.NOT_FOUND, "There is nothing at this address.")
+                            .exception();
+                });
+    }
+
+    int port() {
+        return web.port();
+    }
+
+    @Override
+    public void close() {
+        web.stop();
+        connections.close();
+    }
+}
