@@ -8,6 +8,8 @@ import org.w3id.urbis.loader.cli.QueryCommand;
 import org.w3id.urbis.loader.cli.RevisionsCommand;
 import org.w3id.urbis.loader.cli.RollbackCommand;
 import org.w3id.urbis.loader.cli.SourcesCommand;
+import org.w3id.urbis.loader.cli.SubmissionsCommand;
+import org.w3id.urbis.loader.cli.SubmitCommand;
 import org.w3id.urbis.loader.cli.ValidateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Command;
             LoadCommand.class,
             SourcesCommand.class,
             ValidateCommand.class,
+            SubmitCommand.class,
+            SubmissionsCommand.class,
             QueryCommand.class,
             ExportCommand.class,
             RevisionsCommand.class,
@@ -44,10 +48,13 @@ public final class EndpointMain {
 
     static CommandLine program() {
         CommandLine program = new CommandLine(new EndpointMain());
-        program.getCommandSpec().versionProvider(EndpointMain::version);
-        program.getSubcommands().values().forEach(command -> command.getCommandSpec()
-                .versionProvider(EndpointMain::version));
+        tellVersion(program);
         return program;
+    }
+
+    private static void tellVersion(CommandLine command) {
+        command.getCommandSpec().versionProvider(EndpointMain::version);
+        command.getSubcommands().values().forEach(EndpointMain::tellVersion);
     }
 
     /** The jar's manifest knows the version; classes that lie in a folder, as in tests, have none. */

@@ -14,6 +14,11 @@ import org.w3id.urbis.loader.publication.UnknownRevisionException;
 import org.w3id.urbis.loader.source.AmbiguousFileException;
 import org.w3id.urbis.loader.source.UnknownSourceException;
 import org.w3id.urbis.loader.source.UnreadableSourceException;
+import org.w3id.urbis.loader.submission.ConflictException;
+import org.w3id.urbis.loader.submission.DamagedLogException;
+import org.w3id.urbis.loader.submission.NotPermittedException;
+import org.w3id.urbis.loader.submission.UnknownSubmissionException;
+import org.w3id.urbis.loader.submission.UnwritableException;
 import org.w3id.urbis.loader.validation.FileTooLargeException;
 import org.w3id.urbis.loader.validation.UnknownFormatException;
 import org.w3id.urbis.queries.ParameterException;
@@ -51,6 +56,11 @@ final class Failures {
                 | UnreadableShapesException
                 | IllFormedShapesException
                 | DBOpEnvException
+                | DamagedLogException
+                | UnwritableException
+                | UnknownSubmissionException
+                | ConflictException
+                | NotPermittedException
                 | UncheckedIOException e) {
             spec.commandLine().getErr().println("urbis " + spec.name() + ": " + words(e));
             spec.commandLine().getErr().flush();
