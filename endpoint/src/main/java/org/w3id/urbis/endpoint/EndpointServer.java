@@ -21,6 +21,10 @@ import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.query.CataloguePages;
 import org.w3id.urbis.endpoint.query.CatalogueRoutes;
+import org.w3id.urbis.endpoint.reconciliation.ExtensionRoutes;
+import org.w3id.urbis.endpoint.reconciliation.PreviewRoutes;
+import org.w3id.urbis.endpoint.reconciliation.ReconciliationRoutes;
+import org.w3id.urbis.endpoint.reconciliation.SuggestRoutes;
 import org.w3id.urbis.endpoint.revision.RevisionRoutes;
 import org.w3id.urbis.endpoint.revision.TimeMapRoutes;
 import org.w3id.urbis.endpoint.route.AssetRoutes;
@@ -133,6 +137,10 @@ public final class EndpointServer implements AutoCloseable {
                 new TimeMapRoutes(store),
                 new CollectionRoutes(site, tables, config.cacheBytes() / 4),
                 new FeatureRoutes(site, tables, config.cacheBytes() / 8),
+                new ReconciliationRoutes(store, config.baseIri().toString()),
+                new SuggestRoutes(store),
+                new PreviewRoutes(store, pages),
+                new ExtensionRoutes(store),
                 new HealthRoutes(site),
                 new ContextRoutes(),
                 new AssetRoutes(),
