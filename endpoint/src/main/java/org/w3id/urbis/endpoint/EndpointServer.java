@@ -17,6 +17,10 @@ import org.w3id.urbis.endpoint.openapi.Operations;
 import org.w3id.urbis.endpoint.page.Pages;
 import org.w3id.urbis.endpoint.query.CataloguePages;
 import org.w3id.urbis.endpoint.query.CatalogueRoutes;
+import org.w3id.urbis.endpoint.reconciliation.ExtensionRoutes;
+import org.w3id.urbis.endpoint.reconciliation.PreviewRoutes;
+import org.w3id.urbis.endpoint.reconciliation.ReconciliationRoutes;
+import org.w3id.urbis.endpoint.reconciliation.SuggestRoutes;
 import org.w3id.urbis.endpoint.revision.RevisionRoutes;
 import org.w3id.urbis.endpoint.revision.TimeMapRoutes;
 import org.w3id.urbis.endpoint.route.AssetRoutes;
@@ -105,6 +109,10 @@ public final class EndpointServer implements AutoCloseable {
                 new FeatureRoutes(site, tables, config.cacheBytes() / 8),
                 new CatalogRoutes(store, identifiers.baseIri(), catalogue),
                 new DumpRoutes(store, identifiers.baseIri()),
+                new ReconciliationRoutes(store, config.baseIri().toString()),
+                new SuggestRoutes(store),
+                new PreviewRoutes(store, pages),
+                new ExtensionRoutes(store),
                 new HealthRoutes(site),
                 new ContextRoutes(),
                 new ValidationRoutes(config.validation(), () -> standard.get().vocabulary()),

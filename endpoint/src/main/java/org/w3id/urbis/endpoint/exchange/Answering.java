@@ -43,6 +43,9 @@ public final class Answering {
             "Content-Security-Policy",
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
                     + "base-uri 'none'; frame-ancestors 'none'");
+    private static final Header FRAMED_POLICY = HeaderValues.createCached(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *");
     private static final Header PAGE_REFERRER = HeaderValues.createCached("Referrer-Policy", "same-origin");
 
     private Answering() {}
@@ -126,6 +129,11 @@ public final class Answering {
         if (contentType.startsWith(Representation.HTML.mediaType())) {
             pageHeaders(response);
         }
+        sendContent(request, response, contentType, content);
+    }
+
+    private static void sendContent(
+            ServerRequest request, ServerResponse response, String contentType, Content content) {
         boolean compressed = GzipCoding.apply(request, response, contentType, content.plain().length);
         byte[] body = compressed ? content.compressed() : content.plain();
         if (Asking.isHead(request)) {
@@ -163,6 +171,15 @@ public final class Answering {
         OutputStream out = compressed ? GzipCoding.compressing(target) : target;
         body.writeTo(out);
         out.close();
+    }
+
+    /** Sends a page that others may show in a frame of theirs. Nothing on it may act for its reader. */
+    public static void sendFramed(ServerRequest request, ServerResponse response, byte[] page) {
+        String contentType = Representation.contentType(Representation.HTML.mediaType());
+        response.header(HeaderNames.CONTENT_TYPE, contentType);
+        response.header(FRAMED_POLICY);
+        response.header(PAGE_REFERRER);
+        sendContent(request, response, contentType, Content.of(page));
     }
 
     /** What a page may load and do: nothing but our own style sheet, pictures and forms. */

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Renders pages as UTF-8. Templates were compiled with the program, so none can be missing or wrong at run time. */
@@ -64,6 +65,16 @@ public final class Pages {
     /** One revision. */
     public byte[] revision(Frame frame, RevisionView revision) {
         return render("revision.jte", Map.of("frame", frame, "revision", revision));
+    }
+
+    /** A thing as it is shown in a small frame of somebody else's page. */
+    public byte[] preview(PreviewView preview) {
+        return render("preview.jte", Map.of("preview", preview));
+    }
+
+    /** The same as a piece of a page. */
+    public String flyout(PreviewView preview) {
+        return new String(render("part/preview.jte", Map.of("preview", preview)), StandardCharsets.UTF_8);
     }
 
     /**

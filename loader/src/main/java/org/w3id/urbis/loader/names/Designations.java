@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.w3id.urbis.ontology.ResourceFolder;
 
 /**
@@ -16,6 +18,9 @@ final class Designations {
     private static final List<List<String>> BEFORE = table("before:");
     private static final List<List<String>> AFTER = table("after:");
     private static final Map<String, String> SHORT = shortForms();
+    private static final Set<String> ARTICLES =
+            table("article:").stream().map(List::getFirst).collect(Collectors.toUnmodifiableSet());
+    private static final int SHORTEST_WITH_TWO_LETTERS = 5;
     private static final String ARTICLE = "ال";
     /** Shorter words begin with these letters by themselves. */
     private static final int SHORTEST_WITH_ARTICLE = 5;
@@ -39,11 +44,29 @@ final class Designations {
             }
         }
         return new FoldedText(
-                words.stream().map(word -> SHORT.getOrDefault(word, word)).toList(),
-                name.own().stream().map(Designations::withoutArticle).toList());
+                words.stream()
+                        .map(word -> SHORT.getOrDefault(word, word))
+                        .map(Designations::withOneLetter)
+                        .toList(),
+                name.own().stream().map(Designations::withoutArabicArticle).toList());
     }
 
-    private static String withoutArticle(String word) {
+    /** Of a name that {@link #core} gave, all but the article before it: "Hague" for "The Hague". */
+    static FoldedText withoutArticle(FoldedText core) {
+        List<String> words = core.words();
+        return words.size() > 1 && ARTICLES.contains(words.getFirst())
+                ? new FoldedText(words.subList(1, words.size()), core.own())
+                : core;
+    }
+
+    /** Dots and rings are left out by some and written as a second letter by others: "Århus", "Aarhus". */
+    private static String withOneLetter(String word) {
+        return word.length() < SHORTEST_WITH_TWO_LETTERS
+                ? word
+                : word.replace("aa", "a").replace("ae", "a").replace("oe", "o").replace("ue", "u");
+    }
+
+    private static String withoutArabicArticle(String word) {
         return word.startsWith(ARTICLE) && word.length() >= SHORTEST_WITH_ARTICLE
                 ? word.substring(ARTICLE.length())
                 : word;

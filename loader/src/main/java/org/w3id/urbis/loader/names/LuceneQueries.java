@@ -2,8 +2,9 @@ package org.w3id.urbis.loader.names;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -26,8 +27,8 @@ final class LuceneQueries {
     private static final float SAME_CORE = 80;
     private static final float BEGINNING = 70;
     private static final float ALL_WORDS = 60;
-    private static final float ONE_TYPO = 50;
-    private static final float TWO_TYPOS = 40;
+    private static final float TYPOS = 50;
+    private static final float CORE_TYPOS = 40;
     private static final float WORDS_WITH_TYPOS = 30;
     private static final float SAME_CONSONANTS = 25;
     private static final float SOME_WORDS = 20;
@@ -36,6 +37,10 @@ final class LuceneQueries {
     private static final int ONE = 4;
 
     private static final int TWO = 8;
+    /** In longer names every word by itself is looked for: finding typos in long texts takes long. */
+    private static final int LONGEST_FUZZY = 24;
+
+    private static final int MOST_FUZZY_WORDS = 4;
     /** With fewer, names have their consonants in common by chance. */
     private static final int FEWEST_CONSONANTS = 3;
 
@@ -55,15 +60,17 @@ final class LuceneQueries {
     /** The same, and things with a name much like it. */
     Query loosely() {
         List<Query> ways = exact();
-        String key = text.key();
-        addFuzzy(ways, key, 1, ONE_TYPO);
-        addFuzzy(ways, key, 2, TWO_TYPOS);
-        if (asked.typos() == NameQuery.Typos.ALWAYS) {
-            addFuzzy(ways, Designations.core(text).key(), 1, WORDS_WITH_TYPOS);
+        addFuzzy(ways, text.key(), TYPOS);
+        String core = Designations.core(text).key();
+        if (asked.typos() == NameQuery.Typos.ALWAYS && !core.equals(text.key())) {
+            addFuzzy(ways, core, CORE_TYPOS);
         }
-        ways.add(rank(WORDS_WITH_TYPOS, words(true, text.terms().size())));
-        if (asked.typos() == NameQuery.Typos.ALWAYS && text.terms().size() > 1) {
-            ways.add(rank(SOME_WORDS, words(false, (text.terms().size() + 1) / 2)));
+        int words = text.terms().size();
+        if (words > 1 && words <= MOST_FUZZY_WORDS) {
+            ways.add(rank(WORDS_WITH_TYPOS, words(true, words)));
+        }
+        if (asked.typos() == NameQuery.Typos.ALWAYS && words > 1) {
+            ways.add(rank(SOME_WORDS, words(false, (words + 1) / 2)));
         }
         String skeleton = Designations.core(text).skeleton();
         if (!text.own().isEmpty() && skeleton.length() >= FEWEST_CONSONANTS) {
@@ -81,7 +88,7 @@ final class LuceneQueries {
         List<Query> ways = new ArrayList<>();
         ways.add(rank(BY_CODE, term(Fields.CODE, Codes.plain(asked.text()))));
         ways.add(rank(BY_CODE, term(Fields.IRI, asked.text().strip())));
-        for (String key : Set.copyOf(List.of(text.key(), text.ownKey()))) {
+        for (String key : new HashSet<>(List.of(text.key(), text.ownKey()))) {
             if (!key.isEmpty()) {
                 ways.add(rank(SAME, term(Fields.KEY, key)));
                 if (asked.beginning()) {
@@ -90,7 +97,8 @@ final class LuceneQueries {
             }
         }
         FoldedText core = Designations.core(text);
-        for (String key : Set.copyOf(List.of(core.key(), core.ownKey()))) {
+        for (String key : new HashSet<>(
+                List.of(core.key(), core.ownKey(), Designations.withoutArticle(core).key()))) {
             if (!key.isEmpty()) {
                 ways.add(rank(SAME_CORE, term(Fields.CORE, key)));
             }
@@ -101,9 +109,9 @@ final class LuceneQueries {
         return ways;
     }
 
-    private void addFuzzy(List<Query> ways, String key, int edits, float rank) {
-        if (key.length() >= (edits == 1 ? ONE : TWO)) {
-            ways.add(rank(rank, fuzzy(Fields.KEY, key, edits)));
+    private static void addFuzzy(List<Query> ways, String key, float rank) {
+        if (key.length() >= ONE && key.length() <= LONGEST_FUZZY) {
+            ways.add(rank(rank, fuzzy(Fields.KEY, key, key.length() >= TWO ? 2 : 1)));
         }
     }
 
@@ -130,7 +138,7 @@ final class LuceneQueries {
         List<Query> ways = new ArrayList<>();
         ways.add(beginning ? new PrefixQuery(new Term(Fields.WORD, word)) : term(Fields.WORD, word));
         if (typos && word.length() >= ONE) {
-            ways.add(fuzzy(Fields.WORD, word, word.length() >= TWO ? 2 : 1));
+            ways.add(fuzzy(Fields.WORD, word, 1));
         }
         return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0);
     }

@@ -30,7 +30,7 @@ public final class NameIndex implements AutoCloseable {
     private static final Sort BY_RANK_THEN_WEIGHT =
             new Sort(SortField.FIELD_SCORE, new SortField(Fields.WEIGHT, SortField.Type.DOUBLE, true));
     /** How many things are looked at more closely for each one wanted. */
-    private static final int CLOSER_LOOKS = 5;
+    private static final int CLOSER_LOOKS = 2;
 
     private static final int FEWEST_CLOSER_LOOKS = 50;
 
@@ -104,8 +104,9 @@ public final class NameIndex implements AutoCloseable {
             things(queries.loosely(), looks).forEach(found::add);
         }
         String code = Codes.plain(asked.text());
+        Similarity similarity = new Similarity(text, asked.beginning());
         return found.stream()
-                .map(thing -> match(thing, text, asked, code))
+                .map(thing -> match(thing, similarity, asked, code))
                 .sorted(Comparator.comparing(NameMatch::byCode)
                         .thenComparingDouble(NameMatch::score)
                         .thenComparingDouble(match -> match.thing().weight())
@@ -150,13 +151,13 @@ public final class NameIndex implements AutoCloseable {
                 .toList();
     }
 
-    private static NameMatch match(NamedThing thing, FoldedText text, NameQuery asked, String code) {
+    private static NameMatch match(NamedThing thing, Similarity similarity, NameQuery asked, String code) {
         boolean byCode =
                 thing.codes().contains(code) || thing.iri().equals(asked.text().strip());
         Name best = null;
         double score = 0;
         for (Name name : thing.names()) {
-            double alike = Similarity.of(text, FoldedText.of(name.text()), asked.beginning());
+            double alike = similarity.of(FoldedText.of(name.text()));
             if (best == null || alike > score) {
                 best = name;
                 score = alike;

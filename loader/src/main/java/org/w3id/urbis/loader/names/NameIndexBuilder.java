@@ -131,6 +131,7 @@ public final class NameIndexBuilder implements AutoCloseable {
             FoldedText core = Designations.core(folded);
             cores.add(core.key());
             cores.add(core.ownKey());
+            cores.add(Designations.withoutArticle(core).key());
             skeletons.add(core.skeleton());
             words.addAll(folded.terms());
         }

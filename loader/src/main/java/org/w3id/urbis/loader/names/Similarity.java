@@ -4,16 +4,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** How much two names are alike. */
+/** How much names are like one that is asked for; made once for it and used for any number of names. */
 public final class Similarity {
 
     /** The same letters and digits. */
     public static final double SAME = 1;
-    /** The same apart from words that only say what sort of thing it is. */
-    static final double SAME_CORE = 0.95;
+    /** The same apart from words that only say what sort of thing it is, short forms, and two letters for one with dots. */
+    public static final double SAME_CORE = 0.95;
     /** The same words in another order. */
     static final double SAME_WORDS = 0.93;
-
+    /** The same apart from an article before it. */
+    static final double SAME_BUT_ARTICLE = 0.92;
     /** The same consonants, in two scripts. */
     static final double SAME_CONSONANTS = 0.75;
 
@@ -21,44 +22,59 @@ public final class Similarity {
     private static final double MOST_FOR_WORDS = 0.88;
     private static final double MOST_FOR_LETTERS = 0.97;
 
-    private Similarity() {}
+    private final FoldedText asked;
+    private final FoldedText core;
+    private final String key;
+    private final boolean isBeginning;
 
     /**
-     * Compares two names, in their own script and in Latin letters.
+     * Prepares to compare.
      *
      * @param asked       what somebody looks for
-     * @param name        the name of a thing
-     * @param isBeginning whether what is looked for may be the beginning of the name
+     * @param isBeginning whether it may be the beginning of a name
+     */
+    public Similarity(FoldedText asked, boolean isBeginning) {
+        this.asked = asked;
+        this.core = Designations.core(asked);
+        this.key = asked.key();
+        this.isBeginning = isBeginning;
+    }
+
+    /**
+     * Compares with a name, in its own script and in Latin letters.
+     *
      * @return 1 for the same name, 0 for nothing in common
      */
-    public static double of(FoldedText asked, FoldedText name, boolean isBeginning) {
+    public double of(FoldedText name) {
         if (asked.isEmpty() || name.isEmpty()) {
             return 0;
         }
-        if (asked.key().equals(name.key()) && !asked.key().isEmpty()
-                || asked.ownKey().equals(name.ownKey())) {
+        String other = name.key();
+        if (key.equals(other) && !key.isEmpty() || asked.ownKey().equals(name.ownKey())) {
             return SAME;
         }
-        FoldedText askedCore = Designations.core(asked);
-        FoldedText nameCore = Designations.core(name);
-        if (askedCore.key().equals(nameCore.key()) && !askedCore.key().isEmpty()
-                || askedCore.ownKey().equals(nameCore.ownKey())) {
+        FoldedText otherCore = Designations.core(name);
+        if (isSame(core, otherCore)) {
             return SAME_CORE;
         }
-        double alike = Math.max(byWords(asked.words(), name.words()), byLetters(asked.key(), name.key()));
-        if (asked.own().isEmpty() != name.own().isEmpty()
-                && askedCore.skeleton().equals(nameCore.skeleton())) {
+        if (isSame(Designations.withoutArticle(core), Designations.withoutArticle(otherCore))) {
+            return SAME_BUT_ARTICLE;
+        }
+        double alike = Math.max(byWords(asked.words(), name.words()), byLetters(key, other));
+        if (asked.own().isEmpty() != name.own().isEmpty() && core.skeleton().equals(otherCore.skeleton())) {
             alike = Math.max(alike, SAME_CONSONANTS);
         }
-        if (isBeginning) {
-            alike = Math.max(alike, byBeginning(asked, name));
-        }
-        return alike;
+        return isBeginning ? Math.max(alike, byBeginning(name)) : alike;
     }
 
-    private static double byBeginning(FoldedText asked, FoldedText name) {
-        boolean begins = !asked.key().isEmpty() && name.key().startsWith(asked.key())
-                || name.ownKey().startsWith(asked.ownKey());
+    private static boolean isSame(FoldedText one, FoldedText other) {
+        return one.key().equals(other.key()) && !one.key().isEmpty()
+                || !one.own().isEmpty() && one.ownKey().equals(other.ownKey());
+    }
+
+    private double byBeginning(FoldedText name) {
+        boolean begins =
+                !key.isEmpty() && name.key().startsWith(key) || name.ownKey().startsWith(asked.ownKey());
         return begins ? MOST_FOR_A_BEGINNING : 0;
     }
 

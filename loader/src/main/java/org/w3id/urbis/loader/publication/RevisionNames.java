@@ -5,6 +5,10 @@ import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -24,6 +28,9 @@ import org.w3id.urbis.loader.names.NameIndexException;
 public final class RevisionNames {
 
     private static final Logger LOG = LoggerFactory.getLogger(RevisionNames.class);
+
+    private static final String UNFINISHED = "names-";
+    private static final Pattern PROCESS = Pattern.compile(UNFINISHED + "([0-9]{1,18})-.*");
 
     private RevisionNames() {}
 
@@ -49,7 +56,9 @@ public final class RevisionNames {
     }
 
     private static void make(Revision revision) throws IOException {
-        Path fresh = Files.createTempDirectory(revision.directory(), "names-");
+        removeAbandoned(revision.directory());
+        Path fresh = Files.createTempDirectory(
+                revision.directory(), UNFINISHED + ProcessHandle.current().pid() + "-");
         try {
             Store.read(revision, graph -> {
                 write(fresh, revision, graph);
@@ -68,6 +77,23 @@ public final class RevisionNames {
                 DurableFiles.remove(fresh);
             }
         }
+    }
+
+    /** Removes what processes left behind that ended while they made an index. */
+    private static void removeAbandoned(Path directory) throws IOException {
+        List<Path> abandoned;
+        try (Stream<Path> entries = Files.list(directory)) {
+            abandoned = entries.filter(RevisionNames::isAbandoned).toList();
+        }
+        for (Path leftover : abandoned) {
+            DurableFiles.remove(leftover);
+        }
+    }
+
+    private static boolean isAbandoned(Path entry) {
+        Matcher unfinished = PROCESS.matcher(entry.getFileName().toString());
+        return unfinished.matches()
+                && ProcessHandle.of(Long.parseLong(unfinished.group(1))).isEmpty();
     }
 
     private static void write(Path directory, Revision revision, DatasetGraph graph) {
