@@ -132,7 +132,7 @@ public final class EndpointServer implements AutoCloseable {
                 new CollectionRoutes(site, new CollectionTables(site.context()), config.cacheBytes() / 4),
                 new HealthRoutes(site),
                 new ContextRoutes(),
-                new AssetRoutes(),
+                new AssetRoutes(site.world().svg()),
                 new ProblemRoutes(pages),
                 new SubmissionRoutes(new SubmissionDesk(config, store, once(Standard::shipped))),
                 new HomeRoutes(site, new CataloguePages(catalogue))));
