@@ -116,7 +116,7 @@ public final class EndpointServer implements AutoCloseable {
                 new HealthRoutes(site),
                 new ContextRoutes(),
                 new ValidationRoutes(config.validation(), () -> standard.get().vocabulary()),
-                new AssetRoutes(),
+                new AssetRoutes(site.world().svg()),
                 new ProblemRoutes(pages),
                 new SubmissionRoutes(new SubmissionDesk(config, store, standard)),
                 new HomeRoutes(site, new CataloguePages(catalogue))));

@@ -59,6 +59,9 @@ public final class Citations {
 
     private List<Quad> statements(Node subject) {
         List<Quad> own = description.facts().get(subject);
+        if (own == null) {
+            own = description.relations().get(subject);
+        }
         return own != null ? own : description.notes().getOrDefault(subject, List.of());
     }
 

@@ -12,7 +12,8 @@ import org.apache.jena.sparql.core.Quad;
  * @param thing    the thing, an IRI
  * @param facts    quads whose subject is the thing, or a node that it or a note about it owns, by subject; the thing first
  * @param incoming who refers to it, by property
- * @param relations quads of those among them that only relate the thing to another, and of the nodes they own, by subject
+ * @param relations quads of those among them that only relate the thing to another, of commitments of the thing, and of
+ *                  the nodes they own, by subject
  * @param notes    the quads of each note about the thing or about a graph that speaks of it, by note
  * @param owners   for each generated node shown as referring, the quads that lead from it up to a named thing
  * @param mentioned the things that are mentioned without being described, whose names a reader needs

@@ -49,19 +49,40 @@ public final class DescriptionReader {
         List<Incoming> incoming = incoming(thing);
         Map<Node, List<Quad>> relations = new LinkedHashMap<>();
         Map<Node, List<Quad>> owners = new LinkedHashMap<>();
-        incoming.stream()
-                .flatMap(by -> by.shown().stream())
-                .map(Quad::getSubject)
-                .forEach(subject -> {
-                    if (isGenerated(subject)) {
-                        owners.put(subject, wayToOwner(subject));
-                    } else if (isRelation(subject)) {
-                        collectFacts(subject, relations, 0);
-                    }
-                });
+        for (Incoming by : incoming) {
+            for (Quad quad : by.shown()) {
+                Node subject = quad.getSubject();
+                if (isGenerated(subject)) {
+                    owners.put(subject, wayToOwner(subject));
+                } else if (by.property().equals(Terms.COMMITTED_BY) || isRelation(subject)) {
+                    collectFacts(subject, relations, 0);
+                }
+            }
+        }
         Map<Node, List<Quad>> notes = notes(thing, facts);
         notes.values().forEach(note -> collectOwned(note, facts, 0));
         return describe(thing, facts, incoming, relations, notes, owners);
+    }
+
+    /**
+     * Those that refer to a thing by a property, as far as they are counted: named things, by their IRIs.
+     *
+     * @return at most {@link #MOST_COUNTED}; a node that belongs to another is given by its owner
+     */
+    public List<Node> referring(Node thing, Node property) {
+        return Iter.asStream(dataset.findNG(Node.ANY, Node.ANY, property, thing))
+                .map(Quad::getSubject)
+                .distinct()
+                .limit(MOST_COUNTED)
+                .map(subject -> isGenerated(subject) ? lastOf(wayToOwner(subject), subject) : subject)
+                .filter(Node::isURI)
+                .distinct()
+                .sorted(Comparator.comparing(Node::getURI))
+                .toList();
+    }
+
+    private static Node lastOf(List<Quad> way, Node otherwise) {
+        return way.isEmpty() ? otherwise : way.getLast().getSubject();
     }
 
     /** Reads only what is said of a thing itself, with the names of what is mentioned. */

@@ -33,6 +33,8 @@ public final class Terms {
     public static final Node NOTE_KIND = NodeFactory.createURI(Urbis.NOTE_KIND);
     public static final Node ADVICE = NodeFactory.createURI(Urbis.ADVICE);
 
+    public static final Node COMMITTED_BY = NodeFactory.createURI(Urbis.NS + "committedBy");
+
     /** Holds what follows from what the other graphs say. */
     public static final Node INFERRED = NodeFactory.createURI(Urbis.GRAPH + "inferred");
 

@@ -17,10 +17,11 @@ public record FactView(Link property, List<ValueView> values, List<ValueView> ot
      *
      * @param text     its words
      * @param href     address on this origin, empty for a literal
-     * @param outside  the web address it stands for, empty if it is no web address of others
+     * @param outside  the address on the web of others that it stands for, empty if it stands for none
      * @param datatype name of the datatype where it tells something, else empty
      * @param marks    where it stands
      * @param owned    for a node that belongs to this thing, its own facts
+     * @param folded   whether those only spell out what the words say already
      */
     public record ValueView(
             Text text,
@@ -28,5 +29,6 @@ public record FactView(Link property, List<ValueView> values, List<ValueView> ot
             String outside,
             String datatype,
             List<SourceView.Mark> marks,
-            List<FactView> owned) {}
+            List<FactView> owned,
+            boolean folded) {}
 }

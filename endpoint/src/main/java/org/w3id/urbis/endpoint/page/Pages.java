@@ -17,6 +17,11 @@ public final class Pages {
         return render("thing.jte", Map.of("frame", frame, "thing", thing));
     }
 
+    /** A page of those that refer to a thing. */
+    public byte[] references(Frame frame, ReferencesView references) {
+        return render("references.jte", Map.of("frame", frame, "references", references));
+    }
+
     /** The page of a vocabulary: ontology or shapes. */
     public byte[] vocabulary(Frame frame, VocabularyView vocabulary) {
         return render("vocabulary.jte", Map.of("frame", frame, "vocabulary", vocabulary));

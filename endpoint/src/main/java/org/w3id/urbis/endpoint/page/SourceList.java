@@ -17,14 +17,18 @@ import org.w3id.urbis.endpoint.description.Terms;
 
 /** Numbers the sources that facts of a page come from, and finds the lines that say each. */
 final class SourceList {
+    private static final int MOST_RANGES = 3;
+
     private final Description description;
     private final Wording wording;
+    private final Words words;
     private final Citations citations;
     private final Map<Node, Integer> numbers = new LinkedHashMap<>();
 
     SourceList(Description description, Wording wording) {
         this.description = description;
         this.wording = wording;
+        this.words = wording.words();
         this.citations = new Citations(description);
     }
 
@@ -36,14 +40,21 @@ final class SourceList {
             linesByNumber.computeIfAbsent(number, any -> new LinkedHashSet<>()).addAll(citations.lines(fact));
         }
         return linesByNumber.entrySet().stream()
-                .map(entry -> new SourceView.Mark(entry.getKey(), words(entry.getValue())))
+                .map(entry -> new SourceView.Mark(entry.getKey(), told(entry.getValue())))
                 .toList();
     }
 
-    private static String words(Set<String> ranges) {
-        String joined = ranges.stream().map(range -> range.replace('-', '–')).collect(Collectors.joining(", "));
+    /** Lines in words; of many the first, for the whole of the section is a click away. */
+    private String told(Set<String> ranges) {
+        String joined = ranges.stream()
+                .limit(MOST_RANGES)
+                .map(range -> range.replace('-', '–'))
+                .collect(Collectors.joining(", "));
+        if (joined.isEmpty()) {
+            return "";
+        }
         boolean one = ranges.size() == 1 && joined.matches("[0-9]+");
-        return joined.isEmpty() ? "" : (one ? "line " : "lines ") + joined;
+        return words.get(one ? "source.line" : "source.lines", joined) + (ranges.size() > MOST_RANGES ? " …" : "");
     }
 
     /** The numbered list of all sources marked so far. */
@@ -63,7 +74,7 @@ final class SourceList {
 
     private Text graphName(Node graph) {
         if (graph.equals(Terms.INFERRED)) {
-            return new Text("of what follows from the others", "en");
+            return words.text("source.inferred");
         }
         if (wording.isNamed(graph)) {
             return wording.name(graph);

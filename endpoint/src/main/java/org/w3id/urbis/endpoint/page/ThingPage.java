@@ -1,339 +1,162 @@
 package org.w3id.urbis.endpoint.page;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.RDF;
 import org.w3id.urbis.endpoint.description.Description;
-import org.w3id.urbis.endpoint.description.DescriptionReader;
 import org.w3id.urbis.endpoint.description.Identifiers;
-import org.w3id.urbis.endpoint.description.Incoming;
+import org.w3id.urbis.endpoint.description.Position;
 import org.w3id.urbis.endpoint.description.Terms;
+import org.w3id.urbis.endpoint.map.WorldMap;
 import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.negotiation.Representation;
 
 /** Lays a description out for a reader. */
 public final class ThingPage {
-    /** Shown elsewhere on the page: as kinds, as the numbered sources, as warnings. */
-    private static final Set<Node> ELSEWHERE = Set.of(Terms.TYPE, Terms.CITATION);
-    /** Read first, in this order; the others follow by name. */
-    private static final List<Node> FIRST = List.of(Terms.DESCRIPTION, Terms.DEFINITION, Terms.COMMENT);
-    /** Datatypes that the words themselves tell. */
-    private static final Set<String> PLAIN = Set.of(
-            XSDDatatype.XSDstring.getURI(),
-            RDF.langString.getURI(),
-            XSDDatatype.XSDinteger.getURI(),
-            XSDDatatype.XSDdecimal.getURI(),
-            XSDDatatype.XSDboolean.getURI(),
-            XSDDatatype.XSDdate.getURI(),
-            XSDDatatype.XSDgYear.getURI(),
-            XSDDatatype.XSDgYearMonth.getURI());
+    /** The first of these that is said stands below the name. */
+    private static final List<Node> LEADS = List.of(Terms.DESCRIPTION, Terms.DEFINITION);
 
-    private final Description description;
     private final Identifiers identifiers;
-    private final Wording wording;
-    private final SourceList sources;
-    private boolean marked = true;
+    private final WorldMap world;
 
-    private ThingPage(Description description, Identifiers identifiers, Languages languages) {
-        this.description = description;
+    /** Prepares to lay out pages with one world map. */
+    public ThingPage(Identifiers identifiers, WorldMap world) {
         this.identifiers = identifiers;
-        this.wording = new Wording(description.names(), identifiers, languages);
-        this.sources = new SourceList(description, wording);
+        this.world = world;
     }
 
     /**
-     * Lays a description out.
+     * What a page shows beside the description.
      *
-     * @param path     path of the page on this origin without suffix, to which suffixes for data are added; for a thing
-     *                 of others, the path with its {@code iri} parameter
-     * @param contents what a graph speaks of
+     * @param path      path of the page on this origin without suffix, to which suffixes for data are added; for a thing
+     *                  of others, the path with its {@code iri} parameter
+     * @param offers    the forms there are
+     * @param positions places to show on the map
+     * @param places    names of those places, as quads by what they name
+     * @param contents  what a graph speaks of
      */
-    public static ThingView of(
-            Description description,
-            Identifiers identifiers,
-            Languages languages,
+    public record Setting(
             String path,
-            ThingView.ContentsView contents) {
-        return new ThingPage(description, identifiers, languages).view(path, contents);
+            List<Representation> offers,
+            List<Position> positions,
+            Map<Node, List<Quad>> places,
+            ThingView.ContentsView contents) {}
+
+    /** Lays a description out in the reader's language. */
+    public ThingView of(Description description, Languages languages, Setting setting) {
+        Map<Node, List<Quad>> names = new LinkedHashMap<>(setting.places());
+        names.putAll(description.names());
+        Wording wording = new Wording(names, identifiers, languages);
+        SourceList sources = new SourceList(description, wording);
+        FactLayout layout = new FactLayout(description, identifiers, wording, sources::marks);
+        NoteLayout notes = new NoteLayout(description, wording, sources::marks);
+        Node thing = description.thing();
+        Map<Node, FactView> facts = new LinkedHashMap<>(layout.facts(thing, quad -> !identifiers.isTranslation(quad)));
+        facts.replaceAll(
+                (property, fact) -> new FactView(fact.property(), fact.values(), fact.others(), notes.on(property)));
+        Set<Node> shown = Set.copyOf(facts.keySet());
+        Optional<FactView> lead =
+                LEADS.stream().filter(facts::containsKey).findFirst().map(facts::remove);
+        List<SourceView.Mark> titleMarks = titleMarks(facts);
+        List<NoteView> above = notes.onNone(shown::contains);
+        List<SectionView> sections = sections(facts, wording.words());
+        List<IncomingView> incoming = new IncomingLayout(description, wording, setting.path(), sources::marks).views();
+        return new ThingView(
+                wording.name(thing),
+                titleMarks,
+                thing.getURI(),
+                WebAddress.outside(thing, identifiers),
+                kinds(layout, thing),
+                lead.stream().toList(),
+                above,
+                sections,
+                new MapLayout(world, wording)
+                        .of(description, setting.positions()).stream().toList(),
+                incoming,
+                new ThingView.Others(
+                        layout.kinds(thing, identifiers::isTranslation),
+                        List.copyOf(
+                                layout.facts(thing, identifiers::isTranslation).values())),
+                sources.list(),
+                forms(setting),
+                setting.contents(),
+                new StructuredData(description, wording).json());
     }
 
     /** Lays out only the facts, without marks of sources: for a page on which all comes from one place. */
     public static List<FactView> facts(
             Description description, Identifiers identifiers, Languages languages, Set<Node> without) {
-        ThingPage page = new ThingPage(description, identifiers, languages);
-        page.marked = false;
-        return page.facts(description.thing()).stream()
-                .filter(fact -> without.stream()
-                        .noneMatch(node -> fact.property().href().equals(identifiers.href(node.getURI()))))
+        Wording wording = new Wording(description.names(), identifiers, languages);
+        return List.copyOf(new FactLayout(description, identifiers, wording, quads -> List.of())
+                .facts(
+                        description.thing(),
+                        quad -> !identifiers.isTranslation(quad) && !without.contains(quad.getPredicate()))
+                .values());
+    }
+
+    /** The classes that a source states; where none does, those that follow. */
+    private List<Link> kinds(FactLayout layout, Node thing) {
+        List<Link> stated = layout.kinds(thing, quad -> !quad.getGraph().equals(Terms.INFERRED));
+        return stated.isEmpty() ? layout.kinds(thing, quad -> !identifiers.isTranslation(quad)) : stated;
+    }
+
+    private static List<SectionView> sections(Map<Node, FactView> facts, Words words) {
+        Map<Section, List<FactView>> bySection = new LinkedHashMap<>();
+        facts.forEach((property, fact) -> bySection
+                .computeIfAbsent(Section.of(property), any -> new ArrayList<>())
+                .add(fact));
+        return bySection.entrySet().stream()
+                .map(entry -> new SectionView(
+                        entry.getKey().slug(),
+                        words.text("section." + entry.getKey().slug()),
+                        entry.getValue()))
                 .toList();
     }
 
-    private ThingView view(String path, ThingView.ContentsView contents) {
-        Node thing = description.thing();
-        List<FactView> facts = facts(thing);
-        List<NoteView> notes = notes(null);
-        List<FactView> otherFacts = facts(thing, identifiers::isTranslation);
-        ThingView.Others others = new ThingView.Others(kinds(thing, identifiers::isTranslation), otherFacts);
-        return new ThingView(
-                wording.name(thing),
-                thing.getURI(),
-                outside(thing),
-                kinds(thing, quad -> !identifiers.isTranslation(quad)),
-                notes,
-                facts,
-                description.incoming().stream().map(this::incoming).toList(),
-                others,
-                sources.list(),
-                forms(path),
-                contents);
-    }
-
-    private List<Link> forms(String path) {
-        return Representation.GRAPHS.stream()
-                .map(form -> new Link(
-                        path.startsWith("/resource?") ? path + "&format=" + form.suffix() : path + "." + form.suffix(),
-                        Text.plain(
-                                switch (form) {
-                                    case TURTLE -> "Turtle";
-                                    case JSON_LD -> "JSON-LD";
-                                    case N_TRIPLES -> "N-Triples";
-                                    default -> "RDF/XML";
-                                })))
-                .toList();
-    }
-
-    /** Classes, those that a source states before those that follow from them. */
-    private List<Link> kinds(Node thing, Predicate<Quad> which) {
-        return statements(thing).stream()
-                .filter(which)
-                .sorted(Comparator.comparing((Quad quad) -> quad.getGraph().equals(Terms.INFERRED)))
-                .filter(quad -> quad.getPredicate().equals(Terms.TYPE)
-                        && quad.getObject().isURI())
-                .map(Quad::getObject)
-                .distinct()
-                .map(wording::link)
-                .toList();
-    }
-
-    private List<Quad> statements(Node subject) {
-        return description.facts().getOrDefault(subject, List.of());
-    }
-
-    private List<FactView> facts(Node subject) {
-        return facts(subject, quad -> !identifiers.isTranslation(quad));
-    }
-
-    private List<FactView> facts(Node subject, Predicate<Quad> which) {
-        Map<Node, Map<Node, List<Quad>>> byProperty = new LinkedHashMap<>();
-        for (Quad quad : statements(subject)) {
-            if (which.test(quad) && !ELSEWHERE.contains(quad.getPredicate())) {
-                byProperty
-                        .computeIfAbsent(quad.getPredicate(), any -> new LinkedHashMap<>())
-                        .computeIfAbsent(quad.getObject(), any -> new ArrayList<>())
-                        .add(quad);
+    /** A name that is the title already is not said again below; only where it stands is said beside the title. */
+    private static List<SourceView.Mark> titleMarks(Map<Node, FactView> facts) {
+        for (Node property : Terms.NAMES) {
+            FactView name = facts.get(property);
+            if (name != null) {
+                boolean alone = name.values().size() == 1
+                        && name.others().isEmpty()
+                        && name.notes().isEmpty();
+                if (alone) {
+                    facts.remove(property);
+                    return name.values().getFirst().marks();
+                }
+                return List.of();
             }
         }
-        return byProperty.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<Node, ?> entry) -> place(entry.getKey()))
-                        .thenComparing(entry -> wording.name(entry.getKey()).value()))
-                .map(entry -> fact(subject, entry.getKey(), entry.getValue()))
+        return List.of();
+    }
+
+    private static List<ThingView.Form> forms(Setting setting) {
+        return setting.offers().stream()
+                .filter(form -> form != Representation.HTML)
+                .map(form -> new ThingView.Form(
+                        setting.path().startsWith("/resource?")
+                                ? setting.path() + "&format=" + form.suffix()
+                                : setting.path() + "." + form.suffix(),
+                        name(form),
+                        form.mediaType()))
                 .toList();
     }
 
-    private static int place(Node property) {
-        int named = Terms.NAMES.indexOf(property);
-        if (named >= 0) {
-            return named;
-        }
-        int first = FIRST.indexOf(property);
-        return Terms.NAMES.size() + (first >= 0 ? first : FIRST.size());
-    }
-
-    private FactView fact(Node subject, Node property, Map<Node, List<Quad>> quadsByValue) {
-        int best = quadsByValue.keySet().stream()
-                .filter(Node::isLiteral)
-                .mapToInt(value -> wording.languages().rank(value.getLiteralLanguage()))
-                .min()
-                .orElse(0);
-        List<FactView.ValueView> shown = new ArrayList<>();
-        List<FactView.ValueView> others = new ArrayList<>();
-        quadsByValue.entrySet().stream()
-                .sorted(Comparator.comparing(
-                        entry -> wording.name(entry.getKey()).value()))
-                .forEach(entry -> {
-                    Node value = entry.getKey();
-                    boolean otherLanguage = value.isLiteral()
-                            && !value.getLiteralLanguage().isEmpty()
-                            && wording.languages().rank(value.getLiteralLanguage()) > best;
-                    (otherLanguage ? others : shown).add(value(value, entry.getValue()));
-                });
-        List<NoteView> notes = subject.equals(description.thing()) ? notes(property) : List.of();
-        return new FactView(wording.link(property), shown, others, notes);
-    }
-
-    private FactView.ValueView value(Node value, List<Quad> quads) {
-        List<SourceView.Mark> marks = marked ? sources.marks(quads) : List.of();
-        if (value.isLiteral()) {
-            String datatype = value.getLiteralDatatypeURI();
-            String named = PLAIN.contains(datatype) ? "" : Identifiers.localName(datatype);
-            return new FactView.ValueView(Wording.text(value), "", "", named, marks, List.of());
-        }
-        if (!value.isURI()) {
-            return new FactView.ValueView(Text.plain(value.toString()), "", "", "", marks, List.of());
-        }
-        // Only a node owned by the subject is laid out in place; the path back to the owner would never end.
-        boolean owned =
-                identifiers.isGenerated(value.getURI()) && description.facts().containsKey(value);
-        if (owned && !objects(value, Terms.FIRST).isEmpty()) {
-            return list(value, marks);
-        }
-        Text text = owned && !wording.isNamed(value)
-                ? kinds(value, quad -> !identifiers.isTranslation(quad)).stream()
-                        .findFirst()
-                        .map(Link::text)
-                        .orElse(wording.name(value))
-                : wording.name(value);
-        return new FactView.ValueView(
-                text,
-                identifiers.href(value.getURI()),
-                outside(value),
-                "",
-                marks,
-                owned ? withoutSame(facts(value), marks) : List.of());
-    }
-
-    /** Facts of an owned node, without marks where they would only repeat those of the node itself. */
-    private static List<FactView> withoutSame(List<FactView> facts, List<SourceView.Mark> marks) {
-        return facts.stream()
-                .map(fact -> new FactView(
-                        fact.property(),
-                        withoutSameMarks(fact.values(), marks),
-                        withoutSameMarks(fact.others(), marks),
-                        fact.notes()))
-                .toList();
-    }
-
-    private static List<FactView.ValueView> withoutSameMarks(
-            List<FactView.ValueView> values, List<SourceView.Mark> marks) {
-        return values.stream()
-                .map(value -> value.marks().equals(marks)
-                        ? new FactView.ValueView(
-                                value.text(), value.href(), value.outside(), value.datatype(), List.of(), value.owned())
-                        : value)
-                .toList();
-    }
-
-    /** An RDF list as its members in order. */
-    private FactView.ValueView list(Node list, List<SourceView.Mark> marks) {
-        List<FactView.ValueView> members = new ArrayList<>();
-        Set<Node> seen = new HashSet<>();
-        Node cell = list;
-        while (seen.add(cell) && description.facts().containsKey(cell)) {
-            objects(cell, Terms.FIRST).forEach(member -> members.add(value(member, List.of())));
-            cell = objects(cell, Terms.REST).stream().findFirst().orElse(cell);
-        }
-        FactView inOrder = new FactView(wording.link(Terms.FIRST), members, List.of(), List.of());
-        return new FactView.ValueView(
-                Text.plain("list of " + members.size()),
-                identifiers.href(list.getURI()),
-                "",
-                "",
-                marks,
-                List.of(inOrder));
-    }
-
-    private List<Node> objects(Node subject, Node property) {
-        return values(statements(subject), property);
-    }
-
-    /** Web addresses of others may be followed; ours are described here. */
-    private String outside(Node iri) {
-        String text = iri.getURI();
-        boolean web = text.startsWith("http://") || text.startsWith("https://");
-        return web && !identifiers.isOurs(text) ? text : "";
-    }
-
-    /** Notes on one property of the thing; with null, those on none that is shown. */
-    private List<NoteView> notes(Node property) {
-        return description.notes().entrySet().stream()
-                .filter(note -> {
-                    List<Node> properties = values(note.getValue(), Terms.ABOUT_PROPERTY);
-                    boolean aboutThing = values(note.getValue(), Terms.ABOUT).contains(description.thing());
-                    boolean beside = aboutThing && properties.stream().anyMatch(this::isShown);
-                    return property == null ? !beside : aboutThing && properties.contains(property);
-                })
-                .map(note -> note(note.getKey(), note.getValue()))
-                .toList();
-    }
-
-    private boolean isShown(Node property) {
-        return !ELSEWHERE.contains(property)
-                && statements(description.thing()).stream()
-                        .anyMatch(quad -> quad.getPredicate().equals(property) && !identifiers.isTranslation(quad));
-    }
-
-    private NoteView note(Node note, List<Quad> quads) {
-        Text kind = values(quads, Terms.NOTE_KIND).stream()
-                .findFirst()
-                .map(wording::name)
-                .orElse(wording.name(note));
-        return new NoteView(
-                new Link(identifiers.href(note.getURI()), kind),
-                texts(quads, Terms.DESCRIPTION),
-                values(quads, Terms.PRINTED).stream()
-                        .map(node -> wording.name(node).value())
-                        .toList(),
-                texts(quads, Terms.ADVICE),
-                sources.marks(quads.stream()
-                        .filter(quad -> quad.getPredicate().equals(Terms.DESCRIPTION))
-                        .toList()));
-    }
-
-    private List<Text> texts(List<Quad> quads, Node property) {
-        return values(quads, property).stream()
-                .filter(Node::isLiteral)
-                .map(Wording::text)
-                .toList();
-    }
-
-    private static List<Node> values(List<Quad> quads, Node property) {
-        return quads.stream()
-                .filter(quad -> quad.getPredicate().equals(property))
-                .map(Quad::getObject)
-                .distinct()
-                .toList();
-    }
-
-    private IncomingView incoming(Incoming by) {
-        List<Link> links = by.shown().stream()
-                .map(Quad::getSubject)
-                .map(description::owner)
-                .filter(Node::isURI)
-                .distinct()
-                .map(wording::link)
-                .sorted(Comparator.comparing(link -> link.text().value()))
-                .toList();
-        String query = "SELECT DISTINCT ?subject WHERE { ?subject <%s> <%s> }"
-                .formatted(by.property().getURI(), description.thing().getURI());
-        String count = by.isCountedInPart()
-                ? "more than " + (DescriptionReader.MOST_COUNTED - 1)
-                : Integer.toString(by.count());
-        return new IncomingView(
-                wording.link(by.property()),
-                count,
-                links,
-                by.isCut(),
-                "/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+    private static String name(Representation form) {
+        return switch (form) {
+            case TURTLE -> "Turtle";
+            case JSON_LD -> "JSON-LD";
+            case N_TRIPLES -> "N-Triples";
+            case RDF_XML -> "RDF/XML";
+            case CSV -> "CSV";
+            case GEO_JSON -> "GeoJSON";
+            default -> form.suffix();
+        };
     }
 }

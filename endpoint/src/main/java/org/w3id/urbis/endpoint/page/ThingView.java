@@ -5,30 +5,47 @@ import java.util.List;
 /**
  * Everything on the page of a thing.
  *
- * @param title    its name
- * @param iri      its IRI
- * @param outside  the IRI if it leads to somebody else's site, else empty
- * @param kinds    its classes
- * @param notes    what is doubtful about it as a whole
- * @param facts    its facts
- * @param incoming who refers to it
- * @param others   the same in words of other vocabularies, as far as it only follows from the rest
- * @param sources  the numbered sources
- * @param forms    the same as data
- * @param contents for a graph: the things it speaks of
+ * @param title      its name
+ * @param marks      where the name stands, unless that is told among the facts
+ * @param iri        its IRI
+ * @param outside    the IRI if it leads to somebody else's site, else empty
+ * @param kinds      its classes
+ * @param lead       what it is, in a sentence or two; empty if nobody says
+ * @param notes      what is doubtful about it as a whole
+ * @param sections   its facts by subject
+ * @param map        where it is; empty if that cannot be shown
+ * @param incoming   who refers to it
+ * @param others     the same in words of other vocabularies, as far as it only follows from the rest
+ * @param sources    the numbered sources
+ * @param forms      the same as data
+ * @param contents   for a graph: the things it speaks of
+ * @param structured the thing in the words of schema.org, as JSON-LD that can stand in a page
  */
 public record ThingView(
         Text title,
+        List<SourceView.Mark> marks,
         String iri,
         String outside,
         List<Link> kinds,
+        List<FactView> lead,
         List<NoteView> notes,
-        List<FactView> facts,
+        List<SectionView> sections,
+        List<MapView> map,
         List<IncomingView> incoming,
         Others others,
         List<SourceView> sources,
-        List<Link> forms,
-        ContentsView contents) {
+        List<Form> forms,
+        ContentsView contents,
+        String structured) {
+
+    /**
+     * The same as data.
+     *
+     * @param href      where it is found
+     * @param name      what the form is called
+     * @param mediaType its media type
+     */
+    public record Form(String href, String name, String mediaType) {}
 
     /**
      * What is inferred for readers of other vocabularies; it would hide what the sources say.

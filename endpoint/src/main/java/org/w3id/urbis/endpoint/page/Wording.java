@@ -1,15 +1,13 @@
 package org.w3id.urbis.endpoint.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.OWL;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.description.KnownPrefixes;
 import org.w3id.urbis.endpoint.negotiation.Languages;
@@ -17,39 +15,10 @@ import org.w3id.urbis.ontology.Urbis;
 
 /** Puts nodes into the reader's words. */
 public final class Wording {
-    /** What common terms of others are called, which the graph itself need not describe. */
-    private static final Map<String, String> USUAL_NAMES = Map.ofEntries(
-            Map.entry(SKOS.prefLabel.getURI(), "name"),
-            Map.entry(SKOS.altLabel.getURI(), "other name"),
-            Map.entry(SKOS.definition.getURI(), "definition"),
-            Map.entry(SKOS.scopeNote.getURI(), "scope note"),
-            Map.entry(SKOS.inScheme.getURI(), "in scheme"),
-            Map.entry(SKOS.topConceptOf.getURI(), "top concept of"),
-            Map.entry(SKOS.hasTopConcept.getURI(), "has top concept"),
-            Map.entry(SKOS.exactMatch.getURI(), "exact match"),
-            Map.entry(SKOS.closeMatch.getURI(), "close match"),
-            Map.entry(SKOS.relatedMatch.getURI(), "related match"),
-            Map.entry(SKOS.example.getURI(), "example"),
-            Map.entry(SKOS.notation.getURI(), "notation"),
-            Map.entry(SKOS.broader.getURI(), "broader"),
-            Map.entry(SKOS.narrower.getURI(), "narrower"),
-            Map.entry(DCTerms.title.getURI(), "title"),
-            Map.entry(DCTerms.description.getURI(), "description"),
-            Map.entry(DCTerms.license.getURI(), "licence"),
-            Map.entry(DCTerms.publisher.getURI(), "publisher"),
-            Map.entry(DCTerms.created.getURI(), "created"),
-            Map.entry(DCTerms.issued.getURI(), "issued"),
-            Map.entry(RDF.type.getURI(), "kind"),
-            Map.entry(RDF.first.getURI(), "in order"),
-            Map.entry(RDFS.label.getURI(), "label"),
-            Map.entry(RDFS.subClassOf.getURI(), "narrower than"),
-            Map.entry(RDFS.isDefinedBy.getURI(), "defined by"),
-            Map.entry(RDFS.seeAlso.getURI(), "see also"),
-            Map.entry(OWL.sameAs.getURI(), "same as"));
-
     private final Map<Node, List<Quad>> names;
     private final Identifiers identifiers;
     private final Languages languages;
+    private final Words words;
 
     /**
      * Prepares to word nodes.
@@ -60,6 +29,7 @@ public final class Wording {
         this.names = names;
         this.identifiers = identifiers;
         this.languages = languages;
+        this.words = Words.of(languages.first());
     }
 
     /** The name of a node in the language that suits best; for want of one, the end of its IRI. */
@@ -76,12 +46,14 @@ public final class Wording {
                 .orElseGet(() -> unnamed(node));
     }
 
-    private static Text unnamed(Node node) {
+    /** Common terms of others, which the graph itself need not describe, have names among the words of the pages. */
+    private Text unnamed(Node node) {
         if (!node.isURI()) {
             return Text.plain(node.toString());
         }
-        String usual = USUAL_NAMES.get(node.getURI());
-        return usual == null ? Text.plain(shortened(node.getURI())) : new Text(usual, "en");
+        String shortened = shortened(node.getURI());
+        String key = "term." + shortened.replace(':', '.');
+        return words.has(key) ? words.text(key) : Text.plain(shortened);
     }
 
     /** For a term of a well-known vocabulary its prefixed name, which tells it from others of the same name. */
@@ -93,6 +65,22 @@ public final class Wording {
                 .map(known -> known.getKey() + ":" + local)
                 .findFirst()
                 .orElse(local);
+    }
+
+    /** The literal of a property that suits the reader best; empty if there is none. */
+    Optional<Text> best(List<Quad> facts, Node property) {
+        return facts.stream()
+                .filter(quad -> quad.getPredicate().equals(property))
+                .map(Quad::getObject)
+                .filter(Node::isLiteral)
+                .min(Comparator.comparingInt((Node text) -> languages.rank(text.getLiteralLanguage()))
+                        .thenComparing(Node::getLiteralLexicalForm))
+                .map(Wording::text);
+    }
+
+    /** An IRI as the value of a parameter in an address. */
+    String encoded(Node iri) {
+        return URLEncoder.encode(iri.getURI(), StandardCharsets.UTF_8);
     }
 
     /** Whether a node has a name of its own in the graph. */
@@ -108,6 +96,10 @@ public final class Wording {
     /** The words of a literal. */
     static Text text(Node literal) {
         return new Text(literal.getLiteralLexicalForm(), literal.getLiteralLanguage());
+    }
+
+    Words words() {
+        return words;
     }
 
     Languages languages() {

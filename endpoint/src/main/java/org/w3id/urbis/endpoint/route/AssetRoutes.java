@@ -24,15 +24,29 @@ import org.w3id.urbis.endpoint.problem.ProblemType;
 
 /** {@code /assets/…}: the style sheet and the mark, shipped with the program. */
 public final class AssetRoutes implements HttpService, Operations {
+    private final String world;
+
+    /**
+     * Prepares the routes.
+     *
+     * @param world the map of the world, as SVG
+     */
+    public AssetRoutes(String world) {
+        this.world = world;
+    }
 
     @Override
     public void routing(HttpRules rules) {
         offer(rules, "urbis.css", "text/css; charset=utf-8");
         offer(rules, "urbis.svg", "image/svg+xml");
+        offer(rules, "world.svg", "image/svg+xml", world.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void offer(HttpRules rules, String name, String contentType) {
-        byte[] bytes = read(name);
+        offer(rules, name, contentType, read(name));
+    }
+
+    private static void offer(HttpRules rules, String name, String contentType, byte[] bytes) {
         EntityTag tag = EntityTag.of(name, new String(bytes, StandardCharsets.UTF_8));
         rules.any("/assets/" + name, (request, response) -> send(request, response, contentType, bytes, tag));
     }
@@ -60,7 +74,11 @@ public final class AssetRoutes implements HttpService, Operations {
     public List<Operation> operations() {
         return List.of(Operation.get("/assets/{file}", "asset", Group.SERVER, "What pages are drawn with")
                 .describedAs("Style sheets and pictures, shipped with the program.")
-                .taking(Input.path("file", "The file.", Schema.choice(List.of("urbis.css", "urbis.svg")), "urbis.css"))
+                .taking(Input.path(
+                        "file",
+                        "The file.",
+                        Schema.choice(List.of("urbis.css", "urbis.svg", "world.svg")),
+                        "urbis.css"))
                 .answering(Answer.ok("The file.")
                         .in("text/css")
                         .in("image/svg+xml")

@@ -48,6 +48,20 @@ public final class HomeRoutes implements HttpService, Operations {
     private static final Set<String> NOT_COUNTED = Set.of(Urbis.CITATION_CLASS, Urbis.SOURCE_GRAPH);
 
     private static final List<Representation> FORMS = List.of(Representation.HTML, Representation.JSON);
+    /** What people come for, in this order; the other kinds follow by their number. */
+    private static final List<String> FIRST = List.of(
+            Urbis.CITY,
+            Urbis.LOCAL_GOVERNMENT,
+            Urbis.NETWORK,
+            Urbis.AGENCY,
+            Urbis.ORGANIZATION,
+            Urbis.COMMITMENT,
+            Urbis.FRAMEWORK_CLASS,
+            Urbis.FRAMEWORK_ELEMENT,
+            Urbis.PROGRAMME,
+            Urbis.PROJECT,
+            Urbis.EVENT,
+            Urbis.PERSON);
 
     private final Site site;
     private final CataloguePages catalogue;
@@ -96,7 +110,7 @@ public final class HomeRoutes implements HttpService, Operations {
                         request,
                         response,
                         "text/html; charset=utf-8",
-                        site.pages().home(site.frame(revision.info()), view));
+                        site.pages().home(site.frame(revision.info(), languages, "/"), view));
             }
         }
     }
@@ -104,14 +118,20 @@ public final class HomeRoutes implements HttpService, Operations {
     private List<HomeView.Count> kinds(Counts counted, Languages languages) {
         Wording wording = new Wording(counted.names(), site.identifiers(), languages);
         return counted.things().entrySet().stream()
-                .sorted(Map.Entry.<Node, Integer>comparingByValue()
-                        .reversed()
+                .sorted(Comparator.comparingInt((Map.Entry<Node, Integer> entry) -> place(entry.getKey()))
+                        .thenComparing(
+                                Map.Entry.<Node, Integer>comparingByValue().reversed())
                         .thenComparing(
                                 Comparator.comparing(entry -> entry.getKey().getURI())))
                 .map(entry -> new HomeView.Count(
                         new Link(Identifiers.resourceHref(entry.getKey().getURI()), wording.name(entry.getKey())),
                         number(entry.getValue())))
                 .toList();
+    }
+
+    private static int place(Node kind) {
+        int place = FIRST.indexOf(kind.getURI());
+        return place < 0 ? FIRST.size() : place;
     }
 
     private Counts counts(RevisionLease revision) {

@@ -36,7 +36,9 @@ final class Signposts {
         String iri = Identifiers.uri(description.thing().getURI());
         signposts.add(iri, "cite-as");
         if (form == Representation.HTML) {
-            signposts.add(iri, "canonical");
+            if (!path.startsWith("/resource?")) {
+                signposts.add(iri, "canonical");
+            }
             signposts.add(PAGE, "type");
         }
         signposts.addTypes(description);

@@ -4,6 +4,8 @@ import java.time.Instant;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.document.DocumentContext;
 import org.w3id.urbis.endpoint.document.ThingFramer;
+import org.w3id.urbis.endpoint.map.WorldMap;
+import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.page.Frame;
 import org.w3id.urbis.endpoint.page.Pages;
 import org.w3id.urbis.endpoint.store.RevisionStore;
@@ -24,6 +26,7 @@ public record Site(
         Identifiers identifiers,
         DocumentContext context,
         ThingFramer framer,
+        WorldMap world,
         Pages pages,
         String edition) {
 
@@ -35,11 +38,13 @@ public record Site(
                 identifiers,
                 context,
                 new ThingFramer(context, identifiers),
+                WorldMap.shipped(),
                 pages,
                 Instant.now().toString());
     }
 
-    Frame frame(Revision revision) {
-        return Frame.of(revision.number(), revision.created());
+    /** What stands around a page in the reader's language that is found at an address. */
+    Frame frame(Revision revision, Languages languages, String address) {
+        return Frame.of(languages, revision.number(), revision.created(), address);
     }
 }

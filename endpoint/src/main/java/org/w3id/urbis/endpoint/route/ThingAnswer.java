@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.w3id.urbis.endpoint.description.Description;
 import org.w3id.urbis.endpoint.description.DescriptionReader;
+import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.description.Position;
 import org.w3id.urbis.endpoint.description.PositionReader;
 import org.w3id.urbis.endpoint.exchange.Answering;
@@ -68,6 +70,29 @@ public final class ThingAnswer {
         }
     }
 
+    /**
+     * A page of those that refer to the thing by a property.
+     *
+     * @param property the property
+     * @param page     its number, from 1
+     */
+    record By(Node property, int page) {
+        static Optional<By> of(Parameters parameters) {
+            String page = parameters.one("page").orElse("1");
+            if (!page.matches("[1-9][0-9]{0,4}")) {
+                throw Problem.parameter("page", "A page is a whole number from 1.")
+                        .exception();
+            }
+            return parameters.one("by").map(iri -> {
+                if (!Identifiers.isAbsoluteIri(iri)) {
+                    throw Problem.parameter("by", "The parameter \"by\" names a property by its IRI.")
+                            .exception();
+                }
+                return new By(NodeFactory.createURI(iri), Integer.parseInt(page));
+            });
+        }
+    }
+
     /** Answers as the same request was answered before, if it was; says whether it did. */
     public boolean sendRemembered(ServerRequest request, ServerResponse response, RevisionLease revision) {
         Optional<PreparedAnswer> known =
@@ -101,17 +126,18 @@ public final class ThingAnswer {
                 languages,
                 Asking.origin(request),
                 parameters.one("revision").isPresent(),
-                site.frame(revision.info()));
+                site.frame(revision.info(), languages, wanted.path()));
+        Optional<By> by = By.of(parameters);
         PreparedAnswers.Answered key = new PreparedAnswers.Answered(
                 revision.info().hash(),
                 wanted.thing().getURI(),
                 wanted.path(),
                 choice.mediaType(),
-                variant(choice.form(), setting));
+                variant(choice.form(), setting) + by.map(By::toString).orElse(""));
         answers.remember(
                         PreparedAnswers.Wish.of(revision.info().hash(), request),
                         key,
-                        () -> prepare(dataset, wanted, positions, offers, choice, setting, key))
+                        () -> prepare(dataset, wanted, positions, offers, choice, setting, by, key))
                 .send(request, response);
     }
 
@@ -147,10 +173,18 @@ public final class ThingAnswer {
             List<Representation> offers,
             Choice choice,
             ThingForms.Setting setting,
+            Optional<By> by,
             PreparedAnswers.Answered key) {
         return Txn.calculateRead(dataset, () -> {
             Description description = new DescriptionReader(dataset, site.identifiers()).read(wanted.thing());
-            byte[] bytes = forms.bytes(dataset, description, positions, choice.form(), setting);
+            byte[] bytes = by.isPresent() && choice.form() == Representation.HTML
+                    ? forms.references(
+                            dataset,
+                            wanted.thing(),
+                            by.get().property(),
+                            by.get().page(),
+                            setting)
+                    : forms.bytes(dataset, description, positions, choice.form(), setting);
             List<Header> headers = new ArrayList<>();
             if (!setting.pinned()) {
                 headers.add(HeaderValues.createCached(

@@ -18,6 +18,7 @@ import org.w3id.urbis.endpoint.exchange.GraphWriting;
 import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.page.Frame;
+import org.w3id.urbis.endpoint.page.ReferencesPage;
 import org.w3id.urbis.endpoint.page.ThingPage;
 import org.w3id.urbis.endpoint.page.ThingView;
 import org.w3id.urbis.endpoint.page.Wording;
@@ -55,14 +56,14 @@ final class ThingForms {
             Representation form,
             Setting setting) {
         return switch (form) {
-            case HTML -> page(dataset, description, setting);
+            case HTML -> page(dataset, description, positions, setting);
             case JSON_LD -> JsonText.bytes(site.framer().document(description, setting.origin()));
             case GEO_JSON ->
                 JsonText.bytes(new FeatureDocument(site.context())
-                        .of(description.thing(), positions, naming(dataset, description, positions, setting)));
+                        .of(description.thing(), positions, naming(description, places(dataset, positions), setting)));
             case CSV ->
                 new FactTable(site.context(), site.identifiers())
-                        .bytes(description, naming(dataset, description, List.of(), setting));
+                        .bytes(description, naming(description, Map.of(), setting));
             default -> {
                 String document = ThingFramer.documentIri(site.identifiers(), description.thing());
                 yield GraphWriting.bytes(DescriptionGraph.of(description, document), form);
@@ -70,26 +71,49 @@ final class ThingForms {
         };
     }
 
-    private FeatureDocument.Naming naming(
-            DatasetGraph dataset, Description description, List<Position> positions, Setting setting) {
-        Map<Node, List<Quad>> names = new HashMap<>(description.names());
+    private FeatureDocument.Naming naming(Description description, Map<Node, List<Quad>> places, Setting setting) {
+        Map<Node, List<Quad>> names = new HashMap<>(places);
+        names.putAll(description.names());
+        Wording wording = new Wording(names, site.identifiers(), setting.languages());
+        return node -> wording.name(node).value();
+    }
+
+    /** Names of places on the map, which the description may not mention. */
+    private Map<Node, List<Quad>> places(DatasetGraph dataset, List<Position> positions) {
         DescriptionReader reader = new DescriptionReader(dataset, site.identifiers());
+        Map<Node, List<Quad>> names = new HashMap<>();
         for (Position position : positions) {
             List<Quad> found = reader.names(position.place());
             if (!found.isEmpty()) {
                 names.put(position.place(), found);
             }
         }
-        Wording wording = new Wording(names, site.identifiers(), setting.languages());
-        return node -> wording.name(node).value();
+        return names;
     }
 
-    private byte[] page(DatasetGraph dataset, Description description, Setting setting) {
-        Node thing = description.thing();
-        ThingView.ContentsView view = contents.view(dataset, thing, setting.languages());
+    private byte[] page(DatasetGraph dataset, Description description, List<Position> positions, Setting setting) {
+        ThingView.ContentsView contained = contents.view(dataset, description.thing(), setting.languages());
+        ThingPage.Setting layout = new ThingPage.Setting(
+                setting.path(),
+                positions.isEmpty() ? Representation.THINGS : Representation.PLACES,
+                positions,
+                places(dataset, positions),
+                contained);
         return site.pages()
                 .thing(
                         setting.frame(),
-                        ThingPage.of(description, site.identifiers(), setting.languages(), setting.path(), view));
+                        new ThingPage(site.identifiers(), site.world()).of(description, setting.languages(), layout));
+    }
+
+    /**
+     * The page of those that refer to a thing by one property.
+     *
+     * @param property the property
+     * @param number   of the page, from 1
+     */
+    byte[] references(DatasetGraph dataset, Node thing, Node property, int number, Setting setting) {
+        ReferencesPage page = new ReferencesPage(
+                new DescriptionReader(dataset, site.identifiers()), site.identifiers(), setting.languages());
+        return site.pages().references(setting.frame(), page.of(thing, property, number, setting.path()));
     }
 }

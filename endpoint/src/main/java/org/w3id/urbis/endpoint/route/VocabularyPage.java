@@ -23,33 +23,35 @@ import org.w3id.urbis.endpoint.page.Text;
 import org.w3id.urbis.endpoint.page.ThingPage;
 import org.w3id.urbis.endpoint.page.VocabularyView;
 import org.w3id.urbis.endpoint.page.Wording;
+import org.w3id.urbis.endpoint.page.Words;
 
 /** Lays out all terms of a vocabulary on one page; reads in a transaction of the caller's. */
 final class VocabularyPage {
-    private static final List<Sort> SORTS = List.of(
-            new Sort("Class", "Classes"),
-            new Sort("ObjectProperty", "Properties that lead to things"),
-            new Sort("DatatypeProperty", "Properties that lead to values"),
-            new Sort("AnnotationProperty", "Properties about properties"),
-            new Sort("NodeShape", "Shapes of things"),
-            new Sort("PropertyShape", "Shapes of properties"),
-            new Sort("SPARQLConstraint", "Constraints in SPARQL"));
-    private static final Sort OTHER = new Sort("", "Other terms");
+    /** Local names of the classes of terms, in the order of their sections; each has its heading among the words. */
+    private static final List<String> SORTS = List.of(
+            "Class",
+            "ObjectProperty",
+            "DatatypeProperty",
+            "AnnotationProperty",
+            "NodeShape",
+            "PropertyShape",
+            "SPARQLConstraint");
+
+    private static final String OTHER = "other";
     private static final Set<Node> SHOWN_APART =
             Set.of(SKOS.prefLabel.asNode(), SKOS.definition.asNode(), RDFS.isDefinedBy.asNode());
-
-    /** A sort of term: the local name of its class, and the heading of its section. */
-    private record Sort(String type, String heading) {}
 
     private final DatasetGraph dataset;
     private final Identifiers identifiers;
     private final Languages languages;
+    private final Words words;
     private final DescriptionReader reader;
 
     VocabularyPage(DatasetGraph dataset, Identifiers identifiers, Languages languages) {
         this.dataset = dataset;
         this.identifiers = identifiers;
         this.languages = languages;
+        this.words = Words.of(languages.first());
         this.reader = new DescriptionReader(dataset, identifiers);
     }
 
@@ -62,7 +64,7 @@ final class VocabularyPage {
                 terms.add(quad.getSubject());
             }
         });
-        Map<Sort, List<VocabularyView.Term>> sections = new LinkedHashMap<>();
+        Map<String, List<VocabularyView.Term>> sections = new LinkedHashMap<>();
         SORTS.forEach(sort -> sections.put(sort, new ArrayList<>()));
         terms.forEach(term -> {
             Description description = reader.readFacts(term);
@@ -71,12 +73,13 @@ final class VocabularyPage {
         });
         sections.values().forEach(list -> list.sort(Comparator.comparing(VocabularyView.Term::anchor)));
         return new VocabularyView(
-                vocabulary.title(),
+                words.get("vocabulary." + vocabulary.path()),
                 iri,
-                vocabulary.about(),
+                words.get("vocabulary." + vocabulary.path() + ".about"),
                 sections.entrySet().stream()
                         .filter(entry -> !entry.getValue().isEmpty())
-                        .map(entry -> new VocabularyView.Section(entry.getKey().heading(), entry.getValue()))
+                        .map(entry ->
+                                new VocabularyView.Section(words.get("vocabulary." + entry.getKey()), entry.getValue()))
                         .toList(),
                 forms(vocabulary.path()));
     }
@@ -87,16 +90,13 @@ final class VocabularyPage {
                 .toList();
     }
 
-    private static Sort sort(Description description) {
+    private static String sort(Description description) {
         List<String> types = description.facts().get(description.thing()).stream()
                 .filter(quad -> quad.getPredicate().equals(Terms.TYPE)
                         && quad.getObject().isURI())
                 .map(quad -> Identifiers.localName(quad.getObject().getURI()))
                 .toList();
-        return SORTS.stream()
-                .filter(sort -> types.contains(sort.type()))
-                .findFirst()
-                .orElse(OTHER);
+        return SORTS.stream().filter(types::contains).findFirst().orElse(OTHER);
     }
 
     private VocabularyView.Term term(Description description, String iri) {

@@ -79,7 +79,7 @@ public final class VocabularyRoutes implements HttpService, Operations {
             if (html) {
                 byte[] page = Txn.calculateRead(revision.dataset(), () -> site.pages()
                         .vocabulary(
-                                site.frame(revision.info()),
+                                site.frame(revision.info(), languages, "/" + vocabulary.path() + ".html"),
                                 new VocabularyPage(revision.dataset(), site.identifiers(), languages).of(vocabulary)));
                 Answering.send(request, response, choice.contentType(), page);
             } else {

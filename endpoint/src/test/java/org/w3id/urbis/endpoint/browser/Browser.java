@@ -1,0 +1,156 @@
+package org.w3id.urbis.endpoint.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The Chromium of this machine, driven as a person would. None is ever downloaded: where there is none, the tests that need
+ * it are aborted, which {@code .ci/run} counts as a failure.
+ */
+public final class Browser implements AutoCloseable {
+    private static final List<String> PLACES = List.of(
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/snap/bin/chromium",
+            "/Applications/Chromium.app/Contents/MacOS/Chromium",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+    private static final List<String> FLAGS = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final int WIDTH = 1366;
+    private static final int HEIGHT = 900;
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    /**
+     * Rules of WCAG 2.2, levels A and AA, and what axe-core calls best practice. Of what is repeated by the hundred, such as
+     * the terms of a vocabulary, the first ones stand for all.
+     */
+    private static final String CHECK = """
+        rules => axe.run({exclude: [['.term + .term + .term'], ['.questions li + li + li + li'],
+            ['.rows li + li + li + li'], ['.columns li + li + li + li'], ['.fact li + li + li + li']]},
+            rules.length ? {resultTypes: ['violations'], runOnly: rules} : {resultTypes: ['violations']})
+          .then(found => found.violations.map(
+            rule => rule.id + ': ' + rule.help + ' ' + rule.nodes.slice(0, 3).map(node => node.html).join(' | ')))
+        """;
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final String axe;
+
+    private Browser(Path program) {
+        this.playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program)
+                        .setHeadless(true)
+                        .setArgs(FLAGS));
+        this.axe = script();
+    }
+
+    /** Starts the browser; aborts the test if this machine has none. */
+    public static Browser start() {
+        Optional<Path> program =
+                PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
+        Assumptions.assumeTrue(program.isPresent(), "this machine has no Chromium");
+        return new Browser(program.get());
+    }
+
+    private static String script() {
+        try (InputStream in = Browser.class.getResourceAsStream("/axe.min.js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * A window in which a page is looked at.
+     *
+     * @param complaints what the browser has complained of, such as a blocked script or a missing file
+     */
+    public record Window(BrowserContext context, Page page, List<String> complaints) implements AutoCloseable {
+        /** Turns the lights off. */
+        public void darken() {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        }
+
+        /** Makes the window as wide as another screen; returns by how much the page is wider than that. */
+        public int overflowAt(int width) {
+            page.setViewportSize(width, HEIGHT);
+            Object overflow =
+                    page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            return ((Number) overflow).intValue();
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+
+    /** Opens a window of a laptop's size in a language, in light. */
+    public Window open(String lang) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale(lang)
+                .setViewportSize(WIDTH, HEIGHT));
+        Page page = context.newPage();
+        List<String> complaints = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (Stream.of("error", "warning").anyMatch(message.type()::equals)) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return new Window(context, page, complaints);
+    }
+
+    /**
+     * What axe-core finds wrong with the page that is shown.
+     *
+     * @param rules the rules to check; all if none is named
+     * @return nothing, or a line for each rule that is broken
+     */
+    public List<String> inaccessible(Page page, String... rules) {
+        page.evaluate(axe);
+        Object found = page.evaluate(CHECK, List.of(rules));
+        return found instanceof List<?> list
+                ? list.stream().map(Object::toString).toList()
+                : List.of("axe-core said " + found);
+    }
+
+    /** Keeps a picture of the page, to be looked at by people. */
+    public void keep(Page page, String name, boolean full) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(full));
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}

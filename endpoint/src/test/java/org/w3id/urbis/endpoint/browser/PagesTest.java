@@ -1,0 +1,115 @@
+package org.w3id.urbis.endpoint.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3id.urbis.endpoint.RunningServer;
+import org.w3id.urbis.endpoint.ShippedData;
+
+/** Pages of the graph that ships, as a browser shows them. */
+class PagesTest {
+    /** Of these a picture of the whole page would take longer than all else. */
+    private static final Set<String> LONG = Set.of("ontology", "questions");
+
+    private static final Map<String, String> PAGES = new LinkedHashMap<>();
+
+    static {
+        PAGES.put("home", "/");
+        PAGES.put("network", "/id/network/human-rights-cities-network");
+        PAGES.put("city", "/id/city/geneva");
+        PAGES.put("commitment", "/id/commitment/c40-halve-emissions");
+        PAGES.put("framework", "/id/framework/paris-agreement");
+        PAGES.put("country", "/resource?iri=http%3A%2F%2Fmetadata.un.org%2Fsdg%2Fcodes%2FgeoArea%2F756");
+        PAGES.put("source", "/id/document/city-networks-directory-2021");
+        PAGES.put("ontology", "/ontology.html");
+        PAGES.put("query", "/sparql");
+        PAGES.put("questions", "/queries");
+    }
+
+    private static Browser browser;
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() {
+        browser = Browser.start();
+        server = RunningServer.on(ShippedData.directory());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    static Stream<String> pages() {
+        return PAGES.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everybodyCanUseThePage(String name) {
+        for (String lang : List.of("en", "ar")) {
+            try (Browser.Window window = browser.open(lang)) {
+                window.page().navigate(server.origin() + PAGES.get(name));
+                browser.keep(window.page(), name + "-" + lang, !LONG.contains(name));
+                assertEquals(List.of(), browser.inaccessible(window.page()), name + " in " + lang);
+                window.darken();
+                browser.keep(window.page(), name + "-" + lang + "-dark", false);
+                assertEquals(
+                        List.of(),
+                        browser.inaccessible(window.page(), "color-contrast", "link-in-text-block"),
+                        name + " in the dark");
+                assertEquals(0, window.overflowAt(360), name + " in " + lang + " on a phone");
+                browser.keep(window.page(), name + "-" + lang + "-phone", false);
+                assertEquals(0, window.overflowAt(2560), name + " in " + lang + " on a wall");
+                assertEquals(List.of(), window.complaints(), name + " in " + lang);
+            }
+        }
+    }
+
+    @Test
+    void theSourceOfAFactIsOneClickAway() {
+        try (Browser.Window window = browser.open("en")) {
+            window.page().navigate(server.origin() + PAGES.get("commitment"));
+            window.page().locator(".mark").first().click();
+            assertTrue(window.page().url().contains("#source-"), window.page().url());
+            assertTrue(
+                    window.page().locator("li:target").innerText().contains("International City Networks Directory"));
+        }
+    }
+
+    @Test
+    void theLanguageIsSwitchedOnThePage() {
+        try (Browser.Window window = browser.open("en")) {
+            window.page().navigate(server.origin() + PAGES.get("network"));
+            window.page().locator("nav.languages a[lang=ar]").click();
+            assertEquals("rtl", window.page().getAttribute("html", "dir"));
+            assertEquals("ar", window.page().getAttribute("html", "lang"));
+        }
+    }
+
+    @Test
+    void aPlaceOnTheMapLeadsToItsPage() {
+        try (Browser.Window window = browser.open("en")) {
+            window.page().navigate(server.origin() + PAGES.get("network"));
+            window.page().locator(".map a[aria-label=Graz]").click();
+            assertEquals(server.origin() + "/id/city/graz", window.page().url());
+            Object land = window.page().evaluate("() => document.querySelector('.map use').getBBox().width");
+            assertTrue(((Number) land).doubleValue() > 1000, "the land is drawn: " + land);
+        }
+    }
+}
