@@ -52,10 +52,13 @@ public final class Spelling {
      * Counts the keystrokes from one word to another: letters put in, left out, replaced, or swapped with their
      * neighbour.
      *
+     * @param from a word
+     * @param to   another
+     * @return how many keystrokes lead from one to the other, 0 or more
      * @see <a href="https://doi.org/10.1145/363958.363994">Damerau, A technique for computer detection and correction
      *     of spelling errors, 1964</a>
      */
-    static int distance(String from, String to) {
+    public static int distance(String from, String to) {
         int[] beforeLast = new int[to.length() + 1];
         int[] last = new int[to.length() + 1];
         int[] row = new int[to.length() + 1];

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.path.P_Alt;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.Path;
 import org.w3id.urbis.shapes.Vocabulary;
@@ -58,8 +60,7 @@ final class Echoes {
         Node word = finding.value().get();
         if (finding.path().equals(Optional.of(new P_Link(word)))) {
             explained.add(new Statement(finding.focusNode(), finding.path(), ANY_VALUE));
-            vocabulary
-                    .nearest(word.getURI())
+            UndeclaredTerms.nearest(word, vocabulary)
                     .forEach(meant -> explainedAbsences.add(new Statement(
                             finding.focusNode(), Optional.of(new P_Link(NodeFactory.createURI(meant))), ANY_VALUE)));
         } else {
@@ -73,11 +74,21 @@ final class Echoes {
         }
         Statement any = new Statement(finding.focusNode(), finding.path(), ANY_VALUE);
         if (finding.value().isEmpty()) {
-            return explainedAbsences.contains(any);
+            return finding.path().stream()
+                    .flatMap(Echoes::choices)
+                    .anyMatch(path -> explainedAbsences.contains(
+                            new Statement(finding.focusNode(), Optional.of(path), ANY_VALUE)));
         }
         return explained.contains(any)
                 || explainedPlaces.contains(place(finding))
                 || explained.contains(new Statement(finding.focusNode(), finding.path(), finding.value()));
+    }
+
+    /** What would do: each branch of a path that is a choice. */
+    private static Stream<Path> choices(Path path) {
+        return path instanceof P_Alt either
+                ? Stream.concat(choices(either.getLeft()), choices(either.getRight()))
+                : Stream.of(path);
     }
 
     private static boolean isOfShape(Finding finding) {

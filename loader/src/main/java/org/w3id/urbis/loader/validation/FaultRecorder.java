@@ -2,14 +2,24 @@ package org.w3id.urbis.loader.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import org.apache.jena.riot.system.ErrorHandler;
 
 /** Turns what RIOT has to say about a file into findings in plain words. */
 final class FaultRecorder implements ErrorHandler {
 
+    /** What follows from tokens in a wrong order; a token that is wrong in itself is wrong where it stands. */
+    private static final Pattern GRAMMAR = Pattern.compile(
+            "(?:Triples not terminated|Expected IRI for predicate|Keyword 'a' not legal|Unrecognized \\(expected"
+                    + "|Out of place|Not a valid token|Predicate/object required).*",
+            Pattern.DOTALL);
+
     private final SourceText source;
     private final PlainWords words;
     private final List<Finding> findings = new ArrayList<>();
+    private IntFunction<Optional<Finding>> slips = fault -> Optional.empty();
     private int shift;
 
     FaultRecorder(SourceText source) {
@@ -20,6 +30,11 @@ final class FaultRecorder implements ErrorHandler {
     /** Says how many lines the parser was not given, so that its first line is another of the file. */
     void shift(int lines) {
         shift = lines;
+    }
+
+    /** Says how to look for the slip that a fault of grammar at an offset follows from. */
+    void slips(IntFunction<Optional<Finding>> search) {
+        slips = search;
     }
 
     /** Packs the parser's line and column as they are in the file; 0 if the parser does not know. */
@@ -59,9 +74,17 @@ final class FaultRecorder implements ErrorHandler {
 
     @Override
     public void fatal(String message, long line, long column) {
-        Finding finding = words.explain(message, position(line, column), Severity.VIOLATION);
+        Position at = position(line, column);
+        Optional<Finding> slip = GRAMMAR.matcher(message).matches()
+                ? slips.apply(source.offset(at.line(), at.column()))
+                : Optional.empty();
+        Finding finding = slip.orElseGet(() -> words.explain(message, at, Severity.VIOLATION));
         add(finding);
-        throw new StoppedException(line < 1 ? 0 : line + shift, column);
+        // Some parsers say where they are when they give up, which may be within what follows.
+        long stop = Position.pack(at.line(), at.column());
+        long told = Position.pack(finding.line(), finding.column());
+        Position first = Position.of(source.name(), stop == 0 ? 0 : Math.min(stop, told));
+        throw new StoppedException(first.line(), first.column());
     }
 
     /** A refused context makes the JSON-LD parser give up without saying where. */

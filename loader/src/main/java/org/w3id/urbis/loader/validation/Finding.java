@@ -212,6 +212,11 @@ public record Finding(
                 mending.or(() -> fix));
     }
 
+    /** Returns the same finding with what to do. */
+    Finding with(Fix mending) {
+        return with(Optional.of(mending));
+    }
+
     /** Returns the same finding with words that say what to do. */
     Finding with(Wording mending) {
         return with(Optional.of(Fix.saying(mending)));

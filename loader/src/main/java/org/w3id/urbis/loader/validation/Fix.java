@@ -22,6 +22,11 @@ public record Fix(Wording wording, List<Replacement> replacements) {
         return new Fix(wording, List.of());
     }
 
+    /** Makes a fix that changes one place. */
+    static Fix changing(Wording wording, Replacement replacement) {
+        return new Fix(wording, List.of(replacement));
+    }
+
     /**
      * Says in English what to do.
      *
@@ -41,6 +46,21 @@ public record Fix(Wording wording, List<Replacement> replacements) {
      * @param text      what comes in its place; empty if it is taken out
      */
     public record Replacement(int line, int column, int endLine, int endColumn, String text) {
+
+        /** Replaces what stands from a place to its end, which has to be known. */
+        static Replacement of(Position place, String text) {
+            return new Replacement(place.line(), place.column(), place.endLine(), place.endColumn(), text);
+        }
+
+        /** Puts a text in before a place. */
+        static Replacement before(Position place, String text) {
+            return new Replacement(place.line(), place.column(), place.line(), place.column(), text);
+        }
+
+        /** Puts a text in after the end of a place, which has to be known. */
+        static Replacement after(Position place, String text) {
+            return new Replacement(place.endLine(), place.endColumn(), place.endLine(), place.endColumn(), text);
+        }
 
         /** Refuses what has no place. */
         public Replacement {

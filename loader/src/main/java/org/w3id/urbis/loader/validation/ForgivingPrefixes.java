@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +24,11 @@ final class ForgivingPrefixes extends PrefixMapStd {
 
     private static final Pattern DECLARATION = Pattern.compile("^@?[a-zA-Z]+\\s+([\\w.-]*)\\s*:?\\s*(?:<([^>\\s]+))?");
 
+    /** How many keystrokes the IRI of a prefix may be from the usual one to be taken for a slip of the pen. */
+    private static final int SLIP = 2;
+
     private final Map<String, String> known;
+    private final Map<String, String> misdeclared = new TreeMap<>();
     private final Set<String> reported = new HashSet<>();
     private Optional<Undefined> latest = Optional.empty();
     private boolean guessless;
@@ -31,6 +36,22 @@ final class ForgivingPrefixes extends PrefixMapStd {
     /** Makes an empty map that can guess the given prefixes. */
     ForgivingPrefixes(Map<String, String> known) {
         this.known = known;
+    }
+
+    /** Declares a prefix; where its IRI is that of a known prefix but for a slip of the pen, as the known one. */
+    @Override
+    public void add(String prefix, String iri) {
+        String usual = known.get(prefix);
+        boolean isSlip = usual != null && !usual.equals(iri) && Spelling.distance(usual, iri) <= SLIP;
+        if (isSlip) {
+            misdeclared.put(prefix, iri);
+        }
+        super.add(prefix, isSlip ? usual : iri);
+    }
+
+    /** The prefixes whose IRI is mistyped, with the IRI as it is declared. */
+    Map<String, String> misdeclared() {
+        return misdeclared;
     }
 
     @Override
@@ -41,7 +62,9 @@ final class ForgivingPrefixes extends PrefixMapStd {
         }
         List<String> guesses = guesses(prefix);
         if (reported.add(prefix)) {
-            latest = Optional.of(new Undefined(prefix, guesses));
+            Map<String, String> iris = new TreeMap<>();
+            guesses.forEach(guess -> iris.put(guess, iri(guess)));
+            latest = Optional.of(new Undefined(prefix, iris, declaredFor(known.get(prefix))));
         }
         if (guesses.size() == 1) {
             return iri(guesses.getFirst()) + local;
@@ -85,36 +108,23 @@ final class ForgivingPrefixes extends PrefixMapStd {
         return new ArrayList<>(Spelling.nearest(prefix, candidates));
     }
 
+    private Optional<String> declaredFor(String iri) {
+        return getMapping().entrySet().stream()
+                .filter(declared -> declared.getValue().equals(iri) && !known.containsKey(declared.getKey()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     private String iri(String prefix) {
         return getMapping().getOrDefault(prefix, known.get(prefix));
     }
 
-    /** Says what is wrong with a prefix, and what would mend it. */
-    final class Undefined {
-
-        private final String prefix;
-        private final List<String> guesses;
-
-        private Undefined(String prefix, List<String> guesses) {
-            this.prefix = prefix;
-            this.guesses = guesses;
-        }
-
-        Wording message() {
-            return Wording.of("prefix.undefined", "prefix", prefix);
-        }
-
-        Wording fix() {
-            if (guesses.isEmpty()) {
-                return Wording.of("prefix.declare", "prefix", prefix);
-            }
-            if (guesses.getFirst().equals(prefix)) {
-                return Wording.of("prefix.add", "prefix", prefix, "iri", iri(prefix));
-            }
-            return Meant.of(guesses.stream()
-                            .<Parameter>map(guess -> Wording.of("prefix.meant", "prefix", guess, "iri", iri(guess)))
-                            .toList())
-                    .orElseThrow();
-        }
-    }
+    /**
+     * A prefix that is used and not declared.
+     *
+     * @param prefix  the prefix without its colon
+     * @param guesses the prefixes that were probably meant, with their IRIs; the prefix itself if it is known
+     * @param sameIri a prefix that is declared for the IRI that this one is known by; empty if none is
+     */
+    record Undefined(String prefix, Map<String, String> guesses, Optional<String> sameIri) {}
 }

@@ -144,7 +144,11 @@ public final class LocatedParser {
             IRIxResolver.Builder resolver =
                     IRIxResolver.create().allowRelative(false).resolve(!format.isByLine());
             this.profile = new LocatingProfile(
-                    index, faults, (format.isByLine() ? resolver.noBase() : resolver.base(BASE)).build(), prefixes);
+                    index,
+                    faults,
+                    (format.isByLine() ? resolver.noBase() : resolver.base(BASE)).build(),
+                    prefixes,
+                    new PrefixFaults(source));
         }
 
         LocatedFile parse() {
@@ -155,6 +159,7 @@ public final class LocatedParser {
                         case TURTLE, TRIG -> readByStatement();
                         case RDF_XML, JSON_LD -> readAtOnce();
                     };
+            new PrefixFaults(source).misdeclared(prefixes.misdeclared(), knownPrefixes).forEach(faults::add);
             return new LocatedFile(
                     source, format, quads, faults.findings(), index, declared, complete && !prefixes.isGuessless());
         }
@@ -190,15 +195,17 @@ public final class LocatedParser {
         private boolean readByStatement() {
             Optional<Beginning> begun = Optional.of(Beginning.OF_FILE);
             for (int faulty = 0; faulty < MOST_FAULTS; faulty++) {
+                Beginning from = begun.get();
+                faults.slips(fault -> statements().slip(from, fault));
                 try {
-                    run(begun.get().offset(), begun.get().graph());
+                    run(from.offset(), from.graph());
                     return faulty == 0;
                 } catch (StoppedException stopped) {
                     if (stopped.line() == 0) {
                         return false;
                     }
-                    int fault = source.offset(stopped.line(), stopped.column());
-                    begun = statements().after(begun.get(), fault);
+                    int fault = Math.max(from.offset(), source.offset(stopped.line(), stopped.column()));
+                    begun = statements().after(from, fault);
                     if (begun.isEmpty()) {
                         return false;
                     }

@@ -27,15 +27,22 @@ final class LocatingProfile extends ParserProfileStd {
     private final PositionIndex index;
     private final FaultRecorder faults;
     private final ForgivingPrefixes prefixes;
+    private final PrefixFaults prefixFaults;
     private Node literal;
     private long literalPlace;
     private long statementPlace;
 
-    LocatingProfile(PositionIndex index, FaultRecorder faults, IRIxResolver resolver, ForgivingPrefixes prefixes) {
+    LocatingProfile(
+            PositionIndex index,
+            FaultRecorder faults,
+            IRIxResolver resolver,
+            ForgivingPrefixes prefixes,
+            PrefixFaults prefixFaults) {
         super(new FactoryRDFStd(), faults, resolver, prefixes, RIOT.getContext().copy(), true, true);
         this.index = index;
         this.faults = faults;
         this.prefixes = prefixes;
+        this.prefixFaults = prefixFaults;
     }
 
     /** Where the object of the statement stands that the parser has just handed on. */
@@ -154,8 +161,8 @@ final class LocatingProfile extends ParserProfileStd {
 
     private void reportUndefinedPrefix(long line, long column) {
         prefixes.takeUndefined()
-                .ifPresent(undefined -> report(
-                        Check.UNDEFINED_PREFIX, line, column, undefined.message(), Optional.of(undefined.fix())));
+                .ifPresent(undefined ->
+                        faults.add(prefixFaults.undefined(undefined, faults.position(line, column))));
     }
 
     private void report(Check check, long line, long column, Wording message, Optional<? extends Wording> fix) {

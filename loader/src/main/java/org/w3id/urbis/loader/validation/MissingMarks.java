@@ -2,6 +2,7 @@ package org.w3id.urbis.loader.validation;
 
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Says where a mark is missing between or within statements.
@@ -10,6 +11,8 @@ import java.util.regex.Matcher;
  * the mark should be.
  */
 final class MissingMarks {
+
+    private static final Pattern BARE_WORD = Pattern.compile("(?!(?:a|true|false)\\b)[a-zA-Z][\\w-]*(?=\\s)");
 
     private final SourceText source;
 
@@ -38,6 +41,9 @@ final class MissingMarks {
         if (isGluedToItsValue(at)) {
             return glued(at);
         }
+        if (isBareWord(next)) {
+            return bareWord(at, next);
+        }
         Position before = endBefore(at);
         if (next.isEmpty()) {
             return fault(before, Wording.of("mark.dot-missing")).with(Wording.of("mark.dot-missing.end"));
@@ -52,6 +58,9 @@ final class MissingMarks {
             return glued(at);
         }
         String next = restOfLine(at);
+        if (isBareWord(next)) {
+            return bareWord(at, next);
+        }
         return next.isEmpty() || ".;,".indexOf(next.charAt(0)) >= 0
                 ? fault(endBefore(at), Wording.of("mark.bracket-open")).with(Wording.of("mark.bracket-open.fix"))
                 : fault(endBefore(at), Wording.of("mark.semicolon-or-bracket-missing"))
@@ -74,6 +83,17 @@ final class MissingMarks {
     private Finding glued(Position at) {
         return fault(at, Wording.of("mark.glued", "rest", restOfLine(at).split("[\\s;,.]", 2)[0]))
                 .with(Wording.of("mark.glued.fix"));
+    }
+
+    /** Whether a word stands there that cannot be a name, as of a property whose colon was lost. */
+    private static boolean isBareWord(String next) {
+        return BARE_WORD.matcher(next).lookingAt();
+    }
+
+    private static Finding bareWord(Position at, String next) {
+        String word = next.split("\\s", 2)[0];
+        return fault(at, Wording.of("token.bare-word", "word", word))
+                .with(Wording.of("token.bare-word.fix", "word", word));
     }
 
     private String restOfLine(Position at) {

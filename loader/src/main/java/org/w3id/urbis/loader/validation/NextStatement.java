@@ -50,6 +50,35 @@ final class NextStatement {
         return Optional.empty();
     }
 
+    /**
+     * Looks for the slip that a fault of grammar follows from: a statement that goes on where it should end, ends where it
+     * should go on, or leaves a bracket open. The parser notices such a slip later, or not where it is.
+     *
+     * @param begun where the parser began that met the fault
+     * @param fault the offset at which it gave up
+     * @return the fault at the slip; empty if there is none, or if nobody can tell in a file where the margin says nothing
+     */
+    Optional<Finding> slip(Beginning begun, int fault) {
+        if (!marginCounts) {
+            return Optional.empty();
+        }
+        Walk walk = new Walk(begun);
+        Slips slips = new Slips(source);
+        while (walk.advance() && (walk.token.start() <= fault || walk.isAfterDotAt(fault))) {
+            if (walk.token.start() > fault && walk.isAtBeginning()) {
+                break;
+            }
+            if (walk.isAtBeginning()) {
+                slips.begins(walk.token, walk.isUnended() ? walk.before : null);
+                walk.begin();
+            } else if (isFirstOfLine(walk.token)) {
+                slips.goesOn(walk.token, walk.before);
+            }
+            slips.pass(walk.token);
+        }
+        return slips.found(fault);
+    }
+
     private boolean marginCounts() {
         TurtleTokens tokens = new TurtleTokens(source.text(), 0);
         int continued = 0;
@@ -121,6 +150,11 @@ final class NextStatement {
         /** Whether the statement before lacks its end, so that the parser gave up at a beginning that is fine itself. */
         boolean isUnended() {
             return before != null && before.kind() != Kind.DOT && !isBrace(before);
+        }
+
+        /** Whether the parser gave up at a “.” just before: what follows tells whether it belongs there. */
+        boolean isAfterDotAt(int fault) {
+            return before != null && before.kind() == Kind.DOT && before.start() == fault;
         }
 
         boolean isAtBeginning() {

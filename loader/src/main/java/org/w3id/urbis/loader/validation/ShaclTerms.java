@@ -1,10 +1,8 @@
 package org.w3id.urbis.loader.validation;
 
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -18,7 +16,7 @@ import org.w3id.urbis.shapes.Spelling;
 final class ShaclTerms {
 
     /** The local names of SHACL's terms, those of SHACL Advanced Features included. */
-    private static final Set<String> NAMES = names();
+    private static final Set<String> NAMES = TermNames.of(SHACL.class, SHACL.getURI());
 
     private final Graph graph;
     private final ShapeFaults words;
@@ -61,21 +59,5 @@ final class ShaclTerms {
 
     private static String local(Node node) {
         return node.getURI().substring(SHACL.getURI().length());
-    }
-
-    private static Set<String> names() {
-        Set<String> names = new TreeSet<>();
-        for (Field field : SHACL.class.getFields()) {
-            try {
-                if (field.get(null) instanceof Node term
-                        && term.isURI()
-                        && term.getURI().startsWith(SHACL.getURI())) {
-                    names.add(local(term));
-                }
-            } catch (IllegalAccessException publicFieldsAreOpen) {
-                throw new IllegalStateException(publicFieldsAreOpen);
-            }
-        }
-        return names;
     }
 }

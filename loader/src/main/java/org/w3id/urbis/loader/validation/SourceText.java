@@ -100,6 +100,12 @@ final class SourceText {
         return new Position(name, line + 1, offset - lineStarts[line] + 1);
     }
 
+    /** Finds the place of a stretch of the text. */
+    Position stretch(int start, int end) {
+        Position last = position(end);
+        return position(start).until(last.line(), last.column());
+    }
+
     Position position(long line, long column) {
         return Position.of(name, Position.pack(line, column));
     }

@@ -8,8 +8,18 @@ import java.util.regex.Pattern;
 final class Token {
 
     private static final Pattern TOKEN = Pattern.compile("\\[[A-Z_]+:(.*)]");
-    private static final Map<String, String> MARKS =
-            Map.of("[DOT]", ".", "[COMMA]", ",", "[SEMICOLON]", ";", "[EQUALS]", "=");
+    private static final Pattern TEXT = Pattern.compile("\\[LITERAL_(?:LANG|DT):(.*):[^:]*;\\[STRING.*", Pattern.DOTALL);
+    private static final Map<String, String> MARKS = Map.of(
+            "[DOT]", ".",
+            "[COMMA]", ",",
+            "[SEMICOLON]", ";",
+            "[EQUALS]", "=",
+            "[LBRACKET]", "[",
+            "[RBRACKET]", "]",
+            "[LPAREN]", "(",
+            "[RPAREN]", ")",
+            "[LBRACE]", "{",
+            "[RBRACE]", "}");
 
     private Token() {}
 
@@ -25,6 +35,10 @@ final class Token {
 
     /** The mark or word itself. */
     static String bare(String token) {
+        Matcher text = TEXT.matcher(token);
+        if (text.matches()) {
+            return text.group(1);
+        }
         Matcher matcher = TOKEN.matcher(token);
         return matcher.matches() ? matcher.group(1) : MARKS.getOrDefault(token, token);
     }

@@ -39,7 +39,10 @@ final class UndeclaredTerms {
     }
 
     private void check(Triple triple, Node word, List<Finding> findings) {
-        if (word.isURI() && vocabulary.isListed(word.getURI()) && !isKnown(word)) {
+        if (!word.isURI()) {
+            return;
+        }
+        if (vocabulary.isListed(word.getURI()) ? !isKnown(word) : !ForeignTerms.meant(word.getURI()).isEmpty()) {
             findings.add(finding(triple, word));
         }
     }
@@ -54,11 +57,20 @@ final class UndeclaredTerms {
 
     private Finding finding(Triple triple, Node word) {
         String name = vocabulary.names().of(word.getURI());
-        Finding finding = vocabulary.isTerm(word.getURI())
+        Finding finding = !vocabulary.isListed(word.getURI())
+                ? fault(Check.UNDECLARED_TERM, Wording.of("term.misspelt", "term", name))
+                : vocabulary.isTerm(word.getURI())
                 ? fault(Check.UNDECLARED_TERM, Wording.of("term.undeclared", "term", name))
                 : fault(Check.UNKNOWN_CODE, Wording.of("code.unknown", "code", name));
         return finding.about(triple.getSubject(), PathFactory.pathLink(triple.getPredicate()), word)
                 .with(fix(word));
+    }
+
+    /** The words that an unknown one was probably meant to be. */
+    static List<String> nearest(Node word, Vocabulary vocabulary) {
+        return vocabulary.isListed(word.getURI())
+                ? vocabulary.nearest(word.getURI())
+                : ForeignTerms.meant(word.getURI());
     }
 
     private static Finding fault(Check check, Wording wording) {
@@ -66,7 +78,7 @@ final class UndeclaredTerms {
     }
 
     private Optional<Fix> fix(Node word) {
-        return Meant.of(vocabulary.nearest(word.getURI()).stream()
+        return Meant.of(nearest(word, vocabulary).stream()
                         .<Parameter>map(
                                 near -> new Parameter.Term(vocabulary.names().of(near), vocabulary.labels(near)))
                         .toList())

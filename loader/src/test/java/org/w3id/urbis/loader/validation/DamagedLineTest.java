@@ -95,7 +95,7 @@ class DamagedLineTest {
                         + " (nearly)?",
                 "20 | ;                    | ``                 | SYNTAX | Put “;” if the next line says more about"
                         + " what the “[” opens, “]” if it does not.",
-                "20 | ;                    | .                  | SYNTAX | Close it with “]”.",
+                "20 | ;                    | .                  | SYNTAX | Write “;” in its place.",
                 "21 | urbis:measure        | urbis:mesure       | UNDECLARED_TERM | Did you mean urbis:measure"
                         + " (measure)?",
                 "22 | unit:city            | unit:cities        | UNKNOWN_CODE | -",

@@ -141,7 +141,9 @@ class LocatedParserTest {
                 Arguments.of(":a :p :b  # why\n\n  :q :d .", "3:8 SYNTAX A “;” or “.” is missing after this."),
                 Arguments.of(":a :p :b", "3:8 SYNTAX The “.” that ends the statement is missing."),
                 Arguments.of(
-                        ":a :p [ :q 1\n  ; :r 2\n.", "4:8 SYNTAX A “[” is not closed before the statement goes on."),
+                        ":a :p [ :q 1\n  ; :r 2\n.",
+                        "4:8 SYNTAX A “[” is opened on this line and not closed, and the next line goes on as if it"
+                                + " were."),
                 Arguments.of(":a :p :b ] .", "3:10 SYNTAX “]” closes what was never opened."),
                 Arguments.of(":a :p \"abc ;\n :q 1 .", "3:7 SYNTAX A text is not closed on the line where it begins."),
                 Arguments.of(":a :p 'abc ;\n :q 1 .", "3:7 SYNTAX A text is not closed on the line where it begins."),

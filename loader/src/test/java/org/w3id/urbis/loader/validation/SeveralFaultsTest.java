@@ -31,7 +31,7 @@ class SeveralFaultsTest {
             :e :p 5 .
             """);
         assertEquals(
-                List.of("2:7", "5:8", "8:7", "11:8"),
+                List.of("2:7", "5:8", "8:7", "10:10"),
                 places(file),
                 file.findings().toString());
         assertEquals(List.of("b p 1", "c p 1", "d p 2", "d q 1", "e p 5"), statements(file));
