@@ -149,9 +149,11 @@ final class CollectionOperations {
                 Schema.object()
                         .saying("A thing as a document of its own.")
                         .having("@context", context)
-                        .having("id", Schema.text("iri").saying("Its IRI."))
+                        .having(
+                                "id",
+                                Schema.text("iri").saying("Its IRI. Not there for a graph, which is handed out whole."))
                         .having("type", type)
-                        .requiring("@context", "id"));
+                        .requiring("@context"));
         schemas.put(
                 "CollectionPage",
                 Schema.object()

@@ -27,7 +27,7 @@ public enum Representation {
     /** SPARQL 1.1 Query Results TSV. */
     TSV("text/tab-separated-values", "tsv"),
     /** JSON that is nothing more special. */
-    JSON("application/json", "json"),
+    JSON("application/json", "json", "application/vnd.oai.openapi+json"),
     /** YAML 1.2, RFC 9512. */
     YAML("application/yaml", "yaml", "application/x-yaml", "text/yaml"),
     /** Text for people. */

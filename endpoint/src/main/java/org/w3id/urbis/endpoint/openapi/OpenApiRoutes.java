@@ -100,9 +100,21 @@ public final class OpenApiRoutes implements HttpService, Operations {
 
     private static Answer described() {
         return Answer.ok("The description.")
-                .in("application/json", Schema.object().requiring("openapi", "info", "paths"))
+                .in("application/json", Schema.ref("OpenApi"))
                 .in("application/yaml")
                 .in("text/html")
                 .with(AnswerHeader.ETAG, AnswerHeader.LINK);
+    }
+
+    @Override
+    public Map<String, Schema> schemas() {
+        return Map.of(
+                "OpenApi",
+                Schema.object()
+                        .saying("An OpenAPI document, as its specification has it.")
+                        .having("openapi", Schema.text().with("pattern", "^3\\.1\\."))
+                        .having("info", Schema.object())
+                        .having("paths", Schema.object())
+                        .requiring("openapi", "info", "paths"));
     }
 }

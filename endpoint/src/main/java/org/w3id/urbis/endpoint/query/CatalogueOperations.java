@@ -60,7 +60,7 @@ final class CatalogueOperations {
             Schema several = Schema.list(schema);
             Input input = Input.query(
                     parameter.name(),
-                    parameter.description(),
+                    sentence(parameter.description()),
                     defaults.isEmpty() ? several : several.with("default", defaults));
             return defaults.isEmpty() ? input : input.example(defaults);
         }
@@ -68,6 +68,10 @@ final class CatalogueOperations {
         Input input = Input.query(
                 parameter.name(), parameter.description(), defaults.isEmpty() ? schema : schema.with("default", usual));
         return defaults.isEmpty() ? input : input.example(usual);
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
     }
 
     private static String text(Node node) {

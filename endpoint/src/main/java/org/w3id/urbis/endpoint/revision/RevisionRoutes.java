@@ -101,7 +101,7 @@ public final class RevisionRoutes implements HttpService, Operations {
             Supplier<Map<String, Object>> json,
             Supplier<Graph> graph,
             Supplier<byte[]> page) {
-        Choice choice = Asking.choose(request, Asking.parameters(request).one("format"), Representation.THINGS);
+        Choice choice = Asking.choose(request, Asking.parameters(request).one("format"), Representation.DOCUMENTS);
         EntityTag tag = EntityTag.of(state, request.path().rawPath(), choice.mediaType());
         if (!Answering.isKnown(request, response, tag, "Accept")) {
             byte[] body =
@@ -149,15 +149,15 @@ public final class RevisionRoutes implements HttpService, Operations {
                                 "Each published state of the graph with its number, the hash of its content, when it"
                                     + " was published, what it came after and how much it holds. Routes that read the"
                                     + " graph take the parameter `revision` with such a number or hash.")
-                        .taking(Input.format(Representation.THINGS))
-                        .answering(Answer.ok("The list.").in(Representation.THINGS))
+                        .taking(Input.format(Representation.DOCUMENTS))
+                        .answering(Answer.ok("The list.").in(Representation.DOCUMENTS))
                         .failing(ProblemType.NOT_ACCEPTABLE, ProblemType.METHOD_NOT_ALLOWED),
                 Operation.get("/revisions/{number}", "revision", Group.CATALOGUE, "One revision")
                         .describedAs("The same for one revision, with the number of statements in each of its graphs.")
                         .taking(
                                 Input.path("number", "Number of the revision, or its hash.", Schema.text(), "1"),
-                                Input.format(Representation.THINGS))
-                        .answering(Answer.ok("The revision.").in(Representation.THINGS))
+                                Input.format(Representation.DOCUMENTS))
+                        .answering(Answer.ok("The revision.").in(Representation.DOCUMENTS))
                         .failing(
                                 ProblemType.BAD_PARAMETER,
                                 ProblemType.UNKNOWN_REVISION,

@@ -20,6 +20,8 @@ import org.w3id.urbis.endpoint.openapi.AnswerHeader;
 import org.w3id.urbis.endpoint.openapi.Group;
 import org.w3id.urbis.endpoint.openapi.Operation;
 import org.w3id.urbis.endpoint.openapi.Operations;
+import org.w3id.urbis.endpoint.openapi.Schema;
+import org.w3id.urbis.endpoint.problem.ProblemType;
 
 /**
  * {@code /context/urbis-1.jsonld}: the JSON-LD context of all documents, the same whatever is published; and
@@ -71,7 +73,10 @@ public final class ContextRoutes implements HttpService, Operations {
         return operation
                 .describedAs("What the names in all JSON-LD documents mean. Within a version names are only added.")
                 .answering(Answer.ok("The context.")
-                        .in(Representation.JSON_LD.mediaType())
-                        .with(AnswerHeader.ETAG));
+                        .in(
+                                Representation.JSON_LD.mediaType(),
+                                Schema.object().having("@context", Schema.object()).requiring("@context"))
+                        .with(AnswerHeader.ETAG))
+                .failing(ProblemType.METHOD_NOT_ALLOWED);
     }
 }

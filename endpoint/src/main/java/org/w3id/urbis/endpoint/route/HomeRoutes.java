@@ -1,5 +1,6 @@
 package org.w3id.urbis.endpoint.route;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -87,6 +88,7 @@ public final class HomeRoutes implements HttpService, Operations {
         Languages languages = Asking.languages(request, parameters);
         Choice choice = Asking.choose(request, parameters.one("format"), FORMS);
         try (RevisionLease revision = Asking.revision(request, response, site.store())) {
+            response.header(HeaderNames.CONTENT_LANGUAGE, languages.first());
             EntityTag tag = EntityTag.of(
                     revision.info().hash(),
                     "/",
@@ -175,7 +177,11 @@ public final class HomeRoutes implements HttpService, Operations {
                 .taking(Input.format(FORMS), Input.language())
                 .answering(Answer.ok("The page.")
                         .in("text/html")
-                        .in("application/json", Schema.object().requiring("links"))
+                        .in(
+                                "application/json",
+                                Schema.object()
+                                        .having("links", Schema.list(Schema.ref("WebLink")))
+                                        .requiring("links"))
                         .with(AnswerHeader.CONTENT_LANGUAGE))
                 .failing(ProblemType.NOT_ACCEPTABLE)
                 .fromRevision());

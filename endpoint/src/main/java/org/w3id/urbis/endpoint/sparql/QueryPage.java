@@ -1,15 +1,16 @@
 package org.w3id.urbis.endpoint.sparql;
 
-import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.exchange.Answering;
+import org.w3id.urbis.endpoint.negotiation.EntityTag;
 import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.page.Frame;
 import org.w3id.urbis.endpoint.page.Link;
@@ -34,6 +35,9 @@ final class QueryPage {
         LIMIT 50
         """;
 
+    /** Changes whenever the page may look different with the same answer: the start of this process. */
+    private final String edition = Instant.now().toString();
+
     private final Pages pages;
     private final QueryRuns runs;
     private final Identifiers identifiers;
@@ -44,9 +48,17 @@ final class QueryPage {
         this.identifiers = identifiers;
     }
 
+    /** What the look of the page is known by. */
+    String edition() {
+        return edition;
+    }
+
     /** Sends the form with a first query to change. */
     void form(ServerRequest request, ServerResponse response, Revision revision) {
-        send(request, response, revision, QueryView.unanswered(FIRST_QUERY));
+        EntityTag tag = EntityTag.of(revision.hash(), Long.toString(revision.number()), FIRST_QUERY, edition);
+        if (!Answering.isKnown(request, response, tag, "Accept")) {
+            send(request, response, revision, QueryView.unanswered(FIRST_QUERY));
+        }
     }
 
     /** Sends the form with a query and what it answers, as far as a page can hold it. */
@@ -73,8 +85,6 @@ final class QueryPage {
     }
 
     private void send(ServerRequest request, ServerResponse response, Revision revision, QueryView view) {
-        Answering.vary(response, "Accept");
-        response.header(HeaderNames.CACHE_CONTROL, "no-cache");
         Answering.send(
                 request,
                 response,

@@ -117,7 +117,7 @@ public final class SparqlGateway implements HttpService, Operations {
                                     + "application/sparql-query.")
                     .exception();
         }
-        Choice choice = AnswerForm.choose(request, formats, Representation.THINGS);
+        Choice choice = AnswerForm.choose(request, formats, Representation.DOCUMENTS);
         if (choice.form() == Representation.HTML) {
             page.form(request, response, revision.info());
         } else {
@@ -131,21 +131,26 @@ public final class SparqlGateway implements HttpService, Operations {
         List<Representation> offers = new ArrayList<>(query.forms());
         offers.add(Representation.HTML);
         Choice choice = AnswerForm.choose(request, asked.formats(), offers);
-        if (choice.form() == Representation.HTML) {
-            page.answer(request, response, revision, query, asked);
-            return;
-        }
         AnswerCache.Key key = new AnswerCache.Key(
                 revision.info().hash(), text, graphs(asked), choice.form().mediaType());
         boolean safe = !request.prologue().method().equals(Method.POST);
         if (query.repeatable() && safe) {
-            EntityTag tag = EntityTag.of(key.revision(), text, String.join("\n", key.graphs()), choice.mediaType());
+            EntityTag tag = EntityTag.of(
+                    key.revision(),
+                    text,
+                    String.join("\n", key.graphs()),
+                    choice.mediaType(),
+                    choice.form() == Representation.HTML ? page.edition() : "");
             if (Answering.isKnown(request, response, tag, "Accept")) {
                 return;
             }
         } else {
             Answering.vary(response, "Accept");
             response.header(HeaderNames.CACHE_CONTROL, query.repeatable() ? "no-cache" : "no-store");
+        }
+        if (choice.form() == Representation.HTML) {
+            page.answer(request, response, revision, query, asked);
+            return;
         }
         Optional<Content> remembered = query.repeatable() ? cache.remembered(key) : Optional.empty();
         if (remembered.isPresent()) {
