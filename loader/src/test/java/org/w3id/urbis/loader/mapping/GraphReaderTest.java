@@ -75,7 +75,7 @@ class GraphReaderTest {
                 "a.rdf | <rdf:RDF | a.rdf:1: ",
                 "a.ttl | [] <a:b> 1 . | a.ttl:1: It has no name that would stay the same",
                 "a.ttl | <a:a> <a:b> _:x .\\n<a:c> <a:d> _:x . | more than one statement points to",
-                "a.trig | <g:g> { <a:a> <a:b> 1 } | A file fills the one graph",
+                "a.trig | <g:g> { <a:a> <a:b> 1 } | A file fills one graph",
                 "a.txt | anything | The ending .txt stands for no RDF format",
             })
     void faultsSayWhere(String name, String text, String message) throws IOException {
