@@ -112,7 +112,7 @@ public final class EndpointServer implements AutoCloseable {
                 new ReconciliationRoutes(store, config.baseIri().toString()),
                 new SuggestRoutes(store),
                 new PreviewRoutes(store, pages),
-                new ExtensionRoutes(store),
+                new ExtensionRoutes(store, identifiers),
                 new HealthRoutes(site),
                 new ContextRoutes(),
                 new ValidationRoutes(config.validation(), () -> standard.get().vocabulary()),

@@ -25,6 +25,9 @@ final class BatchReader {
     /** Most queries in a batch. */
     static final int BATCH_SIZE = 50;
 
+    private static final int MOST_CONDITIONS = 25;
+    private static final int MOST_VALUES = 25;
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -60,7 +63,8 @@ final class BatchReader {
 
     private static String reason(JacksonException fault) {
         String message = fault instanceof JsonProcessingException known ? known.getOriginalMessage() : "it cannot be read";
-        return message.lines().findFirst().orElse("it cannot be read").replaceFirst("[.;:\\s]+$", "");
+        // What Jackson adds in brackets is about its own readers.
+        return message.lines().findFirst().orElse("it cannot be read").replaceFirst("\\s*(\\(start marker|\\[Source|at \\[Source).*|[.;:\\s]+$", "");
     }
 
     /**
@@ -91,6 +95,7 @@ final class BatchReader {
             conditions.add(Condition.of(Target.PROPERTY, property(key, property), value(key, property)));
         }
         conditions.removeIf(condition -> condition.values().isEmpty());
+        limitConditions(key, conditions.size());
         // A blank cell of a spreadsheet is a question with no answer; what is no question at all is a fault.
         if (conditions.isEmpty() && !name.isTextual()) {
             throw bad("Query \"" + key + "\" needs a text in \"query\", or \"properties\" with values.");
@@ -122,6 +127,7 @@ final class BatchReader {
         if (!listed.isArray() || listed.isEmpty()) {
             throw bad("Query " + key + " has no list \"conditions\" with at least one condition.");
         }
+        limitConditions(key, listed.size());
         List<Condition> conditions = new ArrayList<>();
         listed.forEach(condition -> conditions.add(condition(key, condition)));
         JsonNode type = query.path("type");
@@ -193,6 +199,9 @@ final class BatchReader {
             }
         }
         values.removeIf(String::isBlank);
+        if (values.size() > MOST_VALUES) {
+            throw bad("A property of query \"" + key + "\" has more than " + MOST_VALUES + " values.");
+        }
         return values;
     }
 
@@ -212,6 +221,12 @@ final class BatchReader {
             throw bad("The \"limit\" of query \"" + key + "\" is not a whole number from 1.");
         }
         return (int) Math.min(MatchQuery.LARGEST_LIMIT, node.asLong());
+    }
+
+    private void limitConditions(String key, int conditions) {
+        if (conditions > MOST_CONDITIONS) {
+            throw bad("Query \"" + key + "\" has more than " + MOST_CONDITIONS + " conditions.");
+        }
     }
 
     private static void limitSize(int size) {

@@ -32,6 +32,8 @@ final class CandidateSearch {
 
     private static final double QUALIFIER_CONTRADICTS = 0.6;
     private static final double COMMON_NAME = 0.98;
+    /** What counts where no name is given to compare. */
+    private static final double WITHOUT_A_NAME = 0.5;
 
     private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::score)
             .thenComparingDouble(candidate -> candidate.thing().weight())
@@ -40,12 +42,14 @@ final class CandidateSearch {
 
     private final NameIndex names;
     private final PlaceResolver places;
+    private final GraphValues values;
     private final Evidence evidence;
 
     CandidateSearch(NameIndex names, DatasetGraph graph) {
         this.names = names;
         this.places = new PlaceResolver(names);
-        this.evidence = new Evidence(places, names, new GraphValues(graph));
+        this.values = new GraphValues(graph);
+        this.evidence = new Evidence(places, names, values);
     }
 
     /** A thing with the name by which it was found. */
@@ -70,7 +74,7 @@ final class CandidateSearch {
         List<AskedName> asked = query.names().stream().map(AskedName::of).toList();
         asked.forEach(name -> byName(pool, name, query, hints));
         if (asked.isEmpty() && pool.isEmpty()) {
-            byPlace(query, hints).forEach(thing -> put(pool, new Found(thing, 1, Optional.empty())));
+            byValues(query, hints).forEach(thing -> put(pool, new Found(thing, WITHOUT_A_NAME, Optional.empty())));
         }
         Scoring scoring = new Scoring(query, hints, evidence);
         List<Candidate> scored = pool.values().stream()
@@ -173,17 +177,29 @@ final class CandidateSearch {
                 : new Found(found.thing(), found.likeness() * share, found.name()));
     }
 
-    /** Without a name or an identifier: whatever there is of the type in the country, the widest known first. */
-    private List<NamedThing> byPlace(MatchQuery query, Hints hints) {
+    /** Without a name or an identifier: what has the entity that is given as a value, or lies in the place; widest known first. */
+    private List<NamedThing> byValues(MatchQuery query, Hints hints) {
         Set<String> within = new LinkedHashSet<>();
+        Set<NamedThing> things = new LinkedHashSet<>();
         query.of(Target.PROPERTY)
-                .filter(condition -> condition.property().equals(Terms.WITHIN))
-                .forEach(condition -> condition.values().forEach(value -> within.addAll(places.places(value))));
-        NameQuery all = NameQuery.of("")
-                .ofTypes(typesOf(query))
-                .inCountries(hints.countries())
-                .within(within)
-                .limit(MatchQuery.LARGEST_LIMIT);
-        return names.search(all).stream().map(NameMatch::thing).toList();
+                .filter(condition -> condition.quantifier() != Quantifier.NONE)
+                .forEach(condition -> condition.values().forEach(value -> {
+                    if (condition.property().equals(Terms.WITHIN)) {
+                        within.addAll(places.places(value));
+                    }
+                    values.having(condition.property(), value, MatchQuery.LARGEST_LIMIT).stream()
+                            .map(names::find)
+                            .flatMap(Optional::stream)
+                            .forEach(things::add);
+                }));
+        if (things.isEmpty() && !(hints.countries().isEmpty() && within.isEmpty())) {
+            NameQuery all = NameQuery.of("")
+                    .ofTypes(typesOf(query))
+                    .inCountries(hints.countries())
+                    .within(within)
+                    .limit(MatchQuery.LARGEST_LIMIT);
+            names.search(all).stream().map(NameMatch::thing).forEach(things::add);
+        }
+        return List.copyOf(things);
     }
 }

@@ -26,15 +26,13 @@ final class Extension {
     private static final int MOST_PROPERTIES = 50;
 
     private final Session session;
+    private final AnswerJson json;
     private final ValueJson values;
 
-    private Extension(Session session) {
+    private Extension(Session session, ProtocolVersion version) {
         this.session = session;
-        this.values = new ValueJson(session);
-    }
-
-    static Extension of(Session session) {
-        return new Extension(session);
+        this.json = new AnswerJson(version, session.naming());
+        this.values = new ValueJson(session, json);
     }
 
     /** A property that is wanted, with its settings. */
@@ -49,8 +47,16 @@ final class Extension {
      * @param where what the question stood in, for problems
      * @throws ProblemException if the question cannot be read
      */
-    ObjectNode keyed(String text, String where) {
-        Question question = read(text, where);
+    static ObjectNode keyed(Session session, String text, String where) {
+        return new Extension(session, ProtocolVersion.FINAL).keyed(read(text, where));
+    }
+
+    /** Answers in the form of version 1.0: lists in the order of the question. */
+    static ObjectNode listed(Session session, String text, String where) {
+        return new Extension(session, ProtocolVersion.DRAFT).listed(read(text, where));
+    }
+
+    private ObjectNode keyed(Question question) {
         Map<String, List<ArrayNode>> rows = rows(question);
         ObjectNode answer = AnswerJson.JSON.objectNode();
         answer.set("meta", meta(question, rows));
@@ -64,9 +70,7 @@ final class Extension {
         return answer;
     }
 
-    /** Answers in the form of version 1.0: lists in the order of the question. */
-    ObjectNode listed(String text, String where) {
-        Question question = read(text, where);
+    private ObjectNode listed(Question question) {
         Map<String, List<ArrayNode>> rows = rows(question);
         ObjectNode answer = AnswerJson.JSON.objectNode();
         answer.set("meta", meta(question, rows));
@@ -83,7 +87,7 @@ final class Extension {
         return answer;
     }
 
-    private Question read(String text, String where) {
+    private static Question read(String text, String where) {
         JsonNode query = new BatchReader(where).parse(text);
         JsonNode ids = query.path("ids");
         JsonNode properties = query.path("properties");
@@ -159,7 +163,7 @@ final class Extension {
     /** The properties by name; where all values are things of one type, with that. */
     private ArrayNode meta(Question question, Map<String, List<ArrayNode>> rows) {
         ArrayNode meta = AnswerJson.JSON.arrayNode();
-        TermSuggestions terms = new TermSuggestions(session);
+        TermSuggestions terms = new TermSuggestions(session, json);
         for (int i = 0; i < question.properties().size(); i++) {
             int column = i;
             Wanted wanted = question.properties().get(i);
@@ -171,7 +175,7 @@ final class Extension {
                     .map(value -> value.path("id").asText(""))
                     .distinct()
                     .toList();
-            commonType(things).ifPresent(type -> property.set("type", session.json().named(type)));
+            commonType(things).ifPresent(type -> property.set("type", json.named(type)));
         }
         return meta;
     }

@@ -19,6 +19,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.openapi.Operation;
 import org.w3id.urbis.endpoint.openapi.Operations;
@@ -39,12 +40,14 @@ public final class ExtensionRoutes implements HttpService, Operations {
     private static final int REMEMBERED = 100;
 
     private final RevisionStore store;
+    private final Identifiers identifiers;
     private final Cache<Sampled, List<String>> proposals =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     /** Prepares the routes. */
-    public ExtensionRoutes(RevisionStore store) {
+    public ExtensionRoutes(RevisionStore store, Identifiers identifiers) {
         this.store = store;
+        this.identifiers = identifiers;
     }
 
     private record Sampled(String revision, Set<String> types) {}
@@ -59,7 +62,7 @@ public final class ExtensionRoutes implements HttpService, Operations {
         Asking.only(request, response, Method.POST);
         try (Session session = Session.of(request, response, store)) {
             String question = session.body(Session.JSON);
-            session.send(() -> Extension.of(session).listed(question, "body"));
+            session.send(() -> Extension.listed(session, question, "body"));
         }
     }
 
@@ -84,6 +87,11 @@ public final class ExtensionRoutes implements HttpService, Operations {
         }
     }
 
+    /** A node made for what has no name of its own, such as a citation, is of no use in a table. */
+    private boolean isGenerated(Node node) {
+        return node.isURI() && identifiers.isGenerated(node.getURI());
+    }
+
     private List<String> proposed(RevisionLease revision, Optional<String> type) {
         Set<String> types = type.map(given -> Set.of(ServedTypes.iri(given)))
                 .orElseGet(() -> Set.copyOf(ServedTypes.all()));
@@ -91,7 +99,7 @@ public final class ExtensionRoutes implements HttpService, Operations {
     }
 
     /** The properties that the best known things of some types have, the most frequent first. */
-    private static List<String> properties(RevisionLease revision, Set<String> types) {
+    private List<String> properties(RevisionLease revision, Set<String> types) {
         List<NameMatch> sample =
                 revision.names().search(NameQuery.of("").ofTypes(types).limit(SAMPLE));
         Map<String, Integer> counts = new LinkedHashMap<>();
@@ -99,7 +107,12 @@ public final class ExtensionRoutes implements HttpService, Operations {
         Txn.executeRead(graph, () -> sample.forEach(match -> {
             Node thing = NodeFactory.createURI(match.thing().iri());
             graph.find(Node.ANY, thing, Node.ANY, Node.ANY)
-                    .forEachRemaining(quad -> counts.merge(quad.getPredicate().getURI(), 1, Integer::sum));
+                    .forEachRemaining(quad -> {
+                        String property = quad.getPredicate().getURI();
+                        if (GraphValues.isQuantity(property) || !isGenerated(quad.getObject())) {
+                            counts.merge(property, 1, Integer::sum);
+                        }
+                    });
             match.thing().position().ifPresent(position -> counts.merge(Terms.LAT_LONG, 1, Integer::sum));
         }));
         return counts.entrySet().stream()

@@ -1,12 +1,16 @@
 package org.w3id.urbis.endpoint.reconciliation;
 
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
+import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.ontology.Urbis;
 
 /** Values of properties as the graph of a revision has them. */
@@ -22,6 +26,11 @@ final class GraphValues {
         this.graph = graph;
     }
 
+    /** Whether the values of a property have nodes of their own, which hold a number. */
+    static boolean isQuantity(String property) {
+        return QUANTITIES.contains(property);
+    }
+
     /**
      * The values of a property of a thing. A value with a node of its own, such as a count of inhabitants with its source, is
      * given as its number.
@@ -34,6 +43,31 @@ final class GraphValues {
             graph.find(Node.ANY, NodeFactory.createURI(thing), NodeFactory.createURI(property), Node.ANY)
                     .forEachRemaining(quad -> values.add(quad.getObject()));
             return QUANTITIES.contains(property) ? numbers(values) : List.copyOf(values);
+        });
+    }
+
+    /**
+     * The things that have an entity as the value of a property.
+     *
+     * @param value IRI of the entity; other values find nothing
+     * @return IRIs, at most as many as wanted
+     */
+    List<String> having(String property, String value, int most) {
+        if (!Identifiers.isAbsoluteIri(property) || !Identifiers.isAbsoluteIri(value.strip())) {
+            return List.of();
+        }
+        return Txn.calculateRead(graph, () -> {
+            Iterator<Quad> quads = graph.find(
+                    Node.ANY, Node.ANY, NodeFactory.createURI(property), NodeFactory.createURI(value.strip()));
+            Set<String> things = new LinkedHashSet<>();
+            while (things.size() < most && quads.hasNext()) {
+                Node subject = quads.next().getSubject();
+                if (subject.isURI()) {
+                    things.add(subject.getURI());
+                }
+            }
+            Iter.close(quads);
+            return List.copyOf(things);
         });
     }
 

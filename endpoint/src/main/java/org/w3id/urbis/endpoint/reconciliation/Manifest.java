@@ -51,12 +51,12 @@ final class Manifest {
         if (version == ProtocolVersion.DRAFT) {
             draft(manifest, languages);
         } else {
-            whole(manifest);
+            whole(manifest, languages);
         }
         return manifest;
     }
 
-    private void whole(ObjectNode manifest) {
+    private void whole(ObjectNode manifest, Languages languages) {
         manifest.put("identifierSpace", baseIri);
         manifest.put("schemaSpace", Urbis.NS);
         manifest.putObject("view").put("url", origin + "/resource?iri={{id}}");
@@ -77,6 +77,16 @@ final class Manifest {
                 .put("service_url", origin)
                 .put("service_path", ROOT + "/extend/propose");
         settings(extend.putArray("property_settings"), "name", "label", "help_text");
+        shared(manifest, extend, languages);
+    }
+
+    /** What version 1.0 has a word for and 0.2 has none stands in both: a client that does not say its version finds it too. */
+    private static void shared(ObjectNode manifest, ObjectNode extend, Languages languages) {
+        extend.put("proposeProperties", true);
+        settings(extend.putArray("propertySettings"), "id", "name", "helpText");
+        manifest.put("standardizedScore", true);
+        manifest.put("lang", languages.first());
+        manifest.put("dir", Languages.direction(languages.first()));
     }
 
     private void draft(ObjectNode manifest, Languages languages) {
@@ -84,11 +94,7 @@ final class Manifest {
         ObjectNode suggest = manifest.putObject("suggest");
         SuggestRoutes.WHAT.forEach(what -> suggest.put(what, true));
         manifest.putObject("preview").put("width", PREVIEW_WIDTH).put("height", PREVIEW_HEIGHT);
-        ObjectNode extend = manifest.putObject("extend").put("proposeProperties", true);
-        settings(extend.putArray("propertySettings"), "id", "name", "helpText");
-        manifest.put("standardizedScore", true);
-        manifest.put("lang", languages.first());
-        manifest.put("dir", Languages.direction(languages.first()));
+        shared(manifest, manifest.putObject("extend"), languages);
     }
 
     private static void settings(ArrayNode settings, String id, String name, String help) {

@@ -56,7 +56,7 @@ final class Naming {
         thing.country().filter(country -> !country.equals(thing.iri())).ifPresent(country -> words.add(
                 of(country).text()));
         if (thing.population() > 0 && thing.types().stream().anyMatch(COUNTED::contains)) {
-            words.add(NumberFormat.getIntegerInstance(Locale.forLanguageTag(languages.first()))
+            words.add(of(Terms.POPULATION).text() + " " + NumberFormat.getIntegerInstance(Locale.forLanguageTag(languages.first()))
                     .format(thing.population()));
         }
         Optional<Name> other = thing.names().stream()

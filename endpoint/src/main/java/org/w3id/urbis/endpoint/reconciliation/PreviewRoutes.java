@@ -9,6 +9,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.jena.vocabulary.SKOS;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
@@ -27,8 +28,9 @@ import org.w3id.urbis.loader.names.NamedThing;
 public final class PreviewRoutes implements HttpService, Operations {
 
     private static final int MOST_OTHER_NAMES = 6;
-    private static final int MOST_CODES = 4;
-    private static final int LONGEST_CODE = 24;
+    private static final int MOST_VALUES = 3;
+    private static final List<String> SHOWN = List.of(
+            SKOS.notation.getURI(), SKOS.exactMatch.getURI(), SKOS.closeMatch.getURI(), Terms.WEBSITE);
 
     private final RevisionStore store;
     private final Pages pages;
@@ -89,28 +91,32 @@ public final class PreviewRoutes implements HttpService, Operations {
                 naming.languages().first(),
                 new Text(name.text(), name.language()),
                 naming.description(thing),
-                facts(thing),
+                facts(session, thing),
                 others,
                 session.origin() + Identifiers.resourceHref(thing.iri()),
                 thing.iri());
     }
 
-    private static List<PreviewView.Fact> facts(NamedThing thing) {
+    /** Codes, identifiers elsewhere, website, position: what tells a thing from others of its name. */
+    private static List<PreviewView.Fact> facts(Session session, NamedThing thing) {
         List<PreviewView.Fact> facts = new ArrayList<>();
+        GraphValues values = new GraphValues(session.revision().dataset());
+        TermSuggestions terms = new TermSuggestions(session);
+        for (String property : SHOWN) {
+            String text = String.join(
+                    " · ",
+                    values.of(thing.iri(), property).stream()
+                            .limit(MOST_VALUES)
+                            .map(value -> value.isURI() ? value.getURI() : value.getLiteralLexicalForm())
+                            .toList());
+            if (!text.isEmpty()) {
+                facts.add(new PreviewView.Fact(
+                        terms.property(property).path("name").asText(), Text.plain(text)));
+            }
+        }
         thing.position().ifPresent(position -> facts.add(new PreviewView.Fact(
                 "WGS 84",
                 Text.plain(String.format(Locale.ROOT, "%.4f, %.4f", position.latitude(), position.longitude())))));
-        String codes = String.join(
-                " · ",
-                thing.codes().stream()
-                        .filter(code -> !code.contains("=") && code.length() <= LONGEST_CODE)
-                        .sorted()
-                        .limit(MOST_CODES)
-                        .map(code -> code.toUpperCase(Locale.ROOT))
-                        .toList());
-        if (!codes.isEmpty()) {
-            facts.add(new PreviewView.Fact("ID", Text.plain(codes)));
-        }
         return facts;
     }
 

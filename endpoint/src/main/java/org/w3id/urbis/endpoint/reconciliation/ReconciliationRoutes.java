@@ -57,7 +57,7 @@ public final class ReconciliationRoutes implements HttpService, Operations {
             if (queries.isPresent()) {
                 session.send(() -> batch(session, queries.get()));
             } else if (extend.isPresent()) {
-                session.send(() -> Extension.of(session).keyed(extend.get(), "extend"));
+                session.send(() -> Extension.keyed(session, extend.get(), "extend"));
             } else if (session.isPost()) {
                 throw Problem.parameter(
                                 QUERIES, "The form has neither a field \"queries\" nor a field \"extend\".")

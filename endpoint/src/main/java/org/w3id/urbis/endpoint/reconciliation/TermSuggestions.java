@@ -30,9 +30,13 @@ final class TermSuggestions {
     private final AnswerJson json;
 
     TermSuggestions(Session session) {
+        this(session, session.json());
+    }
+
+    TermSuggestions(Session session, AnswerJson json) {
         this.names = session.revision().names();
         this.naming = session.naming();
-        this.json = session.json();
+        this.json = json;
     }
 
     private record Scored(String iri, double likeness) {}

@@ -15,9 +15,9 @@ final class ValueJson {
     private final Session session;
     private final AnswerJson json;
 
-    ValueJson(Session session) {
+    ValueJson(Session session, AnswerJson json) {
         this.session = session;
-        this.json = session.json();
+        this.json = json;
     }
 
     /** Of texts in several languages those in the one that suits the reader best, with all that has none. */

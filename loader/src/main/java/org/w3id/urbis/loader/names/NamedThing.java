@@ -11,7 +11,7 @@ import java.util.function.ToIntFunction;
  *
  * @param iri        its IRI
  * @param types      IRIs of its classes, those of Urbis if it has any
- * @param names      its names, at least one
+ * @param names      its names, at least one, those of the best sort first
  * @param country    IRI of its country: its own, or that of the place it governs or is seated in
  * @param within     IRIs of all larger places that hold it, its country included
  * @param codes      its identifiers and codes, as {@link Codes} writes them

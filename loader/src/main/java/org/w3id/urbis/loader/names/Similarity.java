@@ -20,6 +20,8 @@ public final class Similarity {
 
     private static final double MOST_FOR_A_BEGINNING = 0.9;
     private static final double MOST_FOR_WORDS = 0.88;
+    /** All words of the one are in the other, as in "Sendai Framework" and its full name. */
+    private static final double LEAST_FOR_A_PART = 0.6;
     private static final double MOST_FOR_LETTERS = 0.97;
 
     private final FoldedText asked;
@@ -78,7 +80,7 @@ public final class Similarity {
         return begins ? MOST_FOR_A_BEGINNING : 0;
     }
 
-    /** Words in common, by their letters, as a share of all letters of both. */
+    /** Words in common, by their letters as a share of all letters of both; more if one has nothing that the other lacks. */
     private static double byWords(List<String> asked, List<String> name) {
         Set<String> common = new HashSet<>(asked);
         common.retainAll(name);
@@ -88,8 +90,9 @@ public final class Similarity {
         if (asked.size() == name.size() && common.size() == new HashSet<>(asked).size() && common.containsAll(name)) {
             return SAME_WORDS;
         }
-        int shared = 2 * letters(common);
-        return MOST_FOR_WORDS * Math.min(1, (double) shared / (letters(asked) + letters(name)));
+        double share = Math.min(1, 2.0 * letters(common) / (letters(asked) + letters(name)));
+        boolean isPart = common.containsAll(asked) || common.containsAll(name);
+        return isPart ? LEAST_FOR_A_PART + (MOST_FOR_WORDS - LEAST_FOR_A_PART) * share : MOST_FOR_WORDS * share;
     }
 
     private static int letters(Iterable<String> words) {

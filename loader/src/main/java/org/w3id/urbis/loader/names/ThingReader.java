@@ -1,6 +1,7 @@
 package org.w3id.urbis.loader.names;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,6 +75,7 @@ final class ThingReader {
                 .map(quad -> name(NAMES.get(quad.getPredicate()), quad.getObject()))
                 .filter(name -> !name.text().isBlank())
                 .distinct()
+                .sorted(Comparator.comparing(Name::role))
                 .toList();
         if (names.isEmpty()) {
             return Optional.empty();
