@@ -57,7 +57,7 @@ class NegotiationTest {
     @Test
     void suffixesNameFormsOfThingsOnly() {
         assertEquals(Optional.of(Representation.JSON_LD), Representation.ofSuffix("/id/city/x.jsonld"));
-        assertEquals(Optional.empty(), Representation.ofSuffix("/id/city/x.csv"));
+        assertEquals(Optional.empty(), Representation.ofSuffix("/id/city/x.yaml"));
         assertEquals(Optional.empty(), Representation.ofSuffix("/id/city.ttl/x"));
     }
 
