@@ -92,8 +92,7 @@ public final class GeoNamesGraph {
                         Stream.of(quad(
                                 city,
                                 term("isWithin"),
-                                iri(SUBDIVISION + "us-"
-                                        + place.subdivision().toLowerCase(Locale.ROOT)))))
+                                iri(SUBDIVISION + "us-" + place.subdivision().toLowerCase(Locale.ROOT)))))
                 : common;
     }
 

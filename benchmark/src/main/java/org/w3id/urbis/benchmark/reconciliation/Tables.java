@@ -36,13 +36,15 @@ public final class Tables {
     record Subdivision(String code, String country, String name) {}
 
     List<Place> places() {
-        return read(GEONAMES, row -> new Place(
-                row.get("geonamesId"),
-                row.get("name"),
-                row.get("countryIso2"),
-                row.get("admin1"),
-                Long.parseLong(row.get("population")),
-                new Position(Double.parseDouble(row.get("lat")), Double.parseDouble(row.get("lon")))));
+        return read(
+                GEONAMES,
+                row -> new Place(
+                        row.get("geonamesId"),
+                        row.get("name"),
+                        row.get("countryIso2"),
+                        row.get("admin1"),
+                        Long.parseLong(row.get("population")),
+                        new Position(Double.parseDouble(row.get("lat")), Double.parseDouble(row.get("lon")))));
     }
 
     List<Country> countries() {

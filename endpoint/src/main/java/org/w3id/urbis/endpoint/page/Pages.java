@@ -3,8 +3,8 @@ package org.w3id.urbis.endpoint.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
-import java.util.List;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /** Renders pages as UTF-8. Templates were compiled with the program, so none can be missing or wrong at run time. */

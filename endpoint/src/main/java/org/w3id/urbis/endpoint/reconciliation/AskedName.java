@@ -39,7 +39,8 @@ record AskedName(String whole, String main, List<String> qualifiers) {
         qualifiers.removeIf(piece -> FoldedText.of(piece).isEmpty());
         return FoldedText.of(main).isEmpty() || qualifiers.isEmpty()
                 ? new AskedName(whole, whole, List.of())
-                : new AskedName(whole, main, qualifiers.stream().map(String::strip).toList());
+                : new AskedName(
+                        whole, main, qualifiers.stream().map(String::strip).toList());
     }
 
     boolean isQualified() {

@@ -62,9 +62,13 @@ final class BatchReader {
     }
 
     private static String reason(JacksonException fault) {
-        String message = fault instanceof JsonProcessingException known ? known.getOriginalMessage() : "it cannot be read";
+        String message =
+                fault instanceof JsonProcessingException known ? known.getOriginalMessage() : "it cannot be read";
         // What Jackson adds in brackets is about its own readers.
-        return message.lines().findFirst().orElse("it cannot be read").replaceFirst("\\s*(\\(start marker|\\[Source|at \\[Source).*|[.;:\\s]+$", "");
+        return message.lines()
+                .findFirst()
+                .orElse("it cannot be read")
+                .replaceFirst("\\s*(\\(start marker|\\[Source|at \\[Source).*|[.;:\\s]+$", "");
     }
 
     /**
@@ -164,7 +168,8 @@ final class BatchReader {
             case "any" -> Quantifier.ANY;
             case "all" -> Quantifier.ALL;
             case "none" -> Quantifier.NONE;
-            default -> throw bad("A condition of query " + key + " has a \"matchQuantifier\" other than any, all, none.");
+            default ->
+                throw bad("A condition of query " + key + " has a \"matchQuantifier\" other than any, all, none.");
         };
     }
 

@@ -101,8 +101,7 @@ final class CandidateSearch {
     private Set<NamedThing> byId(MatchQuery query) {
         Set<NamedThing> things = new LinkedHashSet<>();
         for (Condition condition : query.conditions()) {
-            boolean identifies =
-                    condition.target() == Target.ID || Terms.IDENTIFIERS.contains(condition.property());
+            boolean identifies = condition.target() == Target.ID || Terms.IDENTIFIERS.contains(condition.property());
             if (identifies && condition.quantifier() != Quantifier.NONE) {
                 for (String value : condition.values()) {
                     names.find(value.strip()).ifPresent(things::add);

@@ -27,14 +27,12 @@ final class Described {
     static List<Operation> matching() {
         return List.of(
                 Operation.get("/reconcile", "reconciliationManifest", Group.RECONCILIATION, "What the service offers")
-                        .describedAs("The manifest of the Reconciliation Service API, in the form of version 0.2 or of the"
-                                + " draft 1.0. With `queries` the answer to a batch of version 0.2, with `extend` values of"
-                                + " properties.")
+                        .describedAs(
+                                "The manifest of the Reconciliation Service API, in the form of version 0.2 or of the"
+                                    + " draft 1.0. With `queries` the answer to a batch of version 0.2, with `extend`"
+                                    + " values of properties.")
                         .taking(
-                                Input.query(
-                                                "queries",
-                                                "A batch of version 0.2 as JSON.",
-                                                Schema.text())
+                                Input.query("queries", "A batch of version 0.2 as JSON.", Schema.text())
                                         .example(KEYED_BATCH),
                                 Input.query("extend", "A question for values as JSON.", Schema.text())
                                         .example(KEYED_EXTENSION),
@@ -55,11 +53,12 @@ final class Described {
                                                 .having("extend", Schema.text().saying("A question for values.")),
                                         Map.of("queries", KEYED_BATCH)))
                         .answering(json("Candidates for each query, the best first."))
-                        .failing(
-                                ProblemType.BAD_PARAMETER,
-                                ProblemType.TOO_LARGE,
-                                ProblemType.UNSUPPORTED_MEDIA_TYPE),
-                Operation.get("/reconcile/match", "matchByGet", Group.RECONCILIATION, "Match names, version 1.0, by an address")
+                        .failing(ProblemType.BAD_PARAMETER, ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE),
+                Operation.get(
+                                "/reconcile/match",
+                                "matchByGet",
+                                Group.RECONCILIATION,
+                                "Match names, version 1.0, by an address")
                         .taking(
                                 Input.query("queries", "A batch of version 1.0 as JSON.", Schema.text())
                                         .mandatory()
@@ -76,10 +75,7 @@ final class Described {
                         .sending(Sent.of("A batch of queries.")
                                 .in(Session.JSON, Schema.ref("ReconciliationQueries"), listedBatch()))
                         .answering(json("Candidates for each query, in the same order.", "ReconciliationResults"))
-                        .failing(
-                                ProblemType.BAD_PARAMETER,
-                                ProblemType.TOO_LARGE,
-                                ProblemType.UNSUPPORTED_MEDIA_TYPE));
+                        .failing(ProblemType.BAD_PARAMETER, ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE));
     }
 
     private static Map<String, Object> listedBatch() {
@@ -97,10 +93,7 @@ final class Described {
                                 Group.RECONCILIATION,
                                 "Complete the name of " + (what.equals("entity") ? "an entity" : "a " + what))
                         .taking(
-                                Input.query(
-                                                "prefix",
-                                                "What has been typed; empty for all.",
-                                                Schema.text())
+                                Input.query("prefix", "What has been typed; empty for all.", Schema.text())
                                         .mandatory()
                                         .example("ci"),
                                 Input.query("limit", "Most suggestions, 10 if not given.", Schema.integer(1))
@@ -145,11 +138,12 @@ final class Described {
                                                 "ids", List.of(AREA_EXAMPLE),
                                                 "properties", List.of(Map.of("id", Urbis.NS + "iso3166Alpha2")))))
                         .answering(json("The values, row by row."))
-                        .failing(
-                                ProblemType.BAD_PARAMETER,
-                                ProblemType.TOO_LARGE,
-                                ProblemType.UNSUPPORTED_MEDIA_TYPE),
-                Operation.get("/reconcile/extend/propose", "proposeProperties", Group.RECONCILIATION, "Properties of a type")
+                        .failing(ProblemType.BAD_PARAMETER, ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE),
+                Operation.get(
+                                "/reconcile/extend/propose",
+                                "proposeProperties",
+                                Group.RECONCILIATION,
+                                "Properties of a type")
                         .describedAs("The properties that things of a type have, the most frequent first.")
                         .taking(
                                 Input.query("type", "IRI of the type; all that are served without it.", Schema.text())
@@ -217,21 +211,17 @@ final class Described {
     private static Input version() {
         return Input.query(
                         "version",
-                        "The version of the API whose form the manifest has. Without it, the header Accept decides, and else"
-                                + " it is 0.2.",
+                        "The version of the API whose form the manifest has. Without it, the header Accept decides,"
+                                + " and else it is 0.2.",
                         Schema.choice(ProtocolVersion.ids()))
                 .example("0.2");
     }
 
     private static Answer json(String description) {
-        return Answer.ok(description)
-                .in(Session.JSON, Schema.object())
-                .with(AnswerHeader.CONTENT_LANGUAGE);
+        return Answer.ok(description).in(Session.JSON, Schema.object()).with(AnswerHeader.CONTENT_LANGUAGE);
     }
 
     private static Answer json(String description, String schema) {
-        return Answer.ok(description)
-                .in(Session.JSON, Schema.ref(schema))
-                .with(AnswerHeader.CONTENT_LANGUAGE);
+        return Answer.ok(description).in(Session.JSON, Schema.ref(schema)).with(AnswerHeader.CONTENT_LANGUAGE);
     }
 }

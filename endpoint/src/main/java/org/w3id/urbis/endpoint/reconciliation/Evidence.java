@@ -98,9 +98,7 @@ final class Evidence {
     }
 
     private Optional<Boolean> byGraph(List<Node> found, String value) {
-        return found.isEmpty()
-                ? Optional.empty()
-                : Optional.of(found.stream().anyMatch(node -> isSame(node, value)));
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.stream().anyMatch(node -> isSame(node, value)));
     }
 
     private boolean isSame(Node node, String value) {

@@ -91,12 +91,12 @@ final class Extension {
         JsonNode query = new BatchReader(where).parse(text);
         JsonNode ids = query.path("ids");
         JsonNode properties = query.path("properties");
-        if (!isListOf(ids, JsonNode::isTextual) || !isListOf(properties, property -> property.path("id")
-                .isTextual())) {
+        if (!isListOf(ids, JsonNode::isTextual)
+                || !isListOf(properties, property -> property.path("id").isTextual())) {
             throw Problem.parameter(
                             where,
-                            "A question for data is a JSON object with \"ids\", a list of texts, and \"properties\", a list"
-                                    + " of objects with an \"id\".")
+                            "A question for data is a JSON object with \"ids\", a list of texts, and \"properties\", a"
+                                    + " list of objects with an \"id\".")
                     .exception();
         }
         if (ids.size() > MOST_IDS || properties.size() > MOST_PROPERTIES) {
@@ -140,8 +140,12 @@ final class Extension {
     private ArrayNode cell(GraphValues graph, String thing, Wanted wanted) {
         ArrayNode cell = AnswerJson.JSON.arrayNode();
         if (wanted.iri().equals(Terms.LAT_LONG)) {
-            session.revision().names().find(thing.strip()).flatMap(NamedThing::position).ifPresent(position -> cell.addObject()
-                    .put("str", position.latitude() + "," + position.longitude()));
+            session.revision()
+                    .names()
+                    .find(thing.strip())
+                    .flatMap(NamedThing::position)
+                    .ifPresent(
+                            position -> cell.addObject().put("str", position.latitude() + "," + position.longitude()));
             return cell;
         }
         if (!isIri(thing) || !isIri(wanted.iri())) {

@@ -70,8 +70,7 @@ public final class ExtensionRoutes implements HttpService, Operations {
         Asking.only(request, response, Method.GET, Method.HEAD);
         try (Session session = Session.of(request, response, store)) {
             Optional<String> type = session.parameters().one("type").filter(given -> !given.isBlank());
-            Optional<Integer> limit =
-                    SuggestRoutes.number(session.parameters(), "limit", 1, MOST_PROPERTIES);
+            Optional<Integer> limit = SuggestRoutes.number(session.parameters(), "limit", 1, MOST_PROPERTIES);
             session.send(() -> {
                 ObjectNode answer = AnswerJson.JSON.objectNode();
                 type.ifPresent(given -> answer.put("type", given));
@@ -93,8 +92,8 @@ public final class ExtensionRoutes implements HttpService, Operations {
     }
 
     private List<String> proposed(RevisionLease revision, Optional<String> type) {
-        Set<String> types = type.map(given -> Set.of(ServedTypes.iri(given)))
-                .orElseGet(() -> Set.copyOf(ServedTypes.all()));
+        Set<String> types =
+                type.map(given -> Set.of(ServedTypes.iri(given))).orElseGet(() -> Set.copyOf(ServedTypes.all()));
         return proposals.get(new Sampled(revision.info().hash(), types), sampled -> properties(revision, types));
     }
 
@@ -104,19 +103,21 @@ public final class ExtensionRoutes implements HttpService, Operations {
                 revision.names().search(NameQuery.of("").ofTypes(types).limit(SAMPLE));
         Map<String, Integer> counts = new LinkedHashMap<>();
         DatasetGraph graph = revision.dataset();
-        Txn.executeRead(graph, () -> sample.forEach(match -> {
-            Node thing = NodeFactory.createURI(match.thing().iri());
-            graph.find(Node.ANY, thing, Node.ANY, Node.ANY)
-                    .forEachRemaining(quad -> {
+        Txn.executeRead(
+                graph,
+                () -> sample.forEach(match -> {
+                    Node thing = NodeFactory.createURI(match.thing().iri());
+                    graph.find(Node.ANY, thing, Node.ANY, Node.ANY).forEachRemaining(quad -> {
                         String property = quad.getPredicate().getURI();
                         if (GraphValues.isQuantity(property) || !isGenerated(quad.getObject())) {
                             counts.merge(property, 1, Integer::sum);
                         }
                     });
-            match.thing().position().ifPresent(position -> counts.merge(Terms.LAT_LONG, 1, Integer::sum));
-        }));
+                    match.thing().position().ifPresent(position -> counts.merge(Terms.LAT_LONG, 1, Integer::sum));
+                }));
         return counts.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(Urbis.NS) || ServedProperties.OTHERS.containsKey(entry.getKey()))
+                .filter(entry ->
+                        entry.getKey().startsWith(Urbis.NS) || ServedProperties.OTHERS.containsKey(entry.getKey()))
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)

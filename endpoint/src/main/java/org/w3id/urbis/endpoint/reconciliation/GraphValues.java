@@ -17,8 +17,8 @@ import org.w3id.urbis.ontology.Urbis;
 final class GraphValues {
 
     private static final Node VALUE = NodeFactory.createURI(Urbis.NS + "value");
-    private static final Set<String> QUANTITIES = Set.of(
-            Terms.POPULATION, Urbis.NS + "memberCount", Urbis.NS + "figure", Urbis.NS + "quantity");
+    private static final Set<String> QUANTITIES =
+            Set.of(Terms.POPULATION, Urbis.NS + "memberCount", Urbis.NS + "figure", Urbis.NS + "quantity");
 
     private final DatasetGraph graph;
 

@@ -49,10 +49,7 @@ record Hints(Set<String> countries, Optional<Position> position, OptionalDouble 
     }
 
     private static Optional<Position> position(Optional<Double> north, Optional<Double> east) {
-        return north.isPresent()
-                        && east.isPresent()
-                        && Math.abs(north.get()) <= 90
-                        && Math.abs(east.get()) <= 180
+        return north.isPresent() && east.isPresent() && Math.abs(north.get()) <= 90 && Math.abs(east.get()) <= 180
                 ? Optional.of(new Position(north.get(), east.get()))
                 : Optional.empty();
     }

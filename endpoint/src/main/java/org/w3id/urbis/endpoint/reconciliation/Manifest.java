@@ -73,9 +73,7 @@ final class Manifest {
                 .put("width", PREVIEW_WIDTH)
                 .put("height", PREVIEW_HEIGHT);
         ObjectNode extend = manifest.putObject("extend");
-        extend.putObject("propose_properties")
-                .put("service_url", origin)
-                .put("service_path", ROOT + "/extend/propose");
+        extend.putObject("propose_properties").put("service_url", origin).put("service_path", ROOT + "/extend/propose");
         settings(extend.putArray("property_settings"), "name", "label", "help_text");
         shared(manifest, extend, languages);
     }

@@ -53,11 +53,13 @@ final class Naming {
         if (!types.isEmpty()) {
             words.add(of(types.getFirst()).text());
         }
-        thing.country().filter(country -> !country.equals(thing.iri())).ifPresent(country -> words.add(
-                of(country).text()));
+        thing.country()
+                .filter(country -> !country.equals(thing.iri()))
+                .ifPresent(country -> words.add(of(country).text()));
         if (thing.population() > 0 && thing.types().stream().anyMatch(COUNTED::contains)) {
-            words.add(of(Terms.POPULATION).text() + " " + NumberFormat.getIntegerInstance(Locale.forLanguageTag(languages.first()))
-                    .format(thing.population()));
+            words.add(of(Terms.POPULATION).text() + " "
+                    + NumberFormat.getIntegerInstance(Locale.forLanguageTag(languages.first()))
+                            .format(thing.population()));
         }
         Optional<Name> other = thing.names().stream()
                 .filter(name -> name.role() == Name.Role.ABBREVIATION)

@@ -53,7 +53,8 @@ final class PlaceResolver {
         }
         if (byCode.isEmpty() && value.strip().matches("[0-9]{1,3}")) {
             // Spreadsheets take the zeros away that M49 begins with.
-            byCode.addAll(withCode(Codes.of(M49, "0".repeat(LONGEST_M49 - value.strip().length()) + value.strip())));
+            byCode.addAll(withCode(
+                    Codes.of(M49, "0".repeat(LONGEST_M49 - value.strip().length()) + value.strip())));
         }
         if (byCode.isEmpty()) {
             CountryNames.code(value).ifPresent(code -> byCode.addAll(withCode(Codes.of(ISO.getFirst(), code))));
@@ -62,12 +63,12 @@ final class PlaceResolver {
     }
 
     private Set<String> byName(String value) {
-        List<NameMatch> matches = names.search(NameQuery.matching(value)
-                .ofTypes(Set.of(ServedTypes.COUNTRY))
-                .limit(3));
+        List<NameMatch> matches = names.search(
+                NameQuery.matching(value).ofTypes(Set.of(ServedTypes.COUNTRY)).limit(3));
         Set<String> iris = new LinkedHashSet<>();
         for (NameMatch match : matches) {
-            if (match.score() >= LEAST_LIKE && match.score() == matches.getFirst().score()) {
+            if (match.score() >= LEAST_LIKE
+                    && match.score() == matches.getFirst().score()) {
                 iris.add(match.thing().iri());
             }
         }
@@ -75,7 +76,10 @@ final class PlaceResolver {
     }
 
     private Set<String> place(String value) {
-        NameQuery query = NameQuery.matching(value).ofTypes(LARGER).typos(NameQuery.Typos.NEVER).limit(10);
+        NameQuery query = NameQuery.matching(value)
+                .ofTypes(LARGER)
+                .typos(NameQuery.Typos.NEVER)
+                .limit(10);
         Set<String> found = new LinkedHashSet<>();
         names.search(query).stream()
                 .filter(match -> match.byCode() || match.score() == 1)
@@ -91,10 +95,9 @@ final class PlaceResolver {
      */
     boolean isCoded(NamedThing thing, String code) {
         return thing.country().flatMap(this::alpha2).stream()
-                .anyMatch(alpha2 -> thing.within().stream()
-                        .anyMatch(place -> known(place)
-                                .filter(found -> found.codes().contains(alpha2 + code))
-                                .isPresent()));
+                .anyMatch(alpha2 -> thing.within().stream().anyMatch(place -> known(place)
+                        .filter(found -> found.codes().contains(alpha2 + code))
+                        .isPresent()));
     }
 
     private Optional<String> alpha2(String country) {
@@ -113,8 +116,8 @@ final class PlaceResolver {
     private Set<String> withCode(String code) {
         Set<String> iris = new LinkedHashSet<>();
         names.withCode(code).stream()
-                .filter(thing -> Stream.of(ServedTypes.COUNTRY, ServedTypes.REGION)
-                        .anyMatch(thing.types()::contains))
+                .filter(thing ->
+                        Stream.of(ServedTypes.COUNTRY, ServedTypes.REGION).anyMatch(thing.types()::contains))
                 .forEach(thing -> iris.add(thing.iri()));
         return iris;
     }

@@ -29,8 +29,8 @@ public final class PreviewRoutes implements HttpService, Operations {
 
     private static final int MOST_OTHER_NAMES = 6;
     private static final int MOST_VALUES = 3;
-    private static final List<String> SHOWN = List.of(
-            SKOS.notation.getURI(), SKOS.exactMatch.getURI(), SKOS.closeMatch.getURI(), Terms.WEBSITE);
+    private static final List<String> SHOWN =
+            List.of(SKOS.notation.getURI(), SKOS.exactMatch.getURI(), SKOS.closeMatch.getURI(), Terms.WEBSITE);
 
     private final RevisionStore store;
     private final Pages pages;
@@ -51,7 +51,8 @@ public final class PreviewRoutes implements HttpService, Operations {
         Asking.only(request, response, Method.GET, Method.HEAD);
         try (Session session = Session.of(request, response, store)) {
             PreviewView view = view(session);
-            response.header(HeaderNames.CONTENT_LANGUAGE, session.naming().languages().first());
+            response.header(
+                    HeaderNames.CONTENT_LANGUAGE, session.naming().languages().first());
             if (!session.isKnown()) {
                 Answering.sendFramed(request, response, pages.preview(view));
             }
@@ -62,10 +63,8 @@ public final class PreviewRoutes implements HttpService, Operations {
         Asking.only(request, response, Method.GET, Method.HEAD);
         try (Session session = Session.of(request, response, store)) {
             PreviewView view = view(session);
-            session.send(() -> AnswerJson.JSON
-                    .objectNode()
-                    .put("id", view.iri())
-                    .put("html", pages.flyout(view)));
+            session.send(
+                    () -> AnswerJson.JSON.objectNode().put("id", view.iri()).put("html", pages.flyout(view)));
         }
     }
 
@@ -114,9 +113,11 @@ public final class PreviewRoutes implements HttpService, Operations {
                         terms.property(property).path("name").asText(), Text.plain(text)));
             }
         }
-        thing.position().ifPresent(position -> facts.add(new PreviewView.Fact(
-                "WGS 84",
-                Text.plain(String.format(Locale.ROOT, "%.4f, %.4f", position.latitude(), position.longitude())))));
+        thing.position()
+                .ifPresent(position -> facts.add(new PreviewView.Fact(
+                        "WGS 84",
+                        Text.plain(
+                                String.format(Locale.ROOT, "%.4f, %.4f", position.latitude(), position.longitude())))));
         return facts;
     }
 

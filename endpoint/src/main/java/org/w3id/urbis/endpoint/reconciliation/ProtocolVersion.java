@@ -54,7 +54,11 @@ enum ProtocolVersion {
                                     "version", "The version is one of " + String.join(", ", ids()) + ".")
                             .exception());
         }
-        String accept = Asking.header(request, HeaderNames.ACCEPT).toLowerCase(Locale.ROOT).replaceAll("[\\s\"]", "");
-        return accept.contains(DRAFT_MEDIA_TYPE) || accept.matches(".*application/json;version=1\\.0.*") ? DRAFT : FINAL;
+        String accept = Asking.header(request, HeaderNames.ACCEPT)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s\"]", "");
+        return accept.contains(DRAFT_MEDIA_TYPE) || accept.matches(".*application/json;version=1\\.0.*")
+                ? DRAFT
+                : FINAL;
     }
 }

@@ -45,7 +45,8 @@ final class Qualifiers {
                 .anyMatch(qualifier -> qualifier.meant().stream().anyMatch(thing.within()::contains)
                         || resolver.isCoded(thing, Codes.plain(qualifier.text()))
                         || thing.names().stream()
-                                .anyMatch(name -> qualifier.called().of(FoldedText.of(name.text())) == Similarity.SAME));
+                                .anyMatch(
+                                        name -> qualifier.called().of(FoldedText.of(name.text())) == Similarity.SAME));
     }
 
     /** Whether a qualifier names, by more than a short code, a place that is known: who does not lie there is not meant. */

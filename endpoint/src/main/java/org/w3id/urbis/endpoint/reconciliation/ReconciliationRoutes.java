@@ -50,8 +50,7 @@ public final class ReconciliationRoutes implements HttpService, Operations {
     private void root(ServerRequest request, ServerResponse response) {
         Asking.only(request, response, Method.GET, Method.HEAD, Method.POST);
         try (Session session = Session.of(request, response, store)) {
-            Parameters sent =
-                    session.isPost() ? Parameters.of(session.body(Session.FORM)) : session.parameters();
+            Parameters sent = session.isPost() ? Parameters.of(session.body(Session.FORM)) : session.parameters();
             Optional<String> queries = sent.one(QUERIES);
             Optional<String> extend = sent.one("extend");
             if (queries.isPresent()) {
@@ -59,8 +58,7 @@ public final class ReconciliationRoutes implements HttpService, Operations {
             } else if (extend.isPresent()) {
                 session.send(() -> Extension.keyed(session, extend.get(), "extend"));
             } else if (session.isPost()) {
-                throw Problem.parameter(
-                                QUERIES, "The form has neither a field \"queries\" nor a field \"extend\".")
+                throw Problem.parameter(QUERIES, "The form has neither a field \"queries\" nor a field \"extend\".")
                         .exception();
             } else {
                 manifest(response, session);

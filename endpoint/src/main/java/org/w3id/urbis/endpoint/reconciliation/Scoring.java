@@ -47,7 +47,8 @@ final class Scoring {
             return evidence.agrees(thing, condition);
         }
         List<Feature> unused = new ArrayList<>();
-        double share = condition.property().equals(Terms.POPULATION) ? population(thing, unused) : distance(thing, unused);
+        double share =
+                condition.property().equals(Terms.POPULATION) ? population(thing, unused) : distance(thing, unused);
         return unused.isEmpty() ? Optional.empty() : Optional.of(share >= CLOSE);
     }
 

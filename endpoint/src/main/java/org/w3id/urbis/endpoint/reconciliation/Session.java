@@ -109,9 +109,9 @@ final class Session implements AutoCloseable {
             return;
         }
         String accept = Asking.header(request, HeaderNames.ACCEPT);
-        String contentType = accept.contains(ProtocolVersion.DRAFT_MEDIA_TYPE) ? ProtocolVersion.DRAFT_MEDIA_TYPE : JSON;
-        Answering.send(
-                request, response, contentType, answer.get().toString().getBytes(StandardCharsets.UTF_8));
+        String contentType =
+                accept.contains(ProtocolVersion.DRAFT_MEDIA_TYPE) ? ProtocolVersion.DRAFT_MEDIA_TYPE : JSON;
+        Answering.send(request, response, contentType, answer.get().toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Settles a conditional request for an answer that depends on nothing but the address, version and language. */

@@ -39,11 +39,12 @@ public final class SuggestRoutes implements HttpService, Operations {
 
     @Override
     public void routing(HttpRules rules) {
-        rules.any("/reconcile/suggest/entity", (request, response) -> suggest(request, response, SuggestRoutes::things));
+        rules.any(
+                "/reconcile/suggest/entity", (request, response) -> suggest(request, response, SuggestRoutes::things));
         rules.any(
                 "/reconcile/suggest/type",
-                (request, response) ->
-                        suggest(request, response, (session, page) -> new TermSuggestions(session).types(page.prefix())));
+                (request, response) -> suggest(
+                        request, response, (session, page) -> new TermSuggestions(session).types(page.prefix())));
         rules.any(
                 "/reconcile/suggest/property",
                 (request, response) -> suggest(
@@ -72,8 +73,11 @@ public final class SuggestRoutes implements HttpService, Operations {
                             "prefix",
                             "The parameter \"prefix\" is what has been typed so far; it may be empty, but not missing.")
                     .exception());
-            int skip = number(parameters, "offset", 0, FARTHEST).or(() -> number(parameters, "cursor", 0, FARTHEST)).orElse(0);
-            Page page = new Page(prefix, skip, number(parameters, "limit", 1, LARGEST).orElse(USUAL));
+            int skip = number(parameters, "offset", 0, FARTHEST)
+                    .or(() -> number(parameters, "cursor", 0, FARTHEST))
+                    .orElse(0);
+            Page page = new Page(
+                    prefix, skip, number(parameters, "limit", 1, LARGEST).orElse(USUAL));
             session.send(() -> {
                 ObjectNode answer = AnswerJson.JSON.objectNode();
                 ArrayNode result = answer.putArray("result");

@@ -48,9 +48,8 @@ final class ValueJson {
             return thing(node, value);
         }
         String lexical = value.getLiteralLexicalForm();
-        Optional<Object> known = value.getLiteralDatatype().isValid(lexical)
-                ? Optional.of(value.getLiteralValue())
-                : Optional.empty();
+        Optional<Object> known =
+                value.getLiteralDatatype().isValid(lexical) ? Optional.of(value.getLiteralValue()) : Optional.empty();
         if (known.isPresent() && known.get() instanceof Number number) {
             return number(node, number);
         }

@@ -75,7 +75,9 @@ public final class ContextRoutes implements HttpService, Operations {
                 .answering(Answer.ok("The context.")
                         .in(
                                 Representation.JSON_LD.mediaType(),
-                                Schema.object().having("@context", Schema.object()).requiring("@context"))
+                                Schema.object()
+                                        .having("@context", Schema.object())
+                                        .requiring("@context"))
                         .with(AnswerHeader.ETAG))
                 .failing(ProblemType.METHOD_NOT_ALLOWED);
     }

@@ -109,7 +109,8 @@ class WellFormedTest {
                 "GET /health HTTP/1.1~Host: localhost~Bad Name: x~               | 400",
                 "BREW /health HTTP/1.1~Host: localhost~                          | 405",
                 "POST /sparql HTTP/1.1~Host: localhost~Content-Length: ten~      | 400",
-                "POST /sparql HTTP/1.1~Host: localhost~Content-Type: application/sparql-query~Content-Length: 30000~ | 413",
+                "POST /sparql HTTP/1.1~Host: localhost~Content-Type: application/sparql-query~Content-Length: 30000~ |"
+                        + " 413",
                 "POST /sparql HTTP/1.1~Host: localhost~Expect: a-miracle~        | 417",
                 "POST /sparql HTTP/1.1~Host: localhost~Transfer-Encoding: gzip, chunked~ | 501",
                 "POST /sparql HTTP/1.1~Host: localhost~Transfer-Encoding: chunked~Content-Length: 5~ | 400",

@@ -40,7 +40,10 @@ enum ApiSchemas {
     /** What is wrong with an answer. */
     List<String> faults(String name, JsonNode answer) {
         ObjectNode schema = schemas.deepCopy().put("$ref", "#/$defs/" + name);
-        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema).validate(answer).stream()
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(schema)
+                .validate(answer)
+                .stream()
                 .map(ValidationMessage::toString)
                 .toList();
     }

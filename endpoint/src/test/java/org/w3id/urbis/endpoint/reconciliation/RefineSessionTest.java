@@ -53,11 +53,14 @@ class RefineSessionTest {
         }
         JsonNode results = ApiSchemas.FINAL.answer(
                 "results", server.post("/reconcile", FORM, "queries=" + RunningServer.encode(batch.toString())));
-        assertEquals(Urbis.ID + "city/geneva", results.path("q0").path("result").path(0).path("id").asText());
+        assertEquals(
+                Urbis.ID + "city/geneva",
+                results.path("q0").path("result").path(0).path("id").asText());
         JsonNode paris = results.path("q1").path("result").path(0);
         assertTrue(paris.path("match").asBoolean());
-        assertTrue(results.path("q2").path("result").valueStream()
-                .noneMatch(candidate -> candidate.path("match").asBoolean()));
+        assertTrue(results.path("q2").path("result").valueStream().noneMatch(candidate -> candidate
+                .path("match")
+                .asBoolean()));
 
         String id = paris.path("id").asText();
         HttpResponse<String> preview = server.get(path(manifest.path("preview").path("url"), "{{id}}", id));
@@ -65,12 +68,16 @@ class RefineSessionTest {
         assertTrue(preview.body().contains("<title>Paris</title>"), preview::body);
         String policy = preview.headers().firstValue("Content-Security-Policy").orElse("");
         assertTrue(policy.contains("frame-ancestors *") && policy.contains("default-src 'none'"), policy);
-        assertEquals(200, server.get(path(manifest.path("view").path("url"), "{{id}}", id)).statusCode());
+        assertEquals(
+                200,
+                server.get(path(manifest.path("view").path("url"), "{{id}}", id))
+                        .statusCode());
 
         JsonNode proposal = manifest.path("extend").path("propose_properties");
         JsonNode proposed = ApiSchemas.FINAL.answer(
                 "proposal",
-                server.get(proposal.path("service_path").asText() + "?type=" + RunningServer.encode(type) + "&limit=30"));
+                server.get(
+                        proposal.path("service_path").asText() + "?type=" + RunningServer.encode(type) + "&limit=30"));
         assertTrue(proposed.path("properties").findValuesAsText("id").contains(country), proposed::toString);
 
         ObjectNode question = MAPPER.createObjectNode();
@@ -79,7 +86,8 @@ class RefineSessionTest {
         JsonNode extension = ApiSchemas.FINAL.answer(
                 "extension", server.post("/reconcile", FORM, "extend=" + RunningServer.encode(question.toString())));
         JsonNode value = extension.path("rows").path(id).path(country).path(0);
-        assertEquals("http://metadata.un.org/sdg/codes/geoArea/250", value.path("id").asText());
+        assertEquals(
+                "http://metadata.un.org/sdg/codes/geoArea/250", value.path("id").asText());
         assertEquals("France", value.path("name").asText());
         assertEquals(
                 ServedTypes.COUNTRY,
@@ -90,7 +98,9 @@ class RefineSessionTest {
     void whatIsTypedIsCompletedPageByPageAndShownWhenPointedAt() {
         JsonNode service = manifest.path("suggest").path("entity");
         String address = service.path("service_path").asText() + "?prefix=gen";
-        JsonNode all = ApiSchemas.FINAL.answer("suggestions", server.get(address + "&limit=4")).path("result");
+        JsonNode all = ApiSchemas.FINAL
+                .answer("suggestions", server.get(address + "&limit=4"))
+                .path("result");
         assertEquals(4, all.size());
         assertEquals(Urbis.ID + "city/geneva", all.path(0).path("id").asText());
         assertEquals(Urbis.CITY, all.path(0).path("notable").path(0).path("id").asText());
@@ -127,7 +137,9 @@ class RefineSessionTest {
         assertEquals(
                 id,
                 ApiSchemas.FINAL
-                        .answer("suggestions", server.get("/reconcile/suggest/entity?prefix=" + RunningServer.encode(id)))
+                        .answer(
+                                "suggestions",
+                                server.get("/reconcile/suggest/entity?prefix=" + RunningServer.encode(id)))
                         .path("result")
                         .path(0)
                         .path("id")
@@ -142,8 +154,10 @@ class RefineSessionTest {
         assertEquals("ville", ville.path("name").asText());
         assertEquals("fr", ville.path("lang").asText());
         assertEquals(400, server.get("/reconcile/suggest/entity").statusCode());
-        assertEquals(400, server.get("/reconcile/suggest/entity?prefix=a&cursor=-1").statusCode());
-        assertEquals(400, server.get("/reconcile/suggest/entity?prefix=a&limit=x").statusCode());
+        assertEquals(
+                400, server.get("/reconcile/suggest/entity?prefix=a&cursor=-1").statusCode());
+        assertEquals(
+                400, server.get("/reconcile/suggest/entity?prefix=a&limit=x").statusCode());
         assertEquals(404, server.get("/reconcile/suggest/other?prefix=a").statusCode());
     }
 
@@ -160,15 +174,20 @@ class RefineSessionTest {
                 .path("rows");
         JsonNode paris = rows.path(0).path("properties");
         assertEquals(2138551, paris.path(0).path("values").path(0).path("int").asInt());
-        assertEquals(48.85341, paris.path(1).path("values").path(0).path("float").asDouble());
+        assertEquals(
+                48.85341, paris.path(1).path("values").path(0).path("float").asDouble());
         assertEquals(
                 "https://sws.geonames.org/2988507/",
                 paris.path(3).path("values").path(0).path("str").asText());
-        assertEquals("48.85341,2.3488", paris.path(4).path("values").path(0).path("str").asText());
+        assertEquals(
+                "48.85341,2.3488",
+                paris.path(4).path("values").path(0).path("str").asText());
         JsonNode sendai = rows.path(1).path("properties");
-        assertEquals("2015-03-18T00:00:00", sendai.path(2).path("values").path(0).path("date").asText());
-        assertTrue(rows.path(2).path("properties").valueStream()
-                .allMatch(property -> property.path("values").isEmpty()));
+        assertEquals(
+                "2015-03-18T00:00:00",
+                sendai.path(2).path("values").path(0).path("date").asText());
+        assertTrue(rows.path(2).path("properties").valueStream().allMatch(property -> property.path("values")
+                .isEmpty()));
         ApiSchemas.FINAL.answer("extension", server.get("/reconcile?extend=" + RunningServer.encode(question)));
     }
 
@@ -201,9 +220,14 @@ class RefineSessionTest {
     void aQuestionForDataThatIsNoneIsToldAsAProblem() {
         for (String question : List.of("{", "[]", "{\"ids\": []}", "{\"ids\": \"x\", \"properties\": []}")) {
             assertEquals(
-                    400, server.post("/reconcile/extend", "application/json", question).statusCode(), question);
+                    400,
+                    server.post("/reconcile/extend", "application/json", question)
+                            .statusCode(),
+                    question);
         }
-        assertEquals(404, server.get("/reconcile/preview?id=http://a.example/unknown").statusCode());
+        assertEquals(
+                404,
+                server.get("/reconcile/preview?id=http://a.example/unknown").statusCode());
         assertEquals(400, server.get("/reconcile/preview").statusCode());
         assertFalse(server.get(
                         "/reconcile/preview?id=" + RunningServer.encode("<script>alert(1)</script>"),

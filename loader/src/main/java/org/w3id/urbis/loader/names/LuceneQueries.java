@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -97,8 +96,8 @@ final class LuceneQueries {
             }
         }
         FoldedText core = Designations.core(text);
-        for (String key : new HashSet<>(
-                List.of(core.key(), core.ownKey(), Designations.withoutArticle(core).key()))) {
+        for (String key : new HashSet<>(List.of(
+                core.key(), core.ownKey(), Designations.withoutArticle(core).key()))) {
             if (!key.isEmpty()) {
                 ways.add(rank(SAME_CORE, term(Fields.CORE, key)));
             }

@@ -22,6 +22,7 @@ public final class Similarity {
     private static final double MOST_FOR_WORDS = 0.88;
     /** All words of the one are in the other, as in "Sendai Framework" and its full name. */
     private static final double LEAST_FOR_A_PART = 0.6;
+
     private static final double MOST_FOR_LETTERS = 0.97;
 
     private final FoldedText asked;

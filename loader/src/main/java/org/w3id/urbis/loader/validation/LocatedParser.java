@@ -159,7 +159,9 @@ public final class LocatedParser {
                         case TURTLE, TRIG -> readByStatement();
                         case RDF_XML, JSON_LD -> readAtOnce();
                     };
-            new PrefixFaults(source).misdeclared(prefixes.misdeclared(), knownPrefixes).forEach(faults::add);
+            new PrefixFaults(source)
+                    .misdeclared(prefixes.misdeclared(), knownPrefixes)
+                    .forEach(faults::add);
             return new LocatedFile(
                     source, format, quads, faults.findings(), index, declared, complete && !prefixes.isGuessless());
         }

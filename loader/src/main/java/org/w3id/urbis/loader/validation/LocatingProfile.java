@@ -161,8 +161,7 @@ final class LocatingProfile extends ParserProfileStd {
 
     private void reportUndefinedPrefix(long line, long column) {
         prefixes.takeUndefined()
-                .ifPresent(undefined ->
-                        faults.add(prefixFaults.undefined(undefined, faults.position(line, column))));
+                .ifPresent(undefined -> faults.add(prefixFaults.undefined(undefined, faults.position(line, column))));
     }
 
     private void report(Check check, long line, long column, Wording message, Optional<? extends Wording> fix) {

@@ -68,8 +68,8 @@ final class PrefixFaults {
                     Replacement.before(top(), "@prefix " + prefix + ": <" + iri + "> .\n"));
         }
         Wording meant = Meant.of(guesses.entrySet().stream()
-                        .<Parameter>map(guess ->
-                                Wording.of("prefix.meant", "prefix", guess.getKey(), "iri", guess.getValue()))
+                        .<Parameter>map(
+                                guess -> Wording.of("prefix.meant", "prefix", guess.getKey(), "iri", guess.getValue()))
                         .toList())
                 .orElseThrow();
         boolean isThere = source.text().startsWith(prefix + ":", source.offset(use.line(), use.column()));

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class Token {
 
     private static final Pattern TOKEN = Pattern.compile("\\[[A-Z_]+:(.*)]");
-    private static final Pattern TEXT = Pattern.compile("\\[LITERAL_(?:LANG|DT):(.*):[^:]*;\\[STRING.*", Pattern.DOTALL);
+    private static final Pattern TEXT =
+            Pattern.compile("\\[LITERAL_(?:LANG|DT):(.*):[^:]*;\\[STRING.*", Pattern.DOTALL);
     private static final Map<String, String> MARKS = Map.of(
             "[DOT]", ".",
             "[COMMA]", ",",

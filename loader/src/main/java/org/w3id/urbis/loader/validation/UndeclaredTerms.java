@@ -42,7 +42,9 @@ final class UndeclaredTerms {
         if (!word.isURI()) {
             return;
         }
-        if (vocabulary.isListed(word.getURI()) ? !isKnown(word) : !ForeignTerms.meant(word.getURI()).isEmpty()) {
+        if (vocabulary.isListed(word.getURI())
+                ? !isKnown(word)
+                : !ForeignTerms.meant(word.getURI()).isEmpty()) {
             findings.add(finding(triple, word));
         }
     }
@@ -60,8 +62,8 @@ final class UndeclaredTerms {
         Finding finding = !vocabulary.isListed(word.getURI())
                 ? fault(Check.UNDECLARED_TERM, Wording.of("term.misspelt", "term", name))
                 : vocabulary.isTerm(word.getURI())
-                ? fault(Check.UNDECLARED_TERM, Wording.of("term.undeclared", "term", name))
-                : fault(Check.UNKNOWN_CODE, Wording.of("code.unknown", "code", name));
+                        ? fault(Check.UNDECLARED_TERM, Wording.of("term.undeclared", "term", name))
+                        : fault(Check.UNKNOWN_CODE, Wording.of("code.unknown", "code", name));
         return finding.about(triple.getSubject(), PathFactory.pathLink(triple.getPredicate()), word)
                 .with(fix(word));
     }

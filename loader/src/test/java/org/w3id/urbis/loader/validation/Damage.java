@@ -64,7 +64,10 @@ enum Damage {
         @Override
         Optional<String> of(String line, Random random) {
             return at(
-                    line, Pattern.compile("\"(\\d{4})[\\d-]*\"(?=\\^\\^)"), random, m -> "\"about " + m.group(1) + "\"");
+                    line,
+                    Pattern.compile("\"(\\d{4})[\\d-]*\"(?=\\^\\^)"),
+                    random,
+                    m -> "\"about " + m.group(1) + "\"");
         }
     },
     DATATYPE_CHANGED {
@@ -131,8 +134,7 @@ enum Damage {
     /** Damages a line; empty if it has nothing that this damages. */
     abstract Optional<String> of(String line, Random random);
 
-    private static Optional<String> at(
-            String line, Pattern what, Random random, Function<MatchResult, String> by) {
+    private static Optional<String> at(String line, Pattern what, Random random, Function<MatchResult, String> by) {
         if (line.startsWith("#")) {
             return Optional.empty();
         }

@@ -39,9 +39,10 @@ class MutationTest {
     @TestFactory
     Stream<DynamicTest> everyDamagedLineIsNamed() throws IOException {
         List<Mutation> mutations = mutations(Long.getLong("urbis.mutation.seed", 2021));
-        return mutations.stream().map(mutation -> DynamicTest.dynamicTest(mutation.toString(), () -> {
-            assertTrue(mutation.isNamed(), mutation::report);
-        }));
+        return mutations.stream()
+                .map(mutation -> DynamicTest.dynamicTest(mutation.toString(), () -> {
+                    assertTrue(mutation.isNamed(), mutation::report);
+                }));
     }
 
     /** The number of findings beside the one that is meant is what makes a report readable. */
@@ -95,8 +96,8 @@ class MutationTest {
         }
         assertTrue(found.size() >= 26, found.toString());
         try (Stream<Path> examples = Files.walk(Path.of("../shapes/examples"))) {
-            examples.filter(file -> file.toString().endsWith(".ttl")
-                            && file.getParent().endsWith("valid"))
+            examples.filter(file ->
+                            file.toString().endsWith(".ttl") && file.getParent().endsWith("valid"))
                     .forEach(found::add);
         }
         return found.stream().sorted().toList();
@@ -127,15 +128,20 @@ class MutationTest {
         /** The lines above, up to the subject, on which something begins that the lost line may have belonged to. */
         private IntStream beginningsAbove() {
             int subject = line;
-            while (subject > 1 && (lines.get(subject - 1).isBlank() || lines.get(subject - 1).startsWith(" "))) {
+            while (subject > 1
+                    && (lines.get(subject - 1).isBlank()
+                            || lines.get(subject - 1).startsWith(" "))) {
                 subject--;
             }
-            return IntStream.range(subject, line).filter(n -> n == startOfStatement() || lines.get(n - 1).contains("["));
+            return IntStream.range(subject, line)
+                    .filter(n -> n == startOfStatement() || lines.get(n - 1).contains("["));
         }
 
         private int startOfStatement() {
             int subject = line;
-            while (subject > 1 && (lines.get(subject - 1).isBlank() || lines.get(subject - 1).startsWith(" "))) {
+            while (subject > 1
+                    && (lines.get(subject - 1).isBlank()
+                            || lines.get(subject - 1).startsWith(" "))) {
                 subject--;
             }
             return subject;
@@ -150,7 +156,11 @@ class MutationTest {
 
         String report() {
             StringBuilder report = new StringBuilder(toString()).append('\n');
-            report.append("  was:  ").append(before).append("\n  is:   ").append(lines.get(line - 1)).append('\n');
+            report.append("  was:  ")
+                    .append(before)
+                    .append("\n  is:   ")
+                    .append(lines.get(line - 1))
+                    .append('\n');
             findings.forEach(finding -> report.append("  ")
                     .append(finding.line())
                     .append(':')

@@ -42,7 +42,8 @@ import org.w3id.urbis.loader.publication.Revisions;
 public final class ReconciliationFigures {
 
     private static final int BATCH = 50;
-    private static final Pattern GEONAMES = Pattern.compile("<([^>]+/id/city/[^>]+)> <[^>]+Match> <https://sws\\.geonames\\.org/([0-9]+)/>.*");
+    private static final Pattern GEONAMES =
+            Pattern.compile("<([^>]+/id/city/[^>]+)> <[^>]+Match> <https://sws\\.geonames\\.org/([0-9]+)/>.*");
 
     private final Path data;
     private final Tables tables;
@@ -123,7 +124,8 @@ public final class ReconciliationFigures {
                 System.getProperty("java.class.path"),
                 "org.w3id.urbis.endpoint.EndpointMain",
                 "serve");
-        // An index made by an earlier version of the program is made anew, which the start of a server should not wait for.
+        // An index made by an earlier version of the program is made anew, which the start of a server should not wait
+        // for.
         RevisionNames.open(new Revisions(data).current().orElseThrow()).close();
         try (ServerProcess urbis = ServerProcess.start(work.resolve("urbis.log"), server, "/sparql")) {
             MatchClient client = new MatchClient(urbis.port());
