@@ -26,6 +26,10 @@ public final class BodyBytes {
      * @throws ProblemException if there are more (413), the coding is another one (415), or it is broken (400)
      */
     public static byte[] read(ServerRequest request, int limit) {
+        // Who announces too much is told so at once, and need not send it.
+        if (request.headers().contentLength().orElse(0) > limit) {
+            throw tooLong(limit);
+        }
         String coding =
                 Asking.header(request, HeaderNames.CONTENT_ENCODING).strip().toLowerCase(Locale.ROOT);
         try (InputStream body = request.content().inputStream()) {
@@ -55,12 +59,16 @@ public final class BodyBytes {
     private static byte[] upTo(int limit, InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(limit);
         if (bytes.length == limit && body.read() >= 0) {
-            throw Problem.of(
-                            ProblemType.TOO_LARGE,
-                            "The body is longer than the " + limit + " bytes that are accepted here.")
-                    .with("limit", limit)
-                    .exception();
+            throw tooLong(limit);
         }
         return bytes;
+    }
+
+    private static ProblemException tooLong(int limit) {
+        return Problem.of(
+                        ProblemType.TOO_LARGE,
+                        "The body is longer than the " + limit + " bytes that are accepted here.")
+                .with("limit", limit)
+                .exception();
     }
 }
