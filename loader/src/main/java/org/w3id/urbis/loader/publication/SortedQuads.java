@@ -3,8 +3,6 @@ package org.w3id.urbis.loader.publication;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -16,8 +14,6 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.sparql.core.Quad;
-import org.eclipse.rdf4j.rio.RDFWriter;
-import org.eclipse.rdf4j.rio.nquads.NQuadsWriter;
 
 /**
  * The canonical form of a graph: each statement as Rio writes it in N-Quads, once, sorted by its bytes.
@@ -35,16 +31,8 @@ final class SortedQuads {
     }
 
     static SortedQuads of(Stream<Quad> quads) {
-        StringWriter text = new StringWriter();
-        RDFWriter writer = new NQuadsWriter(text);
-        RioTerms terms = new RioTerms();
-        writer.startRDF();
-        Line[] lines = quads.map(quad -> {
-                    text.getBuffer().setLength(0);
-                    writer.handleStatement(terms.statement(quad));
-                    return new Line(text.toString().getBytes(StandardCharsets.UTF_8), quad);
-                })
-                .toArray(Line[]::new);
+        QuadText text = new QuadText();
+        Line[] lines = quads.map(quad -> new Line(text.line(quad), quad)).toArray(Line[]::new);
         Arrays.parallelSort(lines);
         return new SortedQuads(lines);
     }
