@@ -21,6 +21,7 @@ import org.w3id.urbis.loader.source.Selection;
 import org.w3id.urbis.loader.source.Source;
 import org.w3id.urbis.loader.submission.AcceptedSources;
 import org.w3id.urbis.loader.submission.Actor;
+import org.w3id.urbis.loader.submission.Former;
 import org.w3id.urbis.loader.submission.Submissions;
 import org.w3id.urbis.loader.validation.Finding;
 import org.w3id.urbis.loader.validation.Severity;
@@ -98,10 +99,10 @@ public final class Pipeline {
 
     private Judged judged(LoadRequest request, Submissions submissions) {
         EarlierSources earlier = new EarlierSources(new Revisions(request.data()), base);
-        Selection selection =
-                new Sources(base, request).select(earlier.ids()).and(new AcceptedSources(submissions, base).all());
+        AcceptedSources accepted = new AcceptedSources(submissions, base);
+        Selection selection = new Sources(base, request).select(earlier.ids()).and(accepted.all());
         progress.begins(Step.READING, "reading " + selection.read().size() + " sources");
-        return new Judged(Reading.of(selection, earlier, base), earlier);
+        return new Judged(Reading.of(selection, accepted.former(), earlier, base), earlier);
     }
 
     /**
@@ -110,14 +111,17 @@ public final class Pipeline {
      * @param held        the lock of the data directory
      * @param data        the data directory
      * @param submissions all submissions that are to be in the graph, as sources
+     * @param former      all that were in it and are to be there no more
      * @param lastWord    is told when the revision is about to become current, and may prevent it by throwing
      * @return what came of it
      */
-    LoadReport amend(PublisherLock held, Path data, List<Source> submissions, Consumer<Revision> lastWord) {
+    LoadReport amend(
+            PublisherLock held, Path data, List<Source> submissions, List<Former> former, Consumer<Revision> lastWord) {
         progress.begins(Step.READING, "reading what is published and " + submissions.size() + " submissions");
         EarlierSources earlier = new EarlierSources(new Revisions(data), base);
         Publication publication = new Publication(data, Publication.DEFAULT_RETENTION, clock);
-        return new Judged(Reading.amending(submissions, earlier, base), earlier).published(held, publication, lastWord);
+        return new Judged(Reading.amending(submissions, former, earlier, base), earlier)
+                .published(held, publication, lastWord);
     }
 
     /** A candidate that was read and judged, and completed if it may enter. */

@@ -22,6 +22,7 @@ import org.w3id.urbis.loader.source.Selection;
 import org.w3id.urbis.loader.source.Source;
 import org.w3id.urbis.loader.source.SourceGraph;
 import org.w3id.urbis.loader.submission.AcceptedSources;
+import org.w3id.urbis.loader.submission.Former;
 import org.w3id.urbis.loader.validation.Finding;
 import org.w3id.urbis.loader.validation.Severity;
 
@@ -44,21 +45,23 @@ final class Reading {
         this.candidate = new Candidate(base);
     }
 
-    static Reading of(Selection selection, EarlierSources earlier, BaseIri base) {
+    static Reading of(Selection selection, List<Former> former, EarlierSources earlier, BaseIri base) {
         Reading reading = new Reading(selection, base);
         reading.faults.addAll(selection.faults());
         reading.readProgram();
         reading.readSources();
         reading.keep(earlier);
+        new Tombstones(reading.candidate, reading.reader).setFor(former);
         return reading;
     }
 
     /** Reads submissions and takes all else as it is published. */
-    static Reading amending(List<Source> submissions, EarlierSources earlier, BaseIri base) {
+    static Reading amending(List<Source> submissions, List<Former> former, EarlierSources earlier, BaseIri base) {
         Reading reading = new Reading(Selection.reading(submissions), base);
         earlier.statedBut(
                 AcceptedSources.sourcePrefix(base), AcceptedSources.graphPrefix(base), reading.candidate::add);
         reading.readSources();
+        new Tombstones(reading.candidate, reading.reader).setFor(former);
         return reading;
     }
 

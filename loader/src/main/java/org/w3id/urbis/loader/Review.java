@@ -20,6 +20,7 @@ import org.w3id.urbis.loader.submission.Actor;
 import org.w3id.urbis.loader.submission.ConflictException;
 import org.w3id.urbis.loader.submission.Event;
 import org.w3id.urbis.loader.submission.Event.Kind;
+import org.w3id.urbis.loader.submission.Former;
 import org.w3id.urbis.loader.submission.NotPermittedException;
 import org.w3id.urbis.loader.submission.Role;
 import org.w3id.urbis.loader.submission.Submission;
@@ -139,8 +140,13 @@ public final class Review {
             Submission submission = submissions.submission(id);
             condition.accept(submission);
             Event acceptance = submissions.draft(Kind.ACCEPTED, id, by, reason);
+            AcceptedSources accepted = new AcceptedSources(submissions, base);
             return amend(
-                    held, new AcceptedSources(submissions, base).with(submission, acceptance), acceptance, condition);
+                    held,
+                    accepted.with(submission, acceptance),
+                    accepted.former(accepted.endedBy(submission), acceptance),
+                    acceptance,
+                    condition);
         }
     }
 
@@ -206,7 +212,9 @@ public final class Review {
         }
         try (PublisherLock held = PublisherLock.take(data, patience)) {
             condition.accept(submissions.submission(id));
-            return amend(held, new AcceptedSources(submissions, base).without(Set.of(id)), withdrawal, condition);
+            AcceptedSources accepted = new AcceptedSources(submissions, base);
+            return amend(
+                    held, accepted.without(Set.of(id)), accepted.former(Set.of(id), withdrawal), withdrawal, condition);
         }
     }
 
@@ -222,7 +230,8 @@ public final class Review {
             return List.of();
         }
         try (PublisherLock held = PublisherLock.take(data, patience)) {
-            LoadReport report = pipeline.amend(held, data, new AcceptedSources(submissions, base).all(), ready -> {});
+            AcceptedSources accepted = new AcceptedSources(submissions, base);
+            LoadReport report = pipeline.amend(held, data, accepted.all(), accepted.former(), ready -> {});
             if (report.outcome() == LoadReport.Outcome.REFUSED) {
                 return report.findings();
             }
@@ -231,12 +240,17 @@ public final class Review {
         }
     }
 
-    private Decided amend(PublisherLock held, List<Source> sources, Event event, Consumer<Submission> condition) {
+    private Decided amend(
+            PublisherLock held,
+            List<Source> sources,
+            List<Former> former,
+            Event event,
+            Consumer<Submission> condition) {
         if (new Revisions(data).current().isEmpty()) {
             throw new ConflictException("Nothing is published in " + data
                     + " yet. \"urbis load\" publishes the sources that ship; then this can be decided.");
         }
-        LoadReport report = pipeline.amend(held, data, sources, ready -> submissions.decide(event, condition));
+        LoadReport report = pipeline.amend(held, data, sources, former, ready -> submissions.decide(event, condition));
         if (report.outcome() == LoadReport.Outcome.REFUSED) {
             return new Decided(submissions.submission(event.subject()), Optional.empty(), report.findings());
         }

@@ -179,7 +179,9 @@ class ReviewTest {
         Decided decided = review.withdraw(published.id(), CLARA, "closed", WHATEVER);
         assertEquals(SubmissionState.WITHDRAWN, decided.submission().state());
         assertTrue(decided.revision().isPresent());
-        assertFalse(ask("network:wells ?p ?o"));
+        assertFalse(ask("network:wells a ?class"));
+        assertTrue(ask("network:wells owl:deprecated true ;"
+                + " dct:description 'Withdrawn on 2026-11-21 by Clara: closed'@en"));
         assertThrows(ConflictException.class, () -> review.withdraw(published.id(), CLARA, "", WHATEVER));
     }
 
@@ -321,6 +323,7 @@ class ReviewTest {
         String prefixes = """
             PREFIX dct: <http://purl.org/dc/terms/>
             PREFIX network: <https://w3id.org/urbis/id/network/>
+            PREFIX owl: <http://www.w3.org/2002/07/owl#>
             PREFIX prov: <http://www.w3.org/ns/prov#>
             PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
             PREFIX skos: <http://www.w3.org/2004/02/skos/core#>

@@ -44,6 +44,7 @@ public final class SubmissionDesk {
     private static final Duration TURN = Duration.ofSeconds(10);
 
     private final String baseIri;
+    private final int fileBytes;
     private final RevisionStore store;
     private final Submissions submissions;
     private final Access access;
@@ -58,6 +59,7 @@ public final class SubmissionDesk {
      */
     public SubmissionDesk(EndpointConfig config, RevisionStore store, Supplier<Standard> standard) {
         this.baseIri = config.baseIri().toString();
+        this.fileBytes = config.validation().fileBytes();
         this.store = store;
         this.standard = standard;
         this.submissions = new Submissions(config.data(), Clock.systemUTC());
@@ -67,6 +69,11 @@ public final class SubmissionDesk {
 
     String baseIri() {
         return baseIri;
+    }
+
+    /** The most bytes a file may have. */
+    int fileBytes() {
+        return fileBytes;
     }
 
     Submissions submissions() {

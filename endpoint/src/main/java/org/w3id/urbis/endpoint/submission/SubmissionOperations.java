@@ -80,6 +80,12 @@ final class SubmissionOperations {
                 body = body.in(format.mediaType(), Schema.text(), "");
             }
         }
+        body = body.in(
+                "multipart/form-data",
+                Schema.object()
+                        .having("data", Schema.text().saying("The file."))
+                        .requiring("data"),
+                Map.of("data", ENTRY));
         return Operation.post("/submissions", "submit", Group.ENTRIES, "Hand in a file")
                 .describedAs("The file is judged as an addition to the graph. With a violation nothing is kept and the"
                         + " answer is the report; else it is kept as it was sent, and waits for a curator."

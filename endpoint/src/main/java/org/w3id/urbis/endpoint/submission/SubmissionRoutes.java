@@ -80,7 +80,7 @@ public final class SubmissionRoutes implements HttpService, Operations {
     }
 
     private void all(ServerRequest request, ServerResponse response) {
-        response.header(ArrivalReading.ACCEPT_POST, String.join(", ", ArrivalReading.mediaTypes()));
+        response.header(ArrivalReading.ACCEPT_POST, ArrivalReading.acceptPost());
         Asking.only(request, response, Method.GET, Method.HEAD, Method.POST);
         response.header(NO_STORE);
         if (!request.prologue().method().equals(Method.POST)) {
@@ -94,14 +94,14 @@ public final class SubmissionRoutes implements HttpService, Operations {
 
     /** Anybody may ask what would come of a file: nothing is kept. */
     private void tryOut(ServerRequest request, ServerResponse response) {
-        Arrival arrival = ArrivalReading.read(request, response);
+        Arrival arrival = ArrivalReading.read(request, desk.fileBytes());
         ValidationResult judged = SubmissionProblems.telling(response, () -> desk.judge(arrival));
         send(request, response, desk.report(judged).getBytes(StandardCharsets.UTF_8), JSON);
     }
 
     private void receive(ServerRequest request, ServerResponse response) {
         Actor sender = access.sender(request, response);
-        Arrival arrival = ArrivalReading.read(request, response);
+        Arrival arrival = ArrivalReading.read(request, desk.fileBytes());
         long before = submissions.lastEvent();
         Submission kept = SubmissionProblems.telling(response, () -> {
             ValidationResult judged = desk.judge(arrival);

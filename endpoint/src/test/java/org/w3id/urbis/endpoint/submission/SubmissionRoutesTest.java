@@ -126,6 +126,28 @@ class SubmissionRoutesTest {
     }
 
     @Test
+    void aFileComesInAFormToo() {
+        String form = String.join(
+                "\r\n",
+                "--seam",
+                "Content-Disposition: form-data; name=\"data\"; filename=\"formed.ttl\"",
+                "Content-Type: text/turtle",
+                "",
+                network("formed", "Formed"),
+                "--seam--",
+                "");
+        HttpResponse<String> sent = harbour.server()
+                .post(
+                        "/submissions",
+                        "multipart/form-data; boundary=seam",
+                        form,
+                        "Authorization",
+                        "Bearer " + harbour.submitter());
+        assertEquals(201, sent.statusCode(), sent.body());
+        assertEquals("formed.ttl", json(sent).path("fileName").asText());
+    }
+
+    @Test
     void theSameFileSentAgainIsTheSameSubmission() {
         String path = harbour.submitted(network("twice", "Twice"), harbour.submitter());
         HttpResponse<String> again = harbour.submit("", network("twice", "Twice"), harbour.submitter());
@@ -228,7 +250,9 @@ class SubmissionRoutesTest {
                         .path("total")
                         .asInt());
         assertEquals(200, harbour.decide(second, WITHDRAW, harbour.curator()).statusCode());
-        assertEquals(404, harbour.server().get("/id/network/lakes").statusCode());
+        HttpResponse<String> gone = harbour.server().get("/id/network/lakes");
+        assertEquals(410, gone.statusCode());
+        assertTrue(json(gone).path("reason").asText().matches("Withdrawn on [-0-9]{10} by Clara: closed"), gone.body());
     }
 
     @Test

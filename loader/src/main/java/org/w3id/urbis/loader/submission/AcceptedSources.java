@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.w3id.urbis.loader.identity.BaseIri;
@@ -57,7 +58,7 @@ public final class AcceptedSources {
      */
     public List<Source> with(Submission submission, Event acceptance) {
         Set<String> replaced = new LinkedHashSet<>(List.of(submission.id()));
-        submissions.corrected(submission).forEach(earlier -> replaced.add(earlier.id()));
+        replaced.addAll(endedBy(submission));
         List<Source> sources = new ArrayList<>(without(replaced));
         sources.add(source(submission, acceptance));
         return sources;
@@ -72,6 +73,62 @@ public final class AcceptedSources {
      */
     public List<Source> without(Set<String> ids) {
         return all().stream().filter(source -> !ids.contains(idOf(source))).toList();
+    }
+
+    /**
+     * Lists what was part of the truth and is no more.
+     *
+     * @return each such submission, in the order in which they came
+     * @throws DamagedLogException if a file or the log is not what was written
+     */
+    public List<Former> former() {
+        return former(Set.of(), Optional.empty());
+    }
+
+    /**
+     * Lists what would be part of the truth no more after an event.
+     *
+     * @param ended the ids of the submissions that it ends
+     * @param event the event, which has not happened yet
+     * @return each submission that was part of the truth, those included
+     * @throws DamagedLogException if a file or the log is not what was written
+     */
+    public List<Former> former(Set<String> ended, Event event) {
+        return former(ended, Optional.of(event));
+    }
+
+    private List<Former> former(Set<String> ended, Optional<Event> event) {
+        return submissions.list().stream()
+                .filter(submission -> submission.acceptance().isPresent()
+                        && (!submission.state().counts() || ended.contains(submission.id())))
+                .map(submission -> former(
+                        submission,
+                        submission.state().counts()
+                                ? event.orElseThrow()
+                                : submission.history().getLast()))
+                .toList();
+    }
+
+    private Former former(Submission submission, Event event) {
+        return new Former(graph(base, submission.id()), file(submission), event);
+    }
+
+    /**
+     * Lists what an acceptance ends.
+     *
+     * @param submission what is accepted
+     * @return the ids of the submissions that it corrects
+     * @throws DamagedLogException if the log is not what was written
+     */
+    public Set<String> endedBy(Submission submission) {
+        return submissions.corrected(submission).stream().map(Submission::id).collect(Collectors.toSet());
+    }
+
+    private SourceFile file(Submission submission) {
+        return SourceFile.fetched(
+                submissions.path(submission),
+                "submissions/" + submission.id() + "/"
+                        + submission.receipt().detail(Event.ENTRY).orElseThrow());
     }
 
     /**
@@ -117,7 +174,7 @@ public final class AcceptedSources {
         SourceGraph graph = new SourceGraph(
                 graph(base, submission.id()),
                 entry,
-                Optional.of(SourceFile.fetched(submissions.path(submission), folder + entry)),
+                Optional.of(file(submission)),
                 Optional.empty(),
                 Optional.of(provenance.document()));
         return new Source(
