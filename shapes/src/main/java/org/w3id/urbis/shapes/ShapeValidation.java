@@ -14,6 +14,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.Union;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.engine.ShaclPaths;
 import org.apache.jena.shacl.engine.ValidationContext;
@@ -40,8 +41,12 @@ public final class ShapeValidation {
 
     private static final Graph NOTHING = GraphFactory.createGraphMem();
 
+    /** After so many pairs of shape and node it is looked whether there are results enough. */
+    private static final int CHUNK = 1_000;
+
     private final ShapeLibrary library;
     private final int threads;
+    private final int most;
 
     /**
      * Makes a validation that uses every processor.
@@ -60,8 +65,24 @@ public final class ShapeValidation {
      *                read by several threads outside a transaction, as graphs in memory do
      */
     public ShapeValidation(ShapeLibrary library, int threads) {
+        this(library, threads, Integer.MAX_VALUE);
+    }
+
+    private ShapeValidation(ShapeLibrary library, int threads, int most) {
         this.library = library;
         this.threads = Math.max(1, threads);
+        this.most = most;
+    }
+
+    /**
+     * Makes a validation that stops when it has found enough.
+     *
+     * @param results how many results are enough, 1 or more; a few more may be returned, and never fewer if there are
+     *                more
+     * @return the same validation with that limit
+     */
+    public ShapeValidation atMost(int results) {
+        return new ShapeValidation(library, threads, results);
     }
 
     /**
@@ -81,15 +102,23 @@ public final class ShapeValidation {
      * @param context what else is known: code lists, frameworks, what is published already
      * @return the results, sorted by focus node, path, value and shape; one that is reached in two ways is there twice, as
      *     SHACL has it; empty if the graph conforms
+     * @throws ValidationInterruptedException if the thread is interrupted
      */
     public List<ReportEntry> judge(Graph data, Graph context) {
         // Asking for one statement is cheap where counting all of them, as isEmpty does, is not.
-        Graph all = context.contains(Triple.ANY) ? new Union(data, context) : data;
+        Graph all = new StoppableGraph(context.contains(Triple.ANY) ? new Union(data, context) : data);
         List<Task> tasks = new ArrayList<>();
         FocusNodes.of(library.shapes(), data, context)
                 .forEach((shape, nodes) -> nodes.forEach(node -> tasks.add(new Task(shape, node))));
         ResultMessage messages = new ResultMessage(library, all);
-        return run(tasks, all).stream().map(messages::complete).sorted(ORDER).toList();
+        try {
+            return run(tasks, all).stream()
+                    .map(messages::complete)
+                    .sorted(ORDER)
+                    .toList();
+        } catch (QueryCancelledException e) {
+            throw new ValidationInterruptedException(e);
+        }
     }
 
     /**
@@ -116,12 +145,7 @@ public final class ShapeValidation {
                 List<Task> part = everyNth(tasks, i, threads);
                 parts.add(executor.submit(() -> run(library.shapes(), part, all)));
             }
-            for (Future<List<ReportEntry>> part : parts) {
-                results.addAll(part.get());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ValidationInterruptedException(e);
+            collect(parts, results, executor);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -129,6 +153,19 @@ public final class ShapeValidation {
             throw new IllegalStateException(e.getCause());
         }
         return results;
+    }
+
+    private static void collect(List<Future<List<ReportEntry>>> parts, List<ReportEntry> into, ExecutorService executor)
+            throws ExecutionException {
+        try {
+            for (Future<List<ReportEntry>> part : parts) {
+                into.addAll(part.get());
+            }
+        } catch (InterruptedException e) {
+            executor.shutdownNow();
+            Thread.currentThread().interrupt();
+            throw new ValidationInterruptedException(e);
+        }
     }
 
     private static List<Task> everyNth(List<Task> tasks, int first, int step) {
@@ -139,10 +176,15 @@ public final class ShapeValidation {
         return part;
     }
 
-    private static List<ReportEntry> run(Shapes shapes, List<Task> tasks, Graph all) {
-        ValidationContext context = ValidationContext.create(shapes, all);
-        tasks.forEach(task -> judge(context, all, task.shape(), task.node()));
-        return List.copyOf(context.generateReport().getEntries());
+    private List<ReportEntry> run(Shapes shapes, List<Task> tasks, Graph all) {
+        List<ReportEntry> results = new ArrayList<>();
+        for (int from = 0; from < tasks.size() && results.size() < most; from += CHUNK) {
+            ValidationContext context = ValidationContext.create(shapes, all);
+            tasks.subList(from, Math.min(tasks.size(), from + CHUNK))
+                    .forEach(task -> judge(context, all, task.shape(), task.node()));
+            results.addAll(context.generateReport().getEntries());
+        }
+        return results;
     }
 
     /**

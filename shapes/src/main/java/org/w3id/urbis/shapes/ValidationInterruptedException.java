@@ -8,9 +8,9 @@ public final class ValidationInterruptedException extends RuntimeException {
     /**
      * Keeps the interruption.
      *
-     * @param cause the interruption
+     * @param cause the interruption, or what it led to
      */
-    ValidationInterruptedException(InterruptedException cause) {
+    ValidationInterruptedException(Exception cause) {
         super("The validation was interrupted", cause);
     }
 }

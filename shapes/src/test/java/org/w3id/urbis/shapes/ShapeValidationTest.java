@@ -1,10 +1,13 @@
 package org.w3id.urbis.shapes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -172,6 +175,36 @@ class ShapeValidationTest {
             }
         };
         assertEquals(List.of(Rdf.node("a"), Rdf.node("b")), focusNodes(shapes, ":a a :City ; :governs :b .", watched));
+    }
+
+    @Test
+    void stopsWhenItsThreadIsInterrupted() throws InterruptedException {
+        StringBuilder data = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            data.append(":n").append(i).append(" a :City . ");
+        }
+        // Every city with every city with every city, and so on: it would not end while anybody waits.
+        ShapeValidation endless = new ShapeValidation(ShapeLibrary.of(Rdf.graph("""
+            :S a sh:NodeShape ; sh:targetClass :City ; sh:sparql [ sh:message "?" ; sh:select \"""
+              SELECT $this WHERE { ?a ?p1 ?t1 . ?b ?p2 ?t2 . ?c ?p3 ?t3 . ?d ?p4 ?t4 . ?e ?p5 ?t5 .
+                FILTER ( ?a = ?b && ?b != ?a && ?c = ?d && ?e = $this ) } \""" ] .
+            """)), 1);
+        Graph graph = Rdf.graph(data.toString());
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicReference<Throwable> end = new AtomicReference<>();
+        Thread judging = new Thread(() -> {
+            begun.countDown();
+            try {
+                endless.judge(graph);
+            } catch (ValidationInterruptedException e) {
+                end.set(e);
+            }
+        });
+        judging.start();
+        begun.await();
+        judging.interrupt();
+        judging.join();
+        assertInstanceOf(ValidationInterruptedException.class, end.get());
     }
 
     private static List<String> messages(String shapes, String data) {

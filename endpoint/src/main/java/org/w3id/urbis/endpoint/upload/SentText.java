@@ -56,7 +56,7 @@ final class SentText {
                         ProblemType.UNSUPPORTED_MEDIA_TYPE,
                         what + ". Say in Content-Type which of those it is that are read here, or send it with a file"
                                 + " name that ends in one of " + String.join(" ", RdfFormat.allEndings()) + ".")
-                .with("accepted", mediaTypes())
+                .with("available", mediaTypes())
                 .exception();
     }
 

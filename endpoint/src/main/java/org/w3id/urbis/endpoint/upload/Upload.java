@@ -64,6 +64,11 @@ public record Upload(Map<String, List<SentFile>> files, Parameters parameters) {
         return form(query, MultipartForm.parts(BodyBytes.read(request, limit), boundary), fileFields);
     }
 
+    /** The media types of files that are read. */
+    public static List<String> mediaTypes() {
+        return SentText.mediaTypes();
+    }
+
     /**
      * The one file it is all about.
      *

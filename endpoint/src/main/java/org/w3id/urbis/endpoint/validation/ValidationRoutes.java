@@ -48,6 +48,10 @@ public final class ValidationRoutes implements HttpService, Operations {
     private static final Header PAGE_POLICY = HeaderValues.createCached(
             "Content-Security-Policy", HtmlReport.contentSecurityPolicy() + "; frame-ancestors 'none'");
 
+    /** Says what may be posted. Linked Data Platform 1.0, section 7.1. */
+    private static final Header ACCEPT_POST =
+            HeaderValues.createCached("Accept-Post", String.join(", ", Upload.mediaTypes()) + ", multipart/form-data");
+
     private static final Header NO_STORE = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
 
     private final ValidationConfig config;
@@ -73,6 +77,7 @@ public final class ValidationRoutes implements HttpService, Operations {
 
     private void validate(ServerRequest request, ServerResponse response) {
         Asking.only(request, response, Method.POST);
+        response.header(ACCEPT_POST);
         Upload upload = Upload.read(request, config.fileBytes(), List.of(Upload.DATA, SHAPES));
         ReportFormat format = ReportForms.choose(request, upload.parameters().one("format"));
         Languages languages = Asking.languages(request, upload.parameters());

@@ -28,9 +28,13 @@ import org.w3id.urbis.shapes.Vocabulary;
  * Checks files, so many at a time and each so long.
  *
  * <p>A check that is over its time is told to stop. Until it does, as when it is within a regular expression, it keeps its
- * turn, so that however many such files come, they never take more than their share of the processors.
+ * turn, so that however many such files come, they never take more than their share of the processors. Shapes that are sent
+ * may hold any regular expression; checks by them take turns of their own, so that they never keep others waiting.
  */
 final class Validator {
+
+    /** More than anybody reads; a file may well hold a hundred times as many. */
+    private static final int MOST_FINDINGS = 10_000;
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
@@ -38,11 +42,13 @@ final class Validator {
     private final Supplier<Vocabulary> vocabulary;
     private final AtomicReference<FileValidation> shipped = new AtomicReference<>();
     private final Semaphore turns;
+    private final Semaphore turnsOfSentShapes;
 
     Validator(ValidationConfig config, Supplier<Vocabulary> vocabulary) {
         this.config = config;
         this.vocabulary = vocabulary;
         this.turns = new Semaphore(config.concurrent(), true);
+        this.turnsOfSentShapes = new Semaphore(config.concurrent(), true);
     }
 
     /**
@@ -55,7 +61,9 @@ final class Validator {
      * @throws ProblemException        if no turn comes, or it takes too long
      */
     ValidationResult validate(SentFile data, Collection<SentFile> shapes) {
-        return inTurn(() -> validation(shapes).validate(data.name(), data.format(), data.content()));
+        return inTurn(
+                shapes.isEmpty() ? turns : turnsOfSentShapes,
+                () -> validation(shapes).atMost(MOST_FINDINGS).validate(data.name(), data.format(), data.content()));
     }
 
     private FileValidation validation(Collection<SentFile> shapes) {
@@ -78,8 +86,8 @@ final class Validator {
         }
     }
 
-    private ValidationResult inTurn(Callable<ValidationResult> check) {
-        takeTurn();
+    private ValidationResult inTurn(Semaphore turns, Callable<ValidationResult> check) {
+        takeTurn(turns);
         FutureTask<ValidationResult> task = new FutureTask<>(() -> {
             try {
                 return check.call();
@@ -110,7 +118,7 @@ final class Validator {
         }
     }
 
-    private void takeTurn() {
+    private static void takeTurn(Semaphore turns) {
         try {
             if (turns.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;

@@ -171,10 +171,11 @@ class ValidationRoutesTest {
         HttpResponse<String> refused = server.post("/validate", "application/pdf", GOOD);
         assertEquals(415, refused.statusCode());
         assertEquals("application/problem+json", header(refused, "Content-Type"));
-        List<String> accepted = JSON.parse(refused.body()).get("accepted").getAsArray().stream()
+        List<String> accepted = JSON.parse(refused.body()).get("available").getAsArray().stream()
                 .map(type -> type.getAsString().value())
                 .toList();
         assertTrue(accepted.containsAll(List.of("text/turtle", "application/ld+json")), refused.body());
+        assertTrue(header(refused, "Accept-Post").contains("text/turtle, "), header(refused, "Accept-Post"));
         assertEquals(415, server.post("/validate", "", GOOD).statusCode());
         assertEquals(
                 415,

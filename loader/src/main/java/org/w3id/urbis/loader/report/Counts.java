@@ -33,7 +33,7 @@ final class Counts {
         String files = of("file", result.files().size());
         String statements = of("statement", result.statementCount());
         List<String> found = found(result);
-        return found.isEmpty()
+        String sum = found.isEmpty()
                 ? messages.text(Wording.of("report.nothing", "files", files, "statements", statements))
                 : messages.text(Wording.of(
                         "report.sum",
@@ -43,6 +43,7 @@ final class Counts {
                         files,
                         "statements",
                         statements));
+        return result.isComplete() ? sum : messages.text(Wording.of("report.unfinished", "sum", sum));
     }
 
     /** How many findings there are of each severity that has any, gravest first. */

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.Path;
@@ -85,8 +86,9 @@ public final class HtmlReport {
         report.result().files().stream()
                 .map(LocatedFile::name)
                 .forEach(name -> byFile.computeIfAbsent(name, any -> new ArrayList<>()));
-        report.result().findings().forEach(finding -> byFile.computeIfAbsent(finding.file(), any -> new ArrayList<>())
-                .add(item(finding)));
+        Stream.concat(report.result().findings().stream(), report.result().remarks().stream())
+                .forEach(finding -> byFile.computeIfAbsent(finding.file(), any -> new ArrayList<>())
+                        .add(item(finding)));
         return byFile.entrySet().stream()
                 .map(file -> new HtmlView.File(
                         file.getKey().isEmpty() ? words("report.no-file") : file.getKey(),

@@ -36,6 +36,7 @@ final class JsonReport {
         json.write("$schema", ReportFormat.JSON_SCHEMA);
         json.write("language", messages.locale().toLanguageTag());
         json.write("acceptable", report.result().isAcceptable());
+        json.write("complete", report.result().isComplete());
         json.writeStartObject("counts");
         for (Severity severity : Severity.values()) {
             json.write(name(severity), report.result().count(severity));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -49,8 +50,9 @@ final class JunitReport {
         report.result().files().stream()
                 .map(LocatedFile::name)
                 .forEach(name -> byFile.computeIfAbsent(name, any -> new ArrayList<>()));
-        report.result().findings().forEach(finding -> byFile.computeIfAbsent(finding.file(), any -> new ArrayList<>())
-                .add(finding));
+        Stream.concat(report.result().findings().stream(), report.result().remarks().stream())
+                .forEach(finding -> byFile.computeIfAbsent(finding.file(), any -> new ArrayList<>())
+                        .add(finding));
         start(0, "testsuites");
         xml.writeAttribute("name", "urbis validate");
         for (Map.Entry<String, List<Finding>> file : byFile.entrySet()) {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.w3id.urbis.loader.validation.Finding;
 import org.w3id.urbis.loader.validation.LocatedFile;
 import org.w3id.urbis.loader.validation.Messages;
@@ -47,20 +48,31 @@ final class SarifReport {
         json.write("$schema", SCHEMA);
         json.writeStartArray("runs").writeStartObject();
         Map<Rule, Integer> rules = new LinkedHashMap<>();
-        findings.forEach(finding -> rules.putIfAbsent(Rule.of(finding), rules.size()));
+        Stream.concat(findings.stream(), report.result().remarks().stream())
+                .forEach(finding -> rules.putIfAbsent(Rule.of(finding), rules.size()));
         tool(rules);
         json.write("language", messages.locale().toLanguageTag());
         json.write("columnKind", "utf16CodeUnits");
         folder();
         Uris uris = new Uris(report.folder());
         artifacts(uris);
-        json.writeStartArray("invocations").writeStartObject();
-        json.write("executionSuccessful", true);
-        json.writeEnd().writeEnd();
         SarifResult result = new SarifResult(report, uris, json);
+        invocation(result);
         json.writeStartArray("results");
         findings.forEach(finding -> result.write(finding, rules.get(Rule.of(finding))));
         json.writeEnd();
+        json.writeEnd().writeEnd();
+    }
+
+    /** What is said of the shapes is said of how the tool was set up, and is no result. */
+    private void invocation(SarifResult result) {
+        json.writeStartArray("invocations").writeStartObject();
+        json.write("executionSuccessful", true);
+        if (!report.result().remarks().isEmpty()) {
+            json.writeStartArray("toolConfigurationNotifications");
+            report.result().remarks().forEach(result::writeNotification);
+            json.writeEnd();
+        }
         json.writeEnd().writeEnd();
     }
 

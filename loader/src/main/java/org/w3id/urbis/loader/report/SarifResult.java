@@ -37,16 +37,31 @@ final class SarifResult {
         json.write("ruleId", Rule.of(finding).id());
         json.write("ruleIndex", ruleIndex);
         json.write("level", level(finding.severity()));
+        messageAndLocations(finding);
+        json.writeStartObject("partialFingerprints").write(FINGERPRINT, fingerprint(finding));
+        json.writeEnd();
+        finding.fix().filter(fix -> !fix.replacements().isEmpty()).ifPresent(fix -> fix(finding, fix));
+        properties(finding);
+        json.writeEnd();
+    }
+
+    /** Writes a remark as a notification, section 3.58. */
+    void writeNotification(Finding remark) {
+        json.writeStartObject();
+        json.write("level", level(remark.severity()));
+        json.writeStartObject("associatedRule")
+                .write("id", Rule.of(remark).id())
+                .writeEnd();
+        messageAndLocations(remark);
+        json.writeEnd();
+    }
+
+    private void messageAndLocations(Finding finding) {
         json.writeStartObject("message").write("text", message(finding)).writeEnd();
         json.writeStartArray("locations");
         if (!finding.file().isEmpty()) {
             location(finding);
         }
-        json.writeEnd();
-        json.writeStartObject("partialFingerprints").write(FINGERPRINT, fingerprint(finding));
-        json.writeEnd();
-        finding.fix().filter(fix -> !fix.replacements().isEmpty()).ifPresent(fix -> fix(finding, fix));
-        properties(finding);
         json.writeEnd();
     }
 

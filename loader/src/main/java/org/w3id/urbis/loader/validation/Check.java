@@ -28,6 +28,8 @@ public enum Check {
     ILL_FORMED_SHAPES("IllFormedShapes"),
     /** Shapes use a term of SHACL's namespace that SHACL does not have. */
     UNKNOWN_SHACL_TERM("UnknownShaclTerm"),
+    /** There is more wrong than is told. */
+    UNFINISHED("Unfinished"),
     /** A blank node can get no name that stays the same from load to load. */
     UNNAMEABLE_NODE("UnnameableNode");
 

@@ -19,11 +19,14 @@ final class FaultRecorder implements ErrorHandler {
     private final SourceText source;
     private final PlainWords words;
     private final List<Finding> findings = new ArrayList<>();
+    private final int most;
     private IntFunction<Optional<Finding>> slips = fault -> Optional.empty();
     private int shift;
 
-    FaultRecorder(SourceText source) {
+    /** Records so many faults; with one more, reading ends. */
+    FaultRecorder(SourceText source, int most) {
         this.source = source;
+        this.most = most;
         this.words = new PlainWords(source);
     }
 
@@ -54,7 +57,17 @@ final class FaultRecorder implements ErrorHandler {
             findings.removeLast();
         }
         if (findings.isEmpty() || !isConsequence(findings.getLast(), finding)) {
+            stopIfEnough(finding.position());
             findings.add(finding);
+        }
+    }
+
+    private void stopIfEnough(Position place) {
+        if (findings.size() >= most) {
+            if (findings.size() == most) {
+                findings.add(Finding.unfinished(place, most));
+            }
+            throw new StoppedException(0, 0);
         }
     }
 

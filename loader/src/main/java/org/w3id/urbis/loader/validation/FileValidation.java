@@ -28,6 +28,16 @@ public final class FileValidation {
     private final Optional<Vocabulary> vocabulary;
     private final Graph base;
     private final List<Finding> remarks;
+    private final int most;
+
+    private FileValidation(FileValidation other, int most) {
+        this.parser = other.parser.atMost(most);
+        this.vocabulary = other.vocabulary;
+        this.gate = other.gate.atMost(most);
+        this.base = other.base;
+        this.remarks = other.remarks;
+        this.most = most;
+    }
 
     private FileValidation(ShapeValidation shapes, Vocabulary vocabulary, Graph base) {
         this.parser = LocatedParser.of(vocabulary);
@@ -35,6 +45,7 @@ public final class FileValidation {
         this.gate = new Gate(shapes, vocabulary);
         this.base = base;
         this.remarks = List.of();
+        this.most = Integer.MAX_VALUE;
     }
 
     private FileValidation(GivenShapes shapes, Graph base, int threads) {
@@ -43,6 +54,18 @@ public final class FileValidation {
         this.gate = new Gate(new ShapeValidation(shapes.library(), threads));
         this.base = base;
         this.remarks = shapes.remarks();
+        this.most = Integer.MAX_VALUE;
+    }
+
+    /**
+     * Sets a limit to what is told. If there is more, the first findings are told, and one at the end of the file that
+     * says so.
+     *
+     * @param findings the most findings to tell, 1 or more
+     * @return the same validation with that limit
+     */
+    public FileValidation atMost(int findings) {
+        return new FileValidation(this, findings);
     }
 
     /**
@@ -125,12 +148,27 @@ public final class FileValidation {
         List<Finding> findings = new ArrayList<>();
         files.forEach(file -> findings.addAll(written(file)));
         List<Finding> judged = base == NOTHING ? gate.judge(data) : gate.judge(data, base);
-        findings.addAll(new Locator(complete).locate(judged));
+        findings.addAll(new Locator(complete, data).locate(judged));
         if (vocabulary.isEmpty()) {
-            return new ValidationResult(files, findings, remarks);
+            return new ValidationResult(files, enough(files, findings), remarks);
         }
         complete.forEach(file -> findings.addAll(UnnameableNodes.in(file)));
-        return new ValidationResult(files, Echoes.removed(findings, vocabulary.get()), remarks);
+        return new ValidationResult(files, enough(files, Echoes.removed(findings, vocabulary.get())), remarks);
+    }
+
+    /** The first so many findings and, if there are more or something ended early, one at the end that says so. */
+    private List<Finding> enough(List<LocatedFile> files, List<Finding> findings) {
+        if (findings.size() <= most && findings.stream().noneMatch(Finding::isUnfinished)) {
+            return findings;
+        }
+        List<Finding> told = new ArrayList<>(findings.stream()
+                .filter(finding -> !finding.isUnfinished())
+                .sorted()
+                .limit(most)
+                .toList());
+        SourceText last = files.getLast().source();
+        told.add(Finding.unfinished(last.position(last.text().length()), told.size()));
+        return told;
     }
 
     /** What is wrong with how a file is written; to SHACL a literal that is none of its datatype's is nothing wrong. */

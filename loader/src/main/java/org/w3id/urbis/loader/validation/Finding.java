@@ -134,6 +134,20 @@ public record Finding(
                 Optional.empty());
     }
 
+    /** Makes the finding that there is more wrong than the findings before it tell. */
+    static Finding unfinished(Position position, int told) {
+        return of(
+                position,
+                Severity.VIOLATION,
+                Check.UNFINISHED,
+                Wording.of("document.too-many-findings", "count", told));
+    }
+
+    /** Whether it only says that there is more wrong than is told. */
+    boolean isUnfinished() {
+        return component.equals(Check.UNFINISHED.component());
+    }
+
     /**
      * Gives a finding a place.
      *

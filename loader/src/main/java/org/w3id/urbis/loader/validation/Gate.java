@@ -30,6 +30,7 @@ public final class Gate {
     private final Vocabulary vocabulary;
     private final Advice advice;
     private final boolean shapesAlone;
+    private final int most;
 
     /**
      * Makes a gate that uses every processor.
@@ -52,6 +53,7 @@ public final class Gate {
         this.vocabulary = vocabulary;
         this.advice = new Advice(vocabulary);
         this.shapesAlone = false;
+        this.most = Integer.MAX_VALUE;
     }
 
     /** Makes a gate that judges by shapes alone, as SHACL has it. */
@@ -60,6 +62,20 @@ public final class Gate {
         this.vocabulary = new Vocabulary(NOTHING);
         this.advice = new Advice(vocabulary);
         this.shapesAlone = true;
+        this.most = Integer.MAX_VALUE;
+    }
+
+    private Gate(Gate other, int most) {
+        this.shapes = other.shapes.atMost(most);
+        this.vocabulary = other.vocabulary;
+        this.advice = other.advice;
+        this.shapesAlone = other.shapesAlone;
+        this.most = most;
+    }
+
+    /** Returns the same gate, which stops when it has found enough, and then says so in a finding of its own. */
+    Gate atMost(int findings) {
+        return new Gate(this, findings);
     }
 
     /**
@@ -80,14 +96,24 @@ public final class Gate {
      * @return the findings, without places; empty if there is nothing to say
      */
     public List<Finding> judge(Graph data, Graph base) {
+        List<ReportEntry> results = shapes.judge(data, shapesAlone ? base : context(data, base));
         if (shapesAlone) {
-            return shapes.judge(data, base).stream().map(this::finding).toList();
+            return ended(results.size(), results.stream().map(this::finding).toList());
         }
-        List<Finding> findings = new ArrayList<>(new UndeclaredTerms(vocabulary, data, base).find());
-        ShapeValidation.distinct(shapes.judge(data, context(data, base))).stream()
-                .map(this::finding)
-                .forEach(findings::add);
-        return Echoes.removed(findings, vocabulary);
+        List<Finding> undeclared = new UndeclaredTerms(vocabulary, data, base).find(most);
+        List<Finding> findings = new ArrayList<>(undeclared);
+        ShapeValidation.distinct(results).stream().map(this::finding).forEach(findings::add);
+        return ended(Math.max(results.size(), undeclared.size()), Echoes.removed(findings, vocabulary));
+    }
+
+    /** What remains may be fewer than were found before what says the same was taken out. */
+    private List<Finding> ended(int found, List<Finding> findings) {
+        if (found < most) {
+            return findings;
+        }
+        List<Finding> more = new ArrayList<>(findings);
+        more.add(Finding.unfinished(Position.NOWHERE, findings.size()));
+        return more;
     }
 
     /**

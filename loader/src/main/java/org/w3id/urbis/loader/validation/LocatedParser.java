@@ -49,6 +49,7 @@ public final class LocatedParser {
 
     private final Map<String, String> knownPrefixes;
     private final int limitBytes;
+    private final int mostFindings;
 
     /**
      * Makes a parser with the default limit.
@@ -66,8 +67,18 @@ public final class LocatedParser {
      * @param limitBytes    the most that is read of a file, in bytes, 1 or more
      */
     public LocatedParser(Map<String, String> knownPrefixes, int limitBytes) {
-        this.knownPrefixes = Map.copyOf(knownPrefixes);
+        this(Map.copyOf(knownPrefixes), limitBytes, Integer.MAX_VALUE);
+    }
+
+    private LocatedParser(Map<String, String> knownPrefixes, int limitBytes, int mostFindings) {
+        this.knownPrefixes = knownPrefixes;
         this.limitBytes = limitBytes;
+        this.mostFindings = mostFindings;
+    }
+
+    /** Returns the same parser, which reads no further when so much is wrong. */
+    LocatedParser atMost(int findings) {
+        return new LocatedParser(knownPrefixes, limitBytes, findings);
     }
 
     /**
@@ -138,7 +149,7 @@ public final class LocatedParser {
             this.source = source;
             this.format = format;
             this.content = content;
-            this.faults = new FaultRecorder(source);
+            this.faults = new FaultRecorder(source, mostFindings);
             this.outside = new OutsideReferences(source, faults);
             // In formats by line an IRI is absolute as it stands.
             IRIxResolver.Builder resolver =
@@ -159,11 +170,26 @@ public final class LocatedParser {
                         case TURTLE, TRIG -> readByStatement();
                         case RDF_XML, JSON_LD -> readAtOnce();
                     };
-            new PrefixFaults(source)
-                    .misdeclared(prefixes.misdeclared(), knownPrefixes)
-                    .forEach(faults::add);
+            boolean told = tellMisdeclared();
             return new LocatedFile(
-                    source, format, quads, faults.findings(), index, declared, complete && !prefixes.isGuessless());
+                    source,
+                    format,
+                    quads,
+                    faults.findings(),
+                    index,
+                    declared,
+                    complete && told && !prefixes.isGuessless());
+        }
+
+        private boolean tellMisdeclared() {
+            try {
+                new PrefixFaults(source)
+                        .misdeclared(prefixes.misdeclared(), knownPrefixes)
+                        .forEach(faults::add);
+                return true;
+            } catch (StoppedException enough) {
+                return false;
+            }
         }
 
         private void reportBadBytes() {
@@ -187,6 +213,9 @@ public final class LocatedParser {
                     run(source.offset(line, 1), "");
                     return faulty == 0;
                 } catch (StoppedException stopped) {
+                    if (stopped.line() == 0) {
+                        return false;
+                    }
                     line = stopped.line() + 1;
                 }
             }
@@ -229,7 +258,7 @@ public final class LocatedParser {
             faults.add(Finding.of(
                     source.position(line, 1),
                     Severity.VIOLATION,
-                    Check.SYNTAX,
+                    Check.UNFINISHED,
                     Wording.of("document.too-many-faults", "count", MOST_FAULTS)));
             return false;
         }

@@ -48,9 +48,14 @@ public final class Locator {
      * @param files the files from which the judged graph was made, with the names its nodes have in it
      */
     public Locator(Collection<LocatedFile> files) {
-        this.files = List.copyOf(files);
-        this.data = GraphFactory.createGraphMem();
+        this(files, GraphFactory.createGraphMem());
         files.forEach(file -> file.quads().forEach(quad -> data.add(quad.asTriple())));
+    }
+
+    /** Makes a locator for files of which a graph is there already. */
+    Locator(Collection<LocatedFile> files, Graph data) {
+        this.files = List.copyOf(files);
+        this.data = data;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.w3id.urbis.loader.validation;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
@@ -27,14 +28,20 @@ final class UndeclaredTerms {
         this.base = base;
     }
 
-    /** Finds every statement that uses such a word; the value of the finding is the word. */
-    List<Finding> find() {
+    /**
+     * Finds every statement that uses such a word; the value of the finding is the word.
+     *
+     * @param most how many findings are enough; a few more may be returned
+     */
+    List<Finding> find(int most) {
         List<Finding> findings = new ArrayList<>();
-        data.find().forEachRemaining(triple -> {
+        Iterator<Triple> triples = data.find();
+        while (triples.hasNext() && findings.size() < most) {
+            Triple triple = triples.next();
             check(triple, triple.getSubject(), findings);
             check(triple, triple.getPredicate(), findings);
             check(triple, triple.getObject(), findings);
-        });
+        }
         return findings;
     }
 

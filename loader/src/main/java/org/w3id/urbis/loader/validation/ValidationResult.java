@@ -50,6 +50,15 @@ public record ValidationResult(List<LocatedFile> files, List<Finding> findings, 
     }
 
     /**
+     * Tells whether everything that was found is told.
+     *
+     * @return false if the check ended at a limit, so that there may be more wrong than the findings say
+     */
+    public boolean isComplete() {
+        return findings.stream().noneMatch(Finding::isUnfinished);
+    }
+
+    /**
      * Counts statements.
      *
      * @return how many were read from all files, repetitions included

@@ -27,6 +27,7 @@ class JsonReportTest {
             { "$schema": "https://w3id.org/urbis/schemas/findings-1.json",
               "language": "en",
               "acceptable": false,
+              "complete": true,
               "counts": { "violation": 2, "warning": 1, "info": 0 },
               "files": [ { "name": "my.ttl", "statements": 6, "complete": true } ],
               "findings": [

@@ -63,6 +63,31 @@ class FileValidationTest {
     }
 
     @Test
+    void saysThatThereIsMoreThanItTells() {
+        StringBuilder many = new StringBuilder(PREFIXES);
+        for (int i = 0; i < 5_000; i++) {
+            many.append(":n").append(i).append(" a :C .\n");
+        }
+        FileValidation validation = FileValidation.alone(shapes, vocabulary);
+        byte[] file = many.toString().getBytes(StandardCharsets.UTF_8);
+        assertEquals(
+                5_000,
+                validation.validate("f", RdfFormat.TURTLE, file).findings().size());
+        List<Finding> told =
+                validation.atMost(7).validate("f", RdfFormat.TURTLE, file).findings();
+        assertEquals(8, told.size());
+        assertEquals(Check.UNFINISHED.component(), told.getLast().component());
+        assertEquals(5_002, told.getLast().line());
+        assertEquals(
+                5_000,
+                validation
+                        .atMost(5_001)
+                        .validate("f", RdfFormat.TURTLE, file)
+                        .findings()
+                        .size());
+    }
+
+    @Test
     void saysOneThingOfOneFault() throws IOException {
         Path file = write("f.ttl", ":a a :C ; :p :d ;\n  :year \"20x1\"^^xsd:gYear ; urbis:knwon 1 . :d a :D .");
         ValidationResult result = FileValidation.alone(shapes, vocabulary).validate(List.of(file));
