@@ -17,6 +17,7 @@ import org.w3id.urbis.endpoint.openapi.Operations;
 import org.w3id.urbis.endpoint.page.Pages;
 import org.w3id.urbis.endpoint.query.CataloguePages;
 import org.w3id.urbis.endpoint.query.CatalogueRoutes;
+import org.w3id.urbis.endpoint.query.CatalogueSite;
 import org.w3id.urbis.endpoint.reconciliation.ExtensionRoutes;
 import org.w3id.urbis.endpoint.reconciliation.PreviewRoutes;
 import org.w3id.urbis.endpoint.reconciliation.ReconciliationRoutes;
@@ -102,7 +103,8 @@ public final class EndpointServer implements AutoCloseable {
                 gateway,
                 new ThingRoutes(site, config.cacheBytes() / 4),
                 new VocabularyRoutes(site),
-                new CatalogueRoutes(catalogue, pages, gateway),
+                new CatalogueRoutes(
+                        catalogue, new CatalogueSite(store, identifiers, pages, gateway, site.edition()), tables::path),
                 new RevisionRoutes(store, identifiers, pages),
                 new TimeMapRoutes(store),
                 new CollectionRoutes(site, tables, config.cacheBytes() / 4),

@@ -25,8 +25,10 @@ import org.apache.jena.query.Syntax;
  * #+ tags: network, membership
  * #+ audience: researcher, portal
  * #+ param: network iri "https://w3id.org/urbis/id/network/c40" the network
+ * #+ values: network urbis:Network
  *
  * PREFIX network: &lt;https://w3id.org/urbis/id/network/&gt;
+ * PREFIX urbis: &lt;https://w3id.org/urbis/ontology#&gt;
  * SELECT ?member WHERE {
  *   VALUES ?network { network:c40 }
  *   ...
@@ -109,6 +111,18 @@ public record CatalogueQuery(
         Map<String, List<Node>> terms = new LinkedHashMap<>();
         values.forEach((parameter, texts) -> terms.put(parameter, terms(parameter, texts, query)));
         return terms.isEmpty() ? query : ParameterBlocks.replace(query, terms);
+    }
+
+    /**
+     * Reads the values of one parameter.
+     *
+     * @param name  the parameter
+     * @param texts its values, as {@link #bind} takes them
+     * @return the terms they stand for
+     * @throws ParameterException as {@link #bind} throws it
+     */
+    public List<Node> terms(String name, List<String> texts) {
+        return terms(name, texts, query());
     }
 
     private List<Node> terms(String name, List<String> texts, Query query) {

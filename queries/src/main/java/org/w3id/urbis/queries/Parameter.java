@@ -11,11 +11,19 @@ import org.apache.jena.graph.Node;
  * @param defaults    the values that stand in the query's own {@code VALUES} block; empty if it is left open
  * @param several     whether more than one value may be given
  * @param description what it means, in a few words
+ * @param kinds       the classes or code lists of whose members it names one; empty if it may be any value of the type
  */
-public record Parameter(String name, ParameterType type, List<Node> defaults, boolean several, String description) {
+public record Parameter(
+        String name, ParameterType type, List<Node> defaults, boolean several, String description, List<Node> kinds) {
 
-    /** Copies the defaults. */
+    /** Copies the lists. */
     public Parameter {
         defaults = List.copyOf(defaults);
+        kinds = List.copyOf(kinds);
+    }
+
+    /** The same, which names a member of some classes or code lists. */
+    Parameter among(List<Node> wanted) {
+        return new Parameter(name, type, defaults, several, description, wanted);
     }
 }

@@ -73,8 +73,11 @@ final class QueryFile {
                 }
             }
             case "param" -> parameters.add(parameter(header.group(2), number));
+            case "values" -> restrict(header.group(2), number);
             default ->
-                throw fault(number, "\"" + header.group(1) + "\" is none of summary, question, tags, audience, param");
+                throw fault(
+                        number,
+                        "\"" + header.group(1) + "\" is none of summary, question, tags, audience, param, values");
         }
     }
 
@@ -95,7 +98,26 @@ final class QueryFile {
                     line,
                     "the default of " + variable + " is " + defaults + " here but " + block + " in its VALUES block");
         }
-        return new Parameter(variable, type, defaults, defaults.size() > 1, parts.group(4));
+        return new Parameter(variable, type, defaults, defaults.size() > 1, parts.group(4), List.of());
+    }
+
+    /** Says which things a parameter may name: a line that follows its own. */
+    private void restrict(String value, int line) {
+        List<String> words = List.of(value.split("\\s+"));
+        int place = parameters.stream().map(Parameter::name).toList().indexOf(words.getFirst());
+        if (place < 0 || words.size() < 2 || parameters.get(place).type() != ParameterType.IRI) {
+            throw fault(
+                    line,
+                    "values have the form: name, then classes or code lists, after the line of a parameter that is an"
+                            + " IRI");
+        }
+        List<Node> kinds = words.stream()
+                .skip(1)
+                .map(word -> ParameterType.IRI
+                        .term(word, query.getPrefixMapping())
+                        .orElseThrow(() -> fault(line, "\"" + word + "\" is not " + ParameterType.IRI.example())))
+                .toList();
+        parameters.set(place, parameters.get(place).among(kinds));
     }
 
     private List<Node> defaults(ParameterType type, String text, int line) {

@@ -148,6 +148,7 @@ class CatalogueQueryTest {
                 "#+ param: n integer \"2\" z | but [1] in its VALUES block",
                 "#+ param: n integer | has the form",
                 "#+summary | has the form",
+                "#+ values: n x:Kind | after the line of a parameter",
             })
     void aBadHeaderIsRefusedAtItsLine(String line, String complaint) {
         String text = line + "\nSELECT * { VALUES ?n { 1 } }";

@@ -1,5 +1,6 @@
 package org.w3id.urbis.endpoint.catalog;
 
+import java.util.List;
 import java.util.Locale;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -12,7 +13,7 @@ import org.w3id.urbis.queries.QueryCatalogue;
  *
  * @see <a href="https://www.w3.org/TR/shacl/#sparql-constraints-prefixes">SHACL, SPARQL executables</a>
  */
-final class QueryExamples {
+public final class QueryExamples {
     private static final String SH = "http://www.w3.org/ns/shacl#";
     private static final String SCHEMA = "https://schema.org/";
     private static final String RDFS = "http://www.w3.org/2000/01/rdf-schema#";
@@ -20,15 +21,25 @@ final class QueryExamples {
     private final QueryCatalogue catalogue;
     private final String baseIri;
 
-    QueryExamples(QueryCatalogue catalogue, String baseIri) {
+    /**
+     * Prepares to describe questions.
+     *
+     * @param baseIri what our IRIs begin with
+     */
+    public QueryExamples(QueryCatalogue catalogue, String baseIri) {
         this.catalogue = catalogue;
         this.baseIri = baseIri;
     }
 
     /** All questions, for an endpoint at an address. */
     Graph graph(String endpoint) {
+        return graph(catalogue.queries(), endpoint);
+    }
+
+    /** Some questions, for an endpoint at an address. */
+    public Graph graph(List<CatalogueQuery> queries, String endpoint) {
         Statements statements = new Statements();
-        catalogue.queries().forEach(query -> add(statements, query, endpoint));
+        queries.forEach(query -> add(statements, query, endpoint));
         return statements.finished();
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.apache.jena.graph.Node;
 import org.w3id.urbis.endpoint.document.DocumentContext;
 import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemType;
@@ -66,6 +67,14 @@ public final class CollectionTables {
                                     + " All collections are listed at /api.")
                     .exception();
         });
+    }
+
+    /** The path of the collection of a class or code list; empty if it has none. */
+    public Optional<String> path(Node term) {
+        return kinds().stream()
+                .filter(kind -> kind.term().equals(term))
+                .map(kind -> "/api/" + kind.plural())
+                .findFirst();
     }
 
     /** What things of a kind can be filtered by. */

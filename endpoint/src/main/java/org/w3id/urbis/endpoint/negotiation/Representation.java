@@ -35,7 +35,9 @@ public enum Representation {
     /** XML that is nothing more special. */
     XML("application/xml", "xml", "text/xml"),
     /** SARIF 2.1.0, what a check of files has found. */
-    SARIF("application/sarif+json", "sarif");
+    SARIF("application/sarif+json", "sarif"),
+    /** The text of a SPARQL query. */
+    QUERY("application/sparql-query", "rq");
 
     /** What a graph is offered in, best first. */
     public static final List<Representation> GRAPHS = List.of(TURTLE, JSON_LD, N_TRIPLES, RDF_XML);

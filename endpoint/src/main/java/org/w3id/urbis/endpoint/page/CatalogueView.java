@@ -6,8 +6,10 @@ import java.util.List;
  * The list of catalogue queries.
  *
  * @param subjects queries by subject
+ * @param tag      the tag that all of them have; empty if none was asked for
+ * @param forms    the same list as data
  */
-public record CatalogueView(List<Subject> subjects) {
+public record CatalogueView(List<Subject> subjects, String tag, List<Link> forms) {
 
     /**
      * Queries about one subject.

@@ -42,6 +42,11 @@ public final class Pages {
         return render("catalogue.jte", Map.of("frame", frame, "catalogue", catalogue));
     }
 
+    /** A question of the catalogue with its answer. */
+    public byte[] question(Frame frame, QuestionView question) {
+        return render("question.jte", Map.of("frame", frame, "question", question));
+    }
+
     /** All collections. */
     public byte[] collections(Frame frame, CollectionsView collections) {
         return render("collections.jte", Map.of("frame", frame, "collections", collections));

@@ -1,12 +1,16 @@
 package org.w3id.urbis.endpoint.query;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.QueryType;
 import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.openapi.Answer;
+import org.w3id.urbis.endpoint.openapi.AnswerHeader;
 import org.w3id.urbis.endpoint.openapi.Group;
 import org.w3id.urbis.endpoint.openapi.Input;
 import org.w3id.urbis.endpoint.openapi.Operation;
@@ -24,26 +28,46 @@ final class CatalogueOperations {
     static List<Operation> of(QueryCatalogue catalogue) {
         List<Operation> operations = new ArrayList<>();
         operations.add(Operation.get("/queries", "questions", Group.QUESTIONS, "All questions of the catalogue")
-                .describedAs("The questions by subject, as a page.")
-                .answering(Answer.ok("The list.").in("text/html"))
-                .failing(ProblemType.METHOD_NOT_ALLOWED));
+                .describedAs("The questions: what each asks, what can be filled in and with which values, where it is"
+                        + " answered. As a page, as JSON, or as a graph of SHACL SPARQL executables.")
+                .taking(
+                        Input.query("tag", "Only the questions with this tag.", Schema.text())
+                                .example("membership"),
+                        Input.format(CatalogueRoutes.FORMS_OF_LIST),
+                        Input.language())
+                .answering(Answer.ok("The list.")
+                        .in("application/json", Schema.ref("QuestionList"))
+                        .in("text/html")
+                        .in(Representation.GRAPHS))
+                .failing(ProblemType.NOT_ACCEPTABLE)
+                .fromRevision());
+        operations.add(Operation.get(
+                        "/queries/{subject}/{question}.rq", "questionText", Group.QUESTIONS, "The text of a question")
+                .describedAs("The query as SPARQL, with a header that describes it.")
+                .taking(
+                        Input.path("subject", "What the question is about.", Schema.text(), "network"),
+                        Input.path("question", "Which question it is.", Schema.text(), "contact-card"))
+                .answering(Answer.ok("The query.").in(Representation.QUERY.mediaType()))
+                .failing(ProblemType.NOT_FOUND)
+                .cached());
         catalogue.queries().forEach(query -> operations.add(asked(query)));
         return operations;
     }
 
     private static Operation asked(CatalogueQuery query) {
-        List<Representation> forms = new ArrayList<>(
-                query.form() == QueryType.SELECT || query.form() == QueryType.ASK
-                        ? Representation.RESULTS
-                        : Representation.GRAPHS);
-        forms.add(Representation.HTML);
+        List<Representation> forms = CatalogueDocument.forms(query.form());
+        List<Representation> offers = new ArrayList<>(forms);
+        Representation.GRAPHS.stream().filter(form -> !offers.contains(form)).forEach(offers::add);
+        String described = offers.size() > forms.size()
+                ? " As a graph (Turtle and the like) comes not the answer but what the question is."
+                : "";
         return Operation.get("/queries/" + query.name(), id(query.name()), Group.QUESTIONS, query.summary())
-                .describedAs(query.question())
+                .describedAs(query.question() + described)
                 .taking(query.parameters().stream()
                         .map(CatalogueOperations::input)
                         .toList())
-                .taking(Input.format(forms))
-                .answering(Answer.ok("The answer, whole.").in(forms))
+                .taking(Input.format(offers), Input.language())
+                .answering(Answer.ok("The answer, whole.").in(offers).with(AnswerHeader.LINK))
                 .failing(
                         ProblemType.BAD_PARAMETER,
                         ProblemType.NOT_ACCEPTABLE,
@@ -54,36 +78,98 @@ final class CatalogueOperations {
 
     private static Input input(Parameter parameter) {
         Schema schema = schema(parameter.type());
-        List<String> defaults =
-                parameter.defaults().stream().map(CatalogueOperations::text).toList();
+        List<String> defaults = parameter.defaults().stream()
+                .map(node -> value(node).toString())
+                .toList();
         if (parameter.several()) {
             Schema several = Schema.list(schema);
             Input input = Input.query(
                     parameter.name(),
-                    sentence(parameter.description()),
+                    description(parameter),
                     defaults.isEmpty() ? several : several.with("default", defaults));
             return defaults.isEmpty() ? input : input.example(defaults);
         }
-        Object usual = defaults.isEmpty() ? "" : value(parameter.type(), defaults.getFirst());
+        Object usual = defaults.isEmpty() ? "" : value(parameter.defaults().getFirst());
         Input input = Input.query(
-                parameter.name(), parameter.description(), defaults.isEmpty() ? schema : schema.with("default", usual));
+                parameter.name(), description(parameter), defaults.isEmpty() ? schema : schema.with("default", usual));
         return defaults.isEmpty() ? input : input.example(usual);
     }
 
-    private static String sentence(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
+    private static String description(Parameter parameter) {
+        String words = parameter.description();
+        String sentence = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
+        return parameter.kinds().isEmpty()
+                ? sentence
+                : sentence + " The IRI, or the key that it ends in, of a member of "
+                        + parameter.kinds().stream()
+                                .map(kind -> "`" + kind.getURI() + "`")
+                                .collect(Collectors.joining(" or "))
+                        + "; anything else is refused.";
     }
 
-    private static String text(Node node) {
-        return node.isURI() ? node.getURI() : node.getLiteralLexicalForm();
-    }
-
-    private static Object value(ParameterType type, String text) {
-        return switch (type) {
-            case INTEGER -> Long.valueOf(text);
-            case DECIMAL -> Double.valueOf(text);
-            default -> text;
+    /** The value of a term as JSON has it: text or a number. */
+    static Object value(Node node) {
+        if (node.isURI()) {
+            return node.getURI();
+        }
+        return switch (node.getLiteralValue()) {
+            case Number number -> number instanceof BigDecimal decimal ? decimal.doubleValue() : number;
+            default -> node.getLiteralLexicalForm();
         };
+    }
+
+    static Map<String, Schema> schemas() {
+        Schema link = Schema.object()
+                .having("href", Schema.text("uri"))
+                .having("rel", Schema.text())
+                .having("type", Schema.text())
+                .requiring("href", "rel", "type");
+        return Map.of(
+                "QuestionList",
+                Schema.object()
+                        .having("title", Schema.text())
+                        .having("total", Schema.integer(0).saying("How many questions the list holds."))
+                        .having("queries", Schema.list(Schema.ref("Question")))
+                        .having("links", Schema.list(link))
+                        .requiring("title", "total", "queries", "links"),
+                "Question",
+                Schema.object()
+                        .having("id", Schema.text("iri").saying("Its IRI."))
+                        .having("name", Schema.text().saying("Its subject and its name, with a slash between."))
+                        .having("summary", Schema.text().saying("What the answer is, in a few words."))
+                        .having("question", Schema.text().saying("The question as somebody would ask it."))
+                        .having("language", Schema.text().saying("The language of the words."))
+                        .having("tags", Schema.list(Schema.text()))
+                        .having("audience", Schema.list(Schema.text()))
+                        .having("form", Schema.choice(List.of("select", "ask", "construct", "describe")))
+                        .having("columns", Schema.list(Schema.text()).saying("The columns of the answer, if it has."))
+                        .having("parameters", Schema.list(Schema.ref("QuestionParameter")))
+                        .having("href", Schema.text("uri").saying("Where it is answered."))
+                        .having("links", Schema.list(link))
+                        .requiring("id", "name", "summary", "question", "tags", "form", "parameters", "href", "links"),
+                "QuestionParameter",
+                Schema.object()
+                        .having("name", Schema.text())
+                        .having("description", Schema.text())
+                        .having(
+                                "type",
+                                Schema.choice(Arrays.stream(ParameterType.values())
+                                        .map(ParameterType::word)
+                                        .toList()))
+                        .having("takes", Schema.text().saying("What it may be, with an example."))
+                        .having("several", Schema.truth().saying("Whether it may be given more than once."))
+                        .having("required", Schema.truth())
+                        .having("default", Schema.any().saying("What it is when it is left out."))
+                        .having("kinds", Schema.list(Schema.text("iri")))
+                        .having("collections", Schema.list(Schema.text("uri")))
+                        .having(
+                                "allowed",
+                                Schema.list(Schema.object()
+                                                .having("value", Schema.text())
+                                                .having("name", Schema.text())
+                                                .requiring("value", "name"))
+                                        .saying("All it may be, if that is a short list."))
+                        .requiring("name", "description", "type", "several", "required"));
     }
 
     private static Schema schema(ParameterType type) {

@@ -1,9 +1,14 @@
 package org.w3id.urbis.endpoint.query;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.w3id.urbis.endpoint.exchange.Parameters;
+import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.page.CatalogueView;
 import org.w3id.urbis.endpoint.page.Link;
 import org.w3id.urbis.endpoint.page.Text;
@@ -23,16 +28,54 @@ public final class CataloguePages {
         this.catalogue = catalogue;
     }
 
-    /** The catalogue by subject. */
-    public CatalogueView list() {
+    /** The questions with a tag; all of them without one. */
+    List<CatalogueQuery> tagged(Optional<String> tag) {
+        return catalogue.queries().stream()
+                .filter(query -> tag.isEmpty() || query.tags().contains(tag.get()))
+                .toList();
+    }
+
+    /** Some questions by subject. */
+    CatalogueView list(List<CatalogueQuery> queries, Optional<String> tag) {
         Map<String, List<CatalogueView.Entry>> subjects = new TreeMap<>();
-        for (CatalogueQuery query : catalogue.queries()) {
+        for (CatalogueQuery query : queries) {
             subjects.computeIfAbsent(query.name().split("/", 2)[0], any -> new ArrayList<>())
                     .add(new CatalogueView.Entry(query.name(), query.question(), query.summary(), href(query)));
         }
-        return new CatalogueView(subjects.entrySet().stream()
-                .map(entry -> new CatalogueView.Subject(entry.getKey(), entry.getValue()))
-                .toList());
+        String join = tag.isPresent() ? "&" : "?";
+        return new CatalogueView(
+                subjects.entrySet().stream()
+                        .map(entry -> new CatalogueView.Subject(entry.getKey(), entry.getValue()))
+                        .toList(),
+                tag.orElse(""),
+                CatalogueRoutes.FORMS_OF_LIST.stream()
+                        .filter(form -> form != Representation.HTML)
+                        .map(form ->
+                                new Link(address(tag) + join + "format=" + form.suffix(), Text.plain(form.suffix())))
+                        .toList());
+    }
+
+    /** Where the list is found. */
+    static String address(Optional<String> tag) {
+        return tag.map(CataloguePages::tagged).orElse("/queries");
+    }
+
+    /** Where the questions with a tag are listed. */
+    static String tagged(String tag) {
+        return "/queries?tag=" + encoded(tag);
+    }
+
+    /** Where the same question is answered with the same parameters, but for the language. */
+    static String address(CatalogueQuery query, Parameters parameters) {
+        List<String> pairs = new ArrayList<>();
+        parameters.values().forEach((name, values) -> values.stream()
+                .filter(value -> !name.equals("lang"))
+                .forEach(value -> pairs.add(encoded(name) + "=" + encoded(value))));
+        return href(query) + (pairs.isEmpty() ? "" : "?" + String.join("&", pairs));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** Three questions to begin with, or as many as there are. */

@@ -1,5 +1,6 @@
 package org.w3id.urbis.endpoint.sparql;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.net.URLEncoder;
@@ -21,7 +22,7 @@ import org.w3id.urbis.endpoint.store.RevisionLease;
 import org.w3id.urbis.loader.publication.Revision;
 
 /** The page with the query form, and below it the first part of an answer. */
-final class QueryPage {
+final class QueryPage implements AnswerPage {
     private static final String FIRST_QUERY = """
         PREFIX urbis: <https://w3id.org/urbis/ontology#>
         PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
@@ -57,17 +58,22 @@ final class QueryPage {
     void form(ServerRequest request, ServerResponse response, Revision revision) {
         EntityTag tag = EntityTag.of(revision.hash(), Long.toString(revision.number()), FIRST_QUERY, edition);
         if (!Answering.isKnown(request, response, tag, "Accept")) {
-            send(request, response, revision, QueryView.unanswered(FIRST_QUERY));
+            Answering.send(
+                    request,
+                    response,
+                    Representation.contentType("text/html"),
+                    page(revision, QueryView.unanswered(FIRST_QUERY)));
         }
     }
 
-    /** Sends the form with a query and what it answers, as far as a page can hold it. */
+    /** Sends a query and what it answers, as far as a page can hold it. */
     void answer(
             ServerRequest request,
             ServerResponse response,
             RevisionLease revision,
             ReadQuery query,
-            SparqlRequest asked) {
+            SparqlRequest asked,
+            AnswerPage look) {
         List<Link> forms = query.forms().stream()
                 .map(form -> new Link(href(query.text(), asked, form), Text.plain(form.suffix())))
                 .toList();
@@ -80,16 +86,28 @@ final class QueryPage {
         })) {
             // The bytes are none; what counts is that the run has ended, and how.
             run.pipe().next();
-            send(request, response, revision.info(), view.get());
+            response.header(HeaderNames.CONTENT_LANGUAGE, look.language());
+            Answering.send(request, response, Representation.contentType("text/html"), look.of(revision, view.get()));
         }
     }
 
-    private void send(ServerRequest request, ServerResponse response, Revision revision, QueryView view) {
-        Answering.send(
-                request,
-                response,
-                Representation.contentType("text/html"),
-                pages.query(Frame.of(revision.number(), revision.created()), view));
+    @Override
+    public String language() {
+        return "en";
+    }
+
+    @Override
+    public String variant() {
+        return "";
+    }
+
+    @Override
+    public byte[] of(RevisionLease revision, QueryView answer) {
+        return page(revision.info(), answer);
+    }
+
+    private byte[] page(Revision revision, QueryView view) {
+        return pages.query(Frame.of(revision.number(), revision.created()), view);
     }
 
     private static String href(String query, SparqlRequest asked, Representation form) {

@@ -80,7 +80,11 @@ public final class SparqlGateway implements HttpService, Operations {
             } else if (asked.query().get().isBlank()) {
                 throw Problem.parameter("query", "The query is empty.").exception();
             } else {
-                query(request, response, revision, asked, asked.query().get());
+                ReadQuery query = reading.read(asked.query().get());
+                List<Representation> offers = new ArrayList<>(query.forms());
+                offers.add(Representation.HTML);
+                Choice choice = AnswerForm.choose(request, asked.formats(), offers);
+                query(request, response, revision, asked, query, choice, page);
             }
         }
     }
@@ -88,23 +92,20 @@ public final class SparqlGateway implements HttpService, Operations {
     /**
      * Answers a query that does not come in the request itself.
      *
-     * @param text   the query
-     * @param format short name or media type of the answer, if asked for by parameter
+     * @param revision to be asked
+     * @param text     the query
+     * @param choice   the form of the answer
+     * @param look     how a page shows it
      */
-    public void answer(ServerRequest request, ServerResponse response, String text, Optional<String> format) {
-        try (RevisionLease revision = Asking.revision(request, response, store)) {
-            query(
-                    request,
-                    response,
-                    revision,
-                    new SparqlRequest(
-                            Optional.of(text),
-                            List.of(),
-                            List.of(),
-                            format.stream().toList(),
-                            Optional.empty()),
-                    text);
-        }
+    public void answer(
+            ServerRequest request,
+            ServerResponse response,
+            RevisionLease revision,
+            String text,
+            Choice choice,
+            AnswerPage look) {
+        SparqlRequest asked = new SparqlRequest(Optional.of(text), List.of(), List.of(), List.of(), Optional.empty());
+        query(request, response, revision, asked, reading.read(text), choice, look);
     }
 
     private void describe(
@@ -126,30 +127,37 @@ public final class SparqlGateway implements HttpService, Operations {
     }
 
     private void query(
-            ServerRequest request, ServerResponse response, RevisionLease revision, SparqlRequest asked, String text) {
-        ReadQuery query = reading.read(text);
-        List<Representation> offers = new ArrayList<>(query.forms());
-        offers.add(Representation.HTML);
-        Choice choice = AnswerForm.choose(request, asked.formats(), offers);
+            ServerRequest request,
+            ServerResponse response,
+            RevisionLease revision,
+            SparqlRequest asked,
+            ReadQuery query,
+            Choice choice,
+            AnswerPage look) {
+        boolean html = choice.form() == Representation.HTML;
+        String vary = html ? "Accept, Accept-Language" : "Accept";
         AnswerCache.Key key = new AnswerCache.Key(
-                revision.info().hash(), text, graphs(asked), choice.form().mediaType());
+                revision.info().hash(),
+                query.text(),
+                graphs(asked),
+                choice.form().mediaType());
         boolean safe = !request.prologue().method().equals(Method.POST);
         if (query.repeatable() && safe) {
             EntityTag tag = EntityTag.of(
                     key.revision(),
-                    text,
+                    query.text(),
                     String.join("\n", key.graphs()),
                     choice.mediaType(),
-                    choice.form() == Representation.HTML ? page.edition() : "");
-            if (Answering.isKnown(request, response, tag, "Accept")) {
+                    html ? page.edition() + look.variant() : "");
+            if (Answering.isKnown(request, response, tag, vary)) {
                 return;
             }
         } else {
-            Answering.vary(response, "Accept");
+            Answering.vary(response, vary);
             response.header(HeaderNames.CACHE_CONTROL, query.repeatable() ? "no-cache" : "no-store");
         }
-        if (choice.form() == Representation.HTML) {
-            page.answer(request, response, revision, query, asked);
+        if (html) {
+            page.answer(request, response, revision, query, asked, look);
             return;
         }
         Optional<Content> remembered = query.repeatable() ? cache.remembered(key) : Optional.empty();
