@@ -12,6 +12,9 @@ import org.w3id.urbis.endpoint.collection.CollectionTables;
 import org.w3id.urbis.endpoint.config.EndpointConfig;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.feature.FeatureRoutes;
+import org.w3id.urbis.endpoint.metrics.Metrics;
+import org.w3id.urbis.endpoint.observation.HealthRoutes;
+import org.w3id.urbis.endpoint.observation.MetricsRoutes;
 import org.w3id.urbis.endpoint.openapi.OpenApiRoutes;
 import org.w3id.urbis.endpoint.openapi.Operations;
 import org.w3id.urbis.endpoint.page.Pages;
@@ -26,7 +29,6 @@ import org.w3id.urbis.endpoint.revision.RevisionRoutes;
 import org.w3id.urbis.endpoint.revision.TimeMapRoutes;
 import org.w3id.urbis.endpoint.route.AssetRoutes;
 import org.w3id.urbis.endpoint.route.ContextRoutes;
-import org.w3id.urbis.endpoint.route.HealthRoutes;
 import org.w3id.urbis.endpoint.route.HomeRoutes;
 import org.w3id.urbis.endpoint.route.ProblemRoutes;
 import org.w3id.urbis.endpoint.route.Site;
@@ -49,11 +51,14 @@ import org.w3id.urbis.queries.QueryCatalogue;
 public final class EndpointServer implements AutoCloseable {
     private final FusekiOnLoopback fuseki;
     private final RevisionStore store;
+    private final Metrics metrics;
     private final List<HttpService> services;
     private final PublicPort web;
 
-    private EndpointServer(FusekiOnLoopback fuseki, RevisionStore store, List<HttpService> services, PublicPort web) {
+    private EndpointServer(
+            FusekiOnLoopback fuseki, RevisionStore store, Metrics metrics, List<HttpService> services, PublicPort web) {
         this.fuseki = fuseki;
+        this.metrics = metrics;
         this.store = store;
         this.services = services;
         this.web = web;
@@ -70,6 +75,7 @@ public final class EndpointServer implements AutoCloseable {
         FusekiOnLoopback fuseki =
                 FusekiOnLoopback.start(config.fusekiPort(), config.concurrentQueries(), config.queryTimeout());
         RevisionStore store = null;
+        Metrics metrics = new Metrics();
         try {
             SubmissionDesk.settle(config.data());
             store = RevisionStore.open(
@@ -79,35 +85,39 @@ public final class EndpointServer implements AutoCloseable {
                     context -> ClosedContext.close(context, config.queryTimeout()),
                     fuseki);
             Pages pages = new Pages();
-            List<HttpService> services = services(config, store, fuseki, pages);
-            return new EndpointServer(fuseki, store, services, PublicPort.open(config, services, pages));
+            List<HttpService> services = services(config, store, metrics, pages);
+            PublicPort web = PublicPort.open(config, services, pages, metrics);
+            return new EndpointServer(fuseki, store, metrics, services, web);
         } catch (RuntimeException cannotStart) {
             if (store != null) {
                 store.close();
             }
             fuseki.close();
+            metrics.close();
             throw cannotStart;
         }
     }
 
     /** All paths of the origin. */
     private static List<HttpService> services(
-            EndpointConfig config, RevisionStore store, FusekiOnLoopback fuseki, Pages pages) {
+            EndpointConfig config, RevisionStore store, Metrics metrics, Pages pages) {
         Identifiers identifiers = new Identifiers(config.baseIri().toString());
         Site site = Site.of(store, identifiers, pages);
-        SparqlGateway gateway = new SparqlGateway(config, store, pages, identifiers);
+        SparqlGateway gateway = new SparqlGateway(config, store, pages, identifiers, metrics);
         QueryCatalogue catalogue = QueryCatalogue.shipped();
         CollectionTables tables = new CollectionTables(site.context());
         Supplier<Standard> standard = once(Standard::shipped);
+        SubmissionDesk desk = new SubmissionDesk(config, store, standard);
+        ServedGauges.register(metrics, store, desk);
         List<HttpService> services = new ArrayList<>(List.of(
                 gateway,
-                new ThingRoutes(site, config.cacheBytes() / 4),
+                new ThingRoutes(site, config.cacheBytes() / 4, metrics.cache("documents")),
                 new VocabularyRoutes(site),
                 new CatalogueRoutes(
                         catalogue, new CatalogueSite(store, identifiers, pages, gateway, site.edition()), tables::path),
                 new RevisionRoutes(store, identifiers, pages),
                 new TimeMapRoutes(store),
-                new CollectionRoutes(site, tables, config.cacheBytes() / 4),
+                new CollectionRoutes(site, tables, config.cacheBytes() / 4, metrics),
                 new FeatureRoutes(site, tables, config.cacheBytes() / 8),
                 new CatalogRoutes(store, identifiers.baseIri(), catalogue),
                 new DumpRoutes(store, identifiers.baseIri()),
@@ -115,12 +125,13 @@ public final class EndpointServer implements AutoCloseable {
                 new SuggestRoutes(store),
                 new PreviewRoutes(store, pages),
                 new ExtensionRoutes(store, identifiers),
-                new HealthRoutes(site),
+                new HealthRoutes(store),
+                new MetricsRoutes(metrics, config.observation().metricsClients()),
                 new ContextRoutes(),
                 new ValidationRoutes(config.validation(), () -> standard.get().vocabulary()),
                 new AssetRoutes(site.world().svg()),
                 new ProblemRoutes(pages),
-                new SubmissionRoutes(new SubmissionDesk(config, store, standard)),
+                new SubmissionRoutes(desk),
                 new HomeRoutes(site, new CataloguePages(catalogue))));
         services.add(new OpenApiRoutes(described(services), pages));
         return services;
@@ -175,5 +186,6 @@ public final class EndpointServer implements AutoCloseable {
         web.close();
         store.close();
         fuseki.close();
+        metrics.close();
     }
 }

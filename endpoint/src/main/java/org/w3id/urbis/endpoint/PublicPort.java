@@ -7,6 +7,9 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http1.Http1Config;
 import java.util.List;
+import org.w3id.urbis.endpoint.client.Clients;
+import org.w3id.urbis.endpoint.client.RateLimits;
+import org.w3id.urbis.endpoint.config.ClientConfig;
 import org.w3id.urbis.endpoint.config.EndpointConfig;
 import org.w3id.urbis.endpoint.config.HttpConfig;
 import org.w3id.urbis.endpoint.connection.ConnectionLimits;
@@ -14,6 +17,10 @@ import org.w3id.urbis.endpoint.connection.Connections;
 import org.w3id.urbis.endpoint.exchange.CrossOrigin;
 import org.w3id.urbis.endpoint.exchange.ProblemAnswers;
 import org.w3id.urbis.endpoint.exchange.WellFormed;
+import org.w3id.urbis.endpoint.metrics.Metrics;
+import org.w3id.urbis.endpoint.observation.AccessLog;
+import org.w3id.urbis.endpoint.observation.Observing;
+import org.w3id.urbis.endpoint.observation.RequestMeter;
 import org.w3id.urbis.endpoint.page.Pages;
 import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemType;
@@ -23,14 +30,16 @@ import org.w3id.urbis.endpoint.upload.LeftToRoutes;
 final class PublicPort implements AutoCloseable {
     private final WebServer web;
     private final Connections connections;
+    private final Observing observing;
 
-    private PublicPort(WebServer web, Connections connections) {
+    private PublicPort(WebServer web, Connections connections, Observing observing) {
         this.web = web;
+        this.observing = observing;
         this.connections = connections;
     }
 
     /** Listens, and answers by routes. */
-    static PublicPort open(EndpointConfig config, List<HttpService> services, Pages pages) {
+    static PublicPort open(EndpointConfig config, List<HttpService> services, Pages pages, Metrics metrics) {
         int bodyBytes = Math.max(config.requestBytes(), config.validation().fileBytes());
         HttpConfig http = config.http();
         ConnectionLimits limits =
@@ -45,6 +54,8 @@ final class PublicPort implements AutoCloseable {
                         .validateResponseHeaders(true)
                         .build(),
                 limits);
+        metrics.gauge("urbis.http.connections", "Connections that are open.", connections, Connections::count);
+        Observing observing = new Observing(new RequestMeter(metrics), new AccessLog(config.observation()));
         ProblemAnswers problems = new ProblemAnswers(config.baseIri().toString(), pages);
         // Only here discovery can be switched off; with a second protocol in the list, a connection would be read from
         // before it is watched.
@@ -65,16 +76,24 @@ final class PublicPort implements AutoCloseable {
         WebServer web = WebServer.builder()
                 .from(listener)
                 .shutdownHook(false)
-                .routing(routing -> route(routing, config, problems, services))
+                .routing(routing -> route(routing, config, problems, observing, services))
                 .build();
-        return new PublicPort(web.start(), connections);
+        return new PublicPort(web.start(), connections, observing);
     }
 
     private static void route(
-            HttpRouting.Builder routing, EndpointConfig config, ProblemAnswers problems, List<HttpService> services) {
+            HttpRouting.Builder routing,
+            EndpointConfig config,
+            ProblemAnswers problems,
+            Observing observing,
+            List<HttpService> services) {
         problems.install(routing);
-        routing.addFilter(new CrossOrigin(config.submissions().origins()))
-                .addFilter(new WellFormed())
+        ClientConfig clients = config.clients();
+        routing.addFilter(new Clients(clients.proxies(), clients.publicUrl()));
+        routing.addFilter(observing);
+        routing.addFilter(new CrossOrigin(config.submissions().origins()));
+        clients.requestsPerMinute().ifPresent(most -> routing.addFilter(new RateLimits(most, clients.unlimited())));
+        routing.addFilter(new WellFormed())
                 .register(services.toArray(HttpService[]::new))
                 .any((request, response) -> {
                     throw Problem.of(ProblemType.NOT_FOUND, "There is nothing at this address.")
@@ -90,5 +109,6 @@ final class PublicPort implements AutoCloseable {
     public void close() {
         web.stop();
         connections.close();
+        observing.close();
     }
 }

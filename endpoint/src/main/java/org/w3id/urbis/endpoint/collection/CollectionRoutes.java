@@ -12,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.system.Txn;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
+import org.w3id.urbis.endpoint.metrics.Metrics;
 import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.openapi.Operation;
 import org.w3id.urbis.endpoint.openapi.Operations;
@@ -45,14 +46,15 @@ public final class CollectionRoutes implements HttpService, Operations {
     /**
      * Prepares the routes.
      *
-     * @param bytes memory for lists and answers
+     * @param bytes   memory for lists and answers
+     * @param metrics gets how often they were remembered
      */
-    public CollectionRoutes(Site site, CollectionTables tables, long bytes) {
+    public CollectionRoutes(Site site, CollectionTables tables, long bytes, Metrics metrics) {
         this.site = site;
         this.tables = tables;
         this.index = new IndexAnswer(site, tables);
         this.list = new ListAnswer(site, tables, bytes / 2);
-        this.one = new ThingAnswer(site, bytes / 2);
+        this.one = new ThingAnswer(site, bytes / 2, metrics.cache("collection-documents"));
     }
 
     @Override

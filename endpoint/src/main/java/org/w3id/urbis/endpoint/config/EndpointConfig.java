@@ -25,6 +25,8 @@ import java.util.Map;
  * @param submissions       who may hand in and decide
  * @param validation        limits of checking files
  * @param http              the public port
+ * @param clients           whom to believe, and how often one may ask
+ * @param observation       what is told of the server's work, and to whom
  */
 public record EndpointConfig(
         String host,
@@ -42,7 +44,9 @@ public record EndpointConfig(
         int earlierRevisions,
         SubmissionConfig submissions,
         ValidationConfig validation,
-        HttpConfig http) {
+        HttpConfig http,
+        ClientConfig clients,
+        ObservationConfig observation) {
 
     private static final long GIB = 1L << 30;
 
@@ -74,7 +78,9 @@ public record EndpointConfig(
                 from.integer(Setting.EARLIER_REVISIONS, 1, 100),
                 SubmissionConfig.read(from),
                 ValidationConfig.read(from),
-                HttpConfig.read(from));
+                HttpConfig.read(from),
+                ClientConfig.read(from),
+                ObservationConfig.read(from));
     }
 
     /**

@@ -62,7 +62,23 @@ public enum Setting {
      * How long a client may let the server wait while it sends a request, and while it takes an answer, in seconds, all
      * waits added up, besides 1 second for each 500 bytes; 1 to 3600; default 30.
      */
-    CLIENT_TIMEOUT("30");
+    CLIENT_TIMEOUT("30"),
+    /** Address of this server for links in its answers, such as {@code https://data.example}; default as clients ask for it. */
+    PUBLIC_URL(""),
+    /** Addresses of proxies that are believed about whom they ask for; default none. */
+    TRUSTED_PROXIES("none"),
+    /** The header in which they say it, {@code x-forwarded-for} or {@code forwarded}; default x-forwarded-for. */
+    FORWARDING_HEADER("x-forwarded-for"),
+    /** Requests that one client may send in a minute, 0 (no limit) to 10000000; default 6000. */
+    RATE_LIMIT("6000"),
+    /** Addresses that may send as many as they like; default this machine and private networks. */
+    RATE_LIMIT_EXEMPT("loopback, private"),
+    /** Addresses that may read {@code /metrics}; default this machine and private networks. */
+    METRICS_CLIENTS("loopback, private"),
+    /** How requests are logged, {@code off}, {@code combined} or {@code json}; default off. */
+    ACCESS_LOG("off"),
+    /** The file they are logged to, found from the data directory, or {@code -} for the program's log; default log/access.log. */
+    ACCESS_LOG_FILE("log/access.log");
 
     private final String byDefault;
 

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.w3id.urbis.endpoint.client.AddressRanges;
 
 /** Finds each setting's value in the order stated at {@link Setting}, and checks it. */
 final class SettingSource {
@@ -73,6 +75,39 @@ final class SettingSource {
             }
         }
         return origins;
+    }
+
+    /** Addresses of the Internet Protocol. */
+    AddressRanges addresses(Setting setting) {
+        Found found = find(setting);
+        try {
+            return AddressRanges.of(found.value());
+        } catch (IllegalArgumentException notAddresses) {
+            throw invalid(setting, found, AddressRanges.SYNTAX);
+        }
+    }
+
+    /** One of some words, as whatever it stands for. */
+    <T> T word(Setting setting, Map<String, T> words) {
+        Found found = find(setting);
+        T value = words.get(found.value().toLowerCase(Locale.ROOT));
+        if (value == null) {
+            throw invalid(setting, found, "one of " + String.join(", ", new TreeSet<>(words.keySet())));
+        }
+        return value;
+    }
+
+    /** Scheme, host and perhaps port, without a slash at the end; empty if it is not set. */
+    Optional<String> origin(Setting setting) {
+        Found found = find(setting);
+        if (found.value().isEmpty()) {
+            return Optional.empty();
+        }
+        String origin = found.value().replaceFirst("/$", "");
+        if (!origin.matches("https?://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?")) {
+            throw invalid(setting, found, "scheme and host, perhaps with a port, such as https://data.example");
+        }
+        return Optional.of(origin);
     }
 
     /** An address that is safe to trust: https, or http on this machine. */

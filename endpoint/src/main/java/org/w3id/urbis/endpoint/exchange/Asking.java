@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.w3id.urbis.endpoint.client.Clients;
 import org.w3id.urbis.endpoint.negotiation.Choice;
 import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.negotiation.Negotiation;
@@ -143,9 +144,11 @@ public final class Asking {
                 .orElse("");
     }
 
-    /** The address of this origin as the client knows it, without a slash at the end. */
+    /**
+     * The address of this origin for links, without a slash at the end: the one that is set, else the one that the client
+     * used if that names this machine. What else a client writes into the header Host never comes back to anybody.
+     */
     public static String origin(ServerRequest request) {
-        String host = request.headers().first(HeaderNames.HOST).orElse("localhost");
-        return (request.isSecure() ? "https://" : "http://") + host;
+        return Clients.current().origin();
     }
 }

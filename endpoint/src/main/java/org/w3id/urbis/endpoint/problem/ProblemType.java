@@ -122,6 +122,13 @@ public enum ProblemType {
             429,
             "Too many wrong tokens",
             "From your address came too many tokens that are none. Try again after the time in Retry-After."),
+    /** More requests than one client may send. */
+    TOO_MANY_REQUESTS(
+            429,
+            "Too many requests",
+            "One client may send so many requests in a minute, as the header RateLimit-Policy says. Try again after"
+                    + " the time in Retry-After. Ask for what has changed with If-None-Match, and for much at once by a"
+                    + " query or a dump."),
     /** Nothing can be judged by the shapes that were sent. */
     BAD_SHAPES(
             422,

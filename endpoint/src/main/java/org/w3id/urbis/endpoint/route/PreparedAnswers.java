@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.exchange.PreparedAnswer;
+import org.w3id.urbis.endpoint.metrics.CacheUse;
 
 /**
  * Remembers answers of a revision, within a number of bytes, and which request was given which of them: a request like
@@ -19,6 +20,7 @@ final class PreparedAnswers {
     /** What an entry takes besides its text, roughly. */
     private static final int ENTRY_BYTES = 200;
 
+    private final CacheUse use;
     private final Cache<Wish, PreparedAnswer> byWish;
     private final Cache<Answered, PreparedAnswer> byAnswer;
 
@@ -26,8 +28,10 @@ final class PreparedAnswers {
      * Makes an empty memory.
      *
      * @param bytes for the answers; a quarter of it is used beside for the requests
+     * @param use   counts how often an answer was remembered
      */
-    PreparedAnswers(long bytes) {
+    PreparedAnswers(long bytes, CacheUse use) {
+        this.use = use;
         this.byAnswer = Caffeine.newBuilder()
                 .maximumWeight(bytes)
                 .weigher((Answered key, PreparedAnswer answer) -> answer.weight() + key.length() + ENTRY_BYTES)
@@ -79,7 +83,9 @@ final class PreparedAnswers {
 
     /** The answer that the same request was given before; empty if none is remembered. */
     Optional<PreparedAnswer> find(Wish wish) {
-        return Optional.ofNullable(byWish.getIfPresent(wish));
+        Optional<PreparedAnswer> answer = Optional.ofNullable(byWish.getIfPresent(wish));
+        use.count(answer.isPresent());
+        return answer;
     }
 
     /**

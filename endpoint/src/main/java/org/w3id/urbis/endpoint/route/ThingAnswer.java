@@ -23,6 +23,7 @@ import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.exchange.Content;
 import org.w3id.urbis.endpoint.exchange.Parameters;
 import org.w3id.urbis.endpoint.exchange.PreparedAnswer;
+import org.w3id.urbis.endpoint.metrics.CacheUse;
 import org.w3id.urbis.endpoint.negotiation.Choice;
 import org.w3id.urbis.endpoint.negotiation.EntityTag;
 import org.w3id.urbis.endpoint.negotiation.Languages;
@@ -42,12 +43,13 @@ public final class ThingAnswer {
      * Prepares to answer.
      *
      * @param bytes memory for answers
+     * @param use   counts how often an answer was remembered
      */
-    public ThingAnswer(Site site, long bytes) {
+    public ThingAnswer(Site site, long bytes, CacheUse use) {
         this.site = site;
         this.contents = new GraphContents(site);
         this.forms = new ThingForms(site);
-        this.answers = new PreparedAnswers(bytes);
+        this.answers = new PreparedAnswers(bytes, use);
     }
 
     /**

@@ -19,6 +19,7 @@ import org.w3id.urbis.endpoint.description.DescriptionReader;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.description.Tombstone;
 import org.w3id.urbis.endpoint.exchange.Asking;
+import org.w3id.urbis.endpoint.metrics.CacheUse;
 import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.openapi.Answer;
@@ -45,10 +46,11 @@ public final class ThingRoutes implements HttpService, Operations {
      * Prepares the routes.
      *
      * @param cacheBytes memory for answers
+     * @param use        counts how often an answer was remembered
      */
-    public ThingRoutes(Site site, long cacheBytes) {
+    public ThingRoutes(Site site, long cacheBytes, CacheUse use) {
         this.site = site;
-        this.answer = new ThingAnswer(site, cacheBytes);
+        this.answer = new ThingAnswer(site, cacheBytes, use);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.w3id.urbis.endpoint.exchange.Content;
+import org.w3id.urbis.endpoint.metrics.CacheUse;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 
 /**
@@ -22,6 +23,7 @@ final class AnswerCache {
     /** What an entry takes besides its bytes, roughly. */
     private static final int ENTRY_BYTES = 200;
 
+    private final CacheUse use;
     private final int largestAnswer;
     private final boolean enabled;
     private final Cache<Key, Content> answers;
@@ -32,8 +34,10 @@ final class AnswerCache {
      *
      * @param bytes         memory for all answers, 0 for none
      * @param largestAnswer largest answer that is remembered, in bytes
+     * @param use           counts how often an answer was remembered
      */
-    AnswerCache(long bytes, int largestAnswer) {
+    AnswerCache(long bytes, int largestAnswer, CacheUse use) {
+        this.use = use;
         this.largestAnswer = largestAnswer;
         this.enabled = bytes > 0;
         this.answers = Caffeine.newBuilder()
@@ -66,7 +70,11 @@ final class AnswerCache {
 
     /** An answer that is remembered; empty if none is. */
     Optional<Content> remembered(Key key) {
-        return Optional.ofNullable(answers.getIfPresent(key));
+        Optional<Content> answer = Optional.ofNullable(answers.getIfPresent(key));
+        if (answer.isPresent()) {
+            use.count(true);
+        }
+        return answer;
     }
 
     /**
@@ -77,16 +85,21 @@ final class AnswerCache {
      */
     Answer find(Key key, Supplier<QueryRun> asking) {
         if (!enabled) {
+            use.count(false);
             return beginning(asking.get());
         }
         CompletableFuture<Optional<Content>> mine = new CompletableFuture<>();
         CompletableFuture<Optional<Content>> others = underway.putIfAbsent(key, mine);
         if (others != null) {
             Optional<Content> found = join(others);
+            use.count(found.isPresent());
             return found.isPresent() ? new Answer(found.get(), Optional.empty()) : beginning(asking.get());
         }
         try {
             Optional<Content> remembered = remembered(key);
+            if (remembered.isEmpty()) {
+                use.count(false);
+            }
             Answer answer =
                     remembered.isPresent() ? new Answer(remembered.get(), Optional.empty()) : beginning(asking.get());
             if (answer.rest().isEmpty() && answer.begun().plain().length <= largestAnswer) {

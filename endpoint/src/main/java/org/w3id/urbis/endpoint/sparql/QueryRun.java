@@ -3,6 +3,7 @@ package org.w3id.urbis.endpoint.sparql;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
@@ -30,6 +31,7 @@ final class QueryRun implements Runnable, AutoCloseable {
     private final Task task;
     private final RevisionLease revision;
     private final QueryTurns turns;
+    private final QueryOutcomes outcomes;
     private final int heldBack;
     private final AnswerPipe pipe = new AnswerPipe();
     private final AtomicBoolean stopSignal = new AtomicBoolean();
@@ -38,6 +40,7 @@ final class QueryRun implements Runnable, AutoCloseable {
     private volatile long waitingSinceNanos = NOT_WAITING;
     private volatile Runnable whenStopped = () -> {};
     private volatile Problem reason;
+    private boolean isCounted;
     private volatile long threadId;
     private volatile long allocatedBefore;
 
@@ -54,7 +57,8 @@ final class QueryRun implements Runnable, AutoCloseable {
         void make(QueryRun run, Utf8Buffer out) throws IOException;
     }
 
-    QueryRun(Task task, RevisionLease revision, QueryTurns turns, int heldBack) {
+    QueryRun(Task task, RevisionLease revision, QueryTurns turns, QueryOutcomes outcomes, int heldBack) {
+        this.outcomes = outcomes;
         this.task = task;
         this.revision = revision;
         this.turns = turns;
@@ -122,14 +126,28 @@ final class QueryRun implements Runnable, AutoCloseable {
         try (revision) {
             Utf8Buffer out = new Utf8Buffer(heldBack, this::handOver);
             task.make(this, out);
+            count(Optional.empty());
             pipe.end(out.rest());
         } catch (IOException nobodyReads) {
             LOG.debug("An answer was given up", nobodyReads);
-            pipe.fail(reason == null ? Problem.of(ProblemType.INTERNAL, "The answer was given up.") : reason);
+            fail(reason == null ? Problem.of(ProblemType.INTERNAL, "The answer was given up.") : reason);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
-            pipe.fail(problem(failed));
+            fail(problem(failed));
         } finally {
             turns.giveBack();
+        }
+    }
+
+    private void fail(Problem problem) {
+        count(Optional.of(problem.type()));
+        pipe.fail(problem);
+    }
+
+    /** Before the answer ends, so that who has read it to its end finds it counted. */
+    private void count(Optional<ProblemType> failure) {
+        if (!isCounted) {
+            isCounted = true;
+            outcomes.count(failure);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.w3id.urbis.endpoint.metrics.Metrics;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.store.RevisionLease;
 
@@ -23,6 +24,7 @@ final class QueryRuns implements AutoCloseable {
 
     private static final Duration IDLE_THREAD = Duration.ofSeconds(30);
 
+    private final QueryOutcomes outcomes;
     private final QueryTurns turns;
     private final int heldBack;
     private final Set<QueryRun> running = ConcurrentHashMap.newKeySet();
@@ -36,9 +38,11 @@ final class QueryRuns implements AutoCloseable {
      * @param queue    longest a query waits for its turn
      * @param longest  longest a query may work
      * @param heldBack bytes of an answer that are held back before any are sent
+     * @param metrics  gets what queries do
      */
-    QueryRuns(int atOnce, Duration queue, Duration longest, int heldBack) {
-        this.turns = new QueryTurns(atOnce, queue);
+    QueryRuns(int atOnce, Duration queue, Duration longest, int heldBack, Metrics metrics) {
+        this.outcomes = new QueryOutcomes(metrics);
+        this.turns = new QueryTurns(atOnce, queue, outcomes.refused());
         this.heldBack = heldBack;
         this.threads = new ThreadPoolExecutor(
                 0, Integer.MAX_VALUE, IDLE_THREAD.toSeconds(), TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
@@ -47,6 +51,9 @@ final class QueryRuns implements AutoCloseable {
                     return thread;
                 });
         this.watch = QueryWatch.over(running, longest, atOnce);
+        metrics.gauge(
+                "urbis.queries.running", "Queries at work, or waiting for who reads their answer.", running, Set::size);
+        metrics.gauge("urbis.queries.waiting", "Queries that wait for their turn.", turns, QueryTurns::waiting);
     }
 
     /**
@@ -58,7 +65,7 @@ final class QueryRuns implements AutoCloseable {
      */
     QueryRun begin(RevisionLease revision, QueryRun.Task task) {
         turns.take();
-        QueryRun run = new QueryRun(task, revision.share(), turns, heldBack);
+        QueryRun run = new QueryRun(task, revision.share(), turns, outcomes, heldBack);
         running.add(run);
         threads.execute(() -> {
             try {

@@ -17,6 +17,7 @@ import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.exchange.Content;
+import org.w3id.urbis.endpoint.metrics.Metrics;
 import org.w3id.urbis.endpoint.negotiation.Choice;
 import org.w3id.urbis.endpoint.negotiation.EntityTag;
 import org.w3id.urbis.endpoint.negotiation.Representation;
@@ -49,14 +50,20 @@ public final class SparqlGateway implements HttpService, Operations {
      * @param store       the revisions
      * @param pages       renders pages
      * @param identifiers which IRI is found where
+     * @param metrics     gets what queries do
      */
-    public SparqlGateway(EndpointConfig config, RevisionStore store, Pages pages, Identifiers identifiers) {
+    public SparqlGateway(
+            EndpointConfig config, RevisionStore store, Pages pages, Identifiers identifiers, Metrics metrics) {
         this.store = store;
         this.requestBytes = config.requestBytes();
         this.reading = new QueryReading(config.baseIri().toString());
-        this.cache = new AnswerCache(config.cacheBytes(), config.cachedAnswerBytes());
+        this.cache = new AnswerCache(config.cacheBytes(), config.cachedAnswerBytes(), metrics.cache("queries"));
         this.runs = new QueryRuns(
-                config.concurrentQueries(), config.queueTimeout(), config.queryTimeout(), config.cachedAnswerBytes());
+                config.concurrentQueries(),
+                config.queueTimeout(),
+                config.queryTimeout(),
+                config.cachedAnswerBytes(),
+                metrics);
         this.page = new QueryPage(pages, runs, identifiers);
     }
 

@@ -4,11 +4,12 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.net.SocketAddress;
+import java.net.InetAddress;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.w3id.urbis.endpoint.client.Clients;
 import org.w3id.urbis.endpoint.config.SubmissionConfig;
 import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.problem.Problem;
@@ -71,7 +72,7 @@ final class Access {
         if (header.isEmpty()) {
             return Optional.empty();
         }
-        SocketAddress from = request.remotePeer().address();
+        InetAddress from = Clients.current().address();
         String token = header.regionMatches(true, 0, "Bearer ", 0, 7)
                 ? header.substring(7).strip()
                 : "";

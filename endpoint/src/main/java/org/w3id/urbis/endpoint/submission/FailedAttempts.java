@@ -3,14 +3,10 @@ package org.w3id.urbis.endpoint.submission;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
-import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.w3id.urbis.endpoint.client.Client;
 
 /**
  * How many wrong tokens came from where.
@@ -23,9 +19,8 @@ final class FailedAttempts {
     static final Duration WINDOW = Duration.ofMinutes(1);
 
     private static final int MOST_ADDRESSES = 10_000;
-    private static final int SUBSCRIBER_BYTES = 8;
 
-    private final Cache<String, AtomicInteger> attempts;
+    private final Cache<Long, AtomicInteger> attempts;
 
     FailedAttempts(Ticker ticker) {
         this.attempts = Caffeine.newBuilder()
@@ -36,22 +31,12 @@ final class FailedAttempts {
     }
 
     /** Whether nothing more is checked that comes from there. */
-    boolean tooMany(SocketAddress from) {
-        AtomicInteger failed = attempts.getIfPresent(subscriber(from));
+    boolean tooMany(InetAddress from) {
+        AtomicInteger failed = attempts.getIfPresent(Client.subscriber(from));
         return failed != null && failed.get() >= MOST;
     }
 
-    void failed(SocketAddress from) {
-        attempts.get(subscriber(from), any -> new AtomicInteger()).incrementAndGet();
-    }
-
-    private static String subscriber(SocketAddress from) {
-        if (!(from instanceof InetSocketAddress socket) || socket.getAddress() == null) {
-            return from.toString();
-        }
-        InetAddress address = socket.getAddress();
-        byte[] bytes = address.getAddress();
-        return HexFormat.of()
-                .formatHex(address instanceof Inet6Address ? Arrays.copyOf(bytes, SUBSCRIBER_BYTES) : bytes);
+    void failed(InetAddress from) {
+        attempts.get(Client.subscriber(from), any -> new AtomicInteger()).incrementAndGet();
     }
 }

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.jena.system.Txn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,7 @@ import org.w3id.urbis.loader.report.ReportFormat;
 import org.w3id.urbis.loader.submission.Actor;
 import org.w3id.urbis.loader.submission.DamagedLogException;
 import org.w3id.urbis.loader.submission.Submission;
+import org.w3id.urbis.loader.submission.SubmissionState;
 import org.w3id.urbis.loader.submission.Submissions;
 import org.w3id.urbis.loader.submission.Tokens;
 import org.w3id.urbis.loader.validation.Finding;
@@ -65,6 +68,11 @@ public final class SubmissionDesk {
         this.submissions = new Submissions(config.data(), Clock.systemUTC());
         this.access = new Access(config.submissions(), new Tokens(config.data(), submissions));
         this.review = new Review(config.data(), submissions, standard, Progress.NONE, Clock.systemUTC(), PATIENCE);
+    }
+
+    /** How many submissions are in each state. */
+    public Map<SubmissionState, Long> counts() {
+        return submissions.list().stream().collect(Collectors.groupingBy(Submission::state, Collectors.counting()));
     }
 
     String baseIri() {

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonValue;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
@@ -47,10 +48,16 @@ class SiteRoutesTest {
                 "application/json",
                 response.headers().firstValue("Content-Type").orElseThrow());
         JsonObject json = JSON.parse(response.body());
-        assertEquals("ready", json.getString("status"));
-        assertEquals(revision.number(), json.getNumber("revision").longValue());
-        assertEquals(revision.hash(), json.getString("hash"));
-        assertEquals(revision.quads(), json.getNumber("quads").longValue());
+        assertEquals("UP", json.getString("status"));
+        JsonObject data = json.getArray("checks")
+                .map(JsonValue::getAsObject)
+                .filter(check -> check.getString("name").equals("revision"))
+                .map(check -> check.getObj("data"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(revision.number(), data.getNumber("revision").longValue());
+        assertEquals(revision.hash(), data.getString("hash"));
+        assertEquals(revision.quads(), data.getNumber("quads").longValue());
         assertEquals("", server.head("/health").body());
         assertEquals(405, server.post("/health", "text/plain", "x").statusCode());
     }
