@@ -157,7 +157,8 @@ public final class DumpRoutes implements HttpService, Operations {
                         .answering(Answer.ok("The list.").in(Representation.GRAPHS))
                         .failing(ProblemType.BAD_PARAMETER, ProblemType.NOT_ACCEPTABLE),
                 Operation.get("/dumps/latest/" + DumpFile.NAME, "latestDump", Group.CATALOGUE, "The newest dump")
-                        .answering(Answer.of(307, "The address of the dump of the current revision.")),
+                        .answering(Answer.of(307, "The address of the dump of the current revision."))
+                        .failing(ProblemType.METHOD_NOT_ALLOWED),
                 Operation.get("/dumps/{revision}/" + DumpFile.NAME, "dump", Group.CATALOGUE, "One dump")
                         .describedAs("Sorted N-Quads, compressed by gzip. Parts can be asked for by `Range`.")
                         .taking(revision)
@@ -165,6 +166,7 @@ public final class DumpRoutes implements HttpService, Operations {
                                 Answer.ok("The dump.").in(GZIP, Schema.text()),
                                 Answer.of(206, "A part of the dump.").in(GZIP, Schema.text()))
                         .failing(
+                                ProblemType.BAD_PARAMETER,
                                 ProblemType.UNKNOWN_REVISION,
                                 ProblemType.REVISION_GONE,
                                 ProblemType.RANGE_NOT_SATISFIABLE),
@@ -176,6 +178,6 @@ public final class DumpRoutes implements HttpService, Operations {
                         .describedAs("As `sha256sum` writes and checks it.")
                         .taking(revision)
                         .answering(Answer.ok("The checksum.").in("text/plain", Schema.text()))
-                        .failing(ProblemType.UNKNOWN_REVISION, ProblemType.REVISION_GONE));
+                        .failing(ProblemType.BAD_PARAMETER, ProblemType.UNKNOWN_REVISION, ProblemType.REVISION_GONE));
     }
 }

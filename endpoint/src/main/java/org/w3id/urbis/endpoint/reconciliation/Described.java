@@ -133,7 +133,17 @@ final class Described {
                         .sending(Sent.of("Ids and properties.")
                                 .in(
                                         Session.JSON,
-                                        Schema.object().requiring("ids", "properties"),
+                                        Schema.object()
+                                                .having(
+                                                        "ids",
+                                                        Schema.list(Schema.text())
+                                                                .saying("IRIs of things."))
+                                                .having(
+                                                        "properties",
+                                                        Schema.list(Schema.object()
+                                                                .having("id", Schema.text())
+                                                                .requiring("id")))
+                                                .requiring("ids", "properties"),
                                         Map.of(
                                                 "ids", List.of(AREA_EXAMPLE),
                                                 "properties", List.of(Map.of("id", Urbis.NS + "iso3166Alpha2")))))

@@ -151,7 +151,7 @@ public final class RevisionRoutes implements HttpService, Operations {
                                     + " graph take the parameter `revision` with such a number or hash.")
                         .taking(Input.format(Representation.DOCUMENTS))
                         .answering(Answer.ok("The list.").in(Representation.DOCUMENTS))
-                        .failing(ProblemType.NOT_ACCEPTABLE, ProblemType.METHOD_NOT_ALLOWED),
+                        .failing(ProblemType.BAD_PARAMETER, ProblemType.NOT_ACCEPTABLE, ProblemType.METHOD_NOT_ALLOWED),
                 Operation.get("/revisions/{number}", "revision", Group.CATALOGUE, "One revision")
                         .describedAs("The same for one revision, with the number of statements in each of its graphs.")
                         .taking(

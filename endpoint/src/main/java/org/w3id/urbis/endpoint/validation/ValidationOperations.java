@@ -107,6 +107,7 @@ final class ValidationOperations {
         return Operation.get(FindingsSchema.PATH, "findingsSchema", Group.ENTRIES, "JSON Schema of a report")
                 .describedAs("What stands in a report as JSON. Within a version members are only added.")
                 .answering(Answer.ok("The schema.").in(FindingsSchema.MEDIA_TYPE, Schema.any()))
+                .failing(ProblemType.METHOD_NOT_ALLOWED)
                 .cached();
     }
 }
