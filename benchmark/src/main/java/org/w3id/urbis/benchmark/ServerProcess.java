@@ -2,17 +2,23 @@ package org.w3id.urbis.benchmark;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A server in a process of its own, ended when closed. */
+/** A server in processes of its own, ended when closed. */
 public final class ServerProcess implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final Process process;
     private final int port;
@@ -24,44 +30,45 @@ public final class ServerProcess implements AutoCloseable {
         this.startSeconds = startSeconds;
     }
 
+    /** The Java that this process runs on. */
+    public static String java() {
+        return System.getProperty("java.home") + "/bin/java";
+    }
+
+    /** A port that nobody listens on just now. */
+    public static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
     /**
-     * Starts a server with the Java of this process and waits for its first answer.
+     * Starts a server and waits for its first answer.
      *
-     * @param log       where all it prints goes; its folder is where the server runs
-     * @param arguments all that follows the command {@code java}; {@code {port}} stands for the port
-     * @param path      path of its query service
-     * @throws IOException if it does not answer within a minute
+     * @param log     where all it prints goes; its folder is where the server runs
+     * @param command the program and its arguments
+     * @param port    where it will listen, on the loopback address
+     * @param path    what to ask it for
+     * @throws IOException if it does not answer in time
      */
-    public static ServerProcess start(Path log, List<String> arguments, String path) throws IOException {
-        int port = freePort();
-        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
-        arguments.forEach(argument -> command.add(argument.replace("{port}", Integer.toString(port))));
+    public static ServerProcess start(Path log, List<String> command, int port, String path) throws IOException {
         long begin = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .directory(log.getParent().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        try {
-            awaitAnswer(process, port, path, log);
-        } catch (IOException | RuntimeException failed) {
-            process.destroyForcibly();
-            throw failed;
-        }
-        return new ServerProcess(process, port, (System.nanoTime() - begin) / 1e9);
-    }
-
-    private static void awaitAnswer(Process process, int port, String path, Path log) throws IOException {
-        byte[] ask = KeptConnection.request(port, path + "?query=ASK%7B%7D", "application/sparql-results+json");
-        long end = System.nanoTime() + LONGEST_START.toNanos();
+        ServerProcess server = new ServerProcess(process, port, 0);
+        long end = begin + LONGEST_START.toNanos();
         while (System.nanoTime() < end && process.isAlive()) {
-            try (KeptConnection connection = new KeptConnection(port)) {
-                connection.ask(ask);
-                return;
+            try {
+                server.get(path, "*/*");
+                return new ServerProcess(process, port, (System.nanoTime() - begin) / 1e9);
             } catch (IOException notYet) {
                 pause();
             }
         }
+        process.destroyForcibly();
         throw new IOException("The server did not answer; all it said is in " + log);
     }
 
@@ -74,9 +81,27 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /**
+     * Asks for something once.
+     *
+     * @return the answer, of status 200
+     * @throws IOException if it is not answered so
+     */
+    public HttpResponse<byte[]> get(String path, String accept) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Accept", accept)
+                .timeout(Duration.ofMinutes(1))
+                .build();
+        try {
+            HttpResponse<byte[]> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new IOException(path + " was answered with " + response.statusCode() + ": "
+                        + new String(response.body(), StandardCharsets.UTF_8));
+            }
+            return response;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Stopped", stopped);
         }
     }
 
@@ -106,9 +131,15 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Processor time the process has used so far, in seconds; it tells cost even when the machine is busy with other things. */
+    /**
+     * Processor time that it and its child processes have used so far, in seconds; it tells cost even when the machine
+     * is busy with other things.
+     */
     public double processorSeconds() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .mapToDouble(each ->
+                        each.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9)
+                .sum();
     }
 
     @Override

@@ -68,6 +68,11 @@ final class AnswerCache {
         return body.weight() + 2 * key.query().length() + ENTRY_BYTES;
     }
 
+    /** Forgets all answers. */
+    void forget() {
+        answers.invalidateAll();
+    }
+
     /** An answer that is remembered; empty if none is. */
     Optional<Content> remembered(Key key) {
         Optional<Content> answer = Optional.ofNullable(answers.getIfPresent(key));

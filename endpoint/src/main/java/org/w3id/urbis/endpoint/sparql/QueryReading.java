@@ -27,8 +27,8 @@ final class QueryReading {
     /** What a library says of a fault may hold all of the text that is at fault. */
     private static final int LONGEST_MESSAGE = 500;
 
-    /** Characters of queries that are remembered as read, in all. */
-    private static final long REMEMBERED_CHARACTERS = 1_000_000;
+    /** Characters of queries that are remembered as read, in all; each takes a hundred times as much memory. */
+    private static final long REMEMBERED_CHARACTERS = 100_000;
 
     private final FunctionRegistry functions = ClosedFunctions.registry();
     private final Cache<String, ReadQuery> remembered = Caffeine.newBuilder()
@@ -44,6 +44,11 @@ final class QueryReading {
      */
     QueryReading(String base) {
         this.base = base;
+    }
+
+    /** Forgets all queries that were read. */
+    void forget() {
+        remembered.invalidateAll();
     }
 
     /**

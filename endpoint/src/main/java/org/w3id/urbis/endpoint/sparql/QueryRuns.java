@@ -38,9 +38,10 @@ final class QueryRuns implements AutoCloseable {
      * @param queue    longest a query waits for its turn
      * @param longest  longest a query may work
      * @param heldBack bytes of an answer that are held back before any are sent
+     * @param relief   frees memory that is not needed, when it runs short
      * @param metrics  gets what queries do
      */
-    QueryRuns(int atOnce, Duration queue, Duration longest, int heldBack, Metrics metrics) {
+    QueryRuns(int atOnce, Duration queue, Duration longest, int heldBack, Runnable relief, Metrics metrics) {
         this.outcomes = new QueryOutcomes(metrics);
         this.turns = new QueryTurns(atOnce, queue, outcomes.refused());
         this.heldBack = heldBack;
@@ -50,7 +51,7 @@ final class QueryRuns implements AutoCloseable {
                     thread.setDaemon(true);
                     return thread;
                 });
-        this.watch = QueryWatch.over(running, longest, atOnce);
+        this.watch = QueryWatch.over(running, longest, atOnce, relief);
         metrics.gauge(
                 "urbis.queries.running", "Queries at work, or waiting for who reads their answer.", running, Set::size);
         metrics.gauge("urbis.queries.waiting", "Queries that wait for their turn.", turns, QueryTurns::waiting);

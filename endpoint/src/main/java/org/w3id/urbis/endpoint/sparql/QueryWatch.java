@@ -24,7 +24,8 @@ import org.w3id.urbis.endpoint.problem.ProblemType;
  *   <li>One whose time is up.
  *   <li>One that turns out to be slow when three quarters of the turns are held by slow ones already: the rest is kept
  *       for queries that are quick.
- *   <li>The one that took the most memory, when what is left after tidying up runs short.
+ *   <li>The one that took the most memory, when what is left after tidying up runs short; answers that are remembered
+ *       are forgotten then, too.
  *   <li>One whose reader does not take what was made, after a while or when too many wait like that.
  * </ul>
  */
@@ -35,8 +36,11 @@ final class QueryWatch implements AutoCloseable {
     private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
     private static final int MOST_WAITING = 64;
     private static final double FULL = 0.75;
+    /** A query that has taken less than this cannot be what fills the memory. */
+    private static final long LARGE_BYTES = 64L << 20;
 
     private final Set<QueryRun> running;
+    private final Runnable relief;
     private final long longestNanos;
     private final long mostSlow;
     private final Optional<MemoryPoolMXBean> oldGeneration = oldGeneration();
@@ -44,8 +48,9 @@ final class QueryWatch implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("query-watch").factory());
 
-    private QueryWatch(Set<QueryRun> running, Duration longest, int atOnce) {
+    private QueryWatch(Set<QueryRun> running, Duration longest, int atOnce, Runnable relief) {
         this.running = running;
+        this.relief = relief;
         this.longestNanos = longest.toNanos();
         this.mostSlow = Math.max(1, atOnce * 3L / 4);
     }
@@ -56,9 +61,10 @@ final class QueryWatch implements AutoCloseable {
      * @param running the queries at work, kept up to date by others
      * @param longest longest a query may work
      * @param atOnce  most queries at work at the same time
+     * @param relief  frees memory that is not needed, when it runs short
      */
-    static QueryWatch over(Set<QueryRun> running, Duration longest, int atOnce) {
-        QueryWatch watch = new QueryWatch(running, longest, atOnce);
+    static QueryWatch over(Set<QueryRun> running, Duration longest, int atOnce, Runnable relief) {
+        QueryWatch watch = new QueryWatch(running, longest, atOnce, relief);
         watch.clock.scheduleWithFixedDelay(watch::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
         return watch;
     }
@@ -123,7 +129,7 @@ final class QueryWatch implements AutoCloseable {
         waiting.stream().skip(MOST_WAITING).forEach(run -> run.stop(unread));
     }
 
-    /** One query at a time: stopping it may do, and the next tidying up will tell. */
+    /** What can be done without goes, and one query at a time: that may do, and the next tidying up will tell. */
     private void stopLargestIfMemoryIsShort(List<QueryRun> runs) {
         if (oldGeneration.isEmpty()
                 || !oldGeneration.get().isCollectionUsageThresholdExceeded()
@@ -131,10 +137,14 @@ final class QueryWatch implements AutoCloseable {
             return;
         }
         lastCollections = collections();
-        runs.stream().max(Comparator.comparingLong(QueryRun::allocatedBytes)).ifPresent(run -> {
-            LOG.warn("A query is stopped because memory runs short");
-            run.stop(QueryRun.tooMuchMemory());
-        });
+        relief.run();
+        runs.stream()
+                .filter(run -> run.allocatedBytes() > LARGE_BYTES)
+                .max(Comparator.comparingLong(QueryRun::allocatedBytes))
+                .ifPresent(run -> {
+                    LOG.warn("A query is stopped because memory runs short");
+                    run.stop(QueryRun.tooMuchMemory());
+                });
     }
 
     @Override

@@ -63,8 +63,14 @@ public final class SparqlGateway implements HttpService, Operations {
                 config.queueTimeout(),
                 config.queryTimeout(),
                 config.cachedAnswerBytes(),
+                this::forget,
                 metrics);
         this.page = new QueryPage(pages, runs, identifiers);
+    }
+
+    private void forget() {
+        cache.forget();
+        reading.forget();
     }
 
     /** Stops the queries at work. */

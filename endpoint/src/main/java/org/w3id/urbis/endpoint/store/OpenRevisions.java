@@ -10,17 +10,19 @@ import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.TDBException;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.w3id.urbis.loader.names.NameIndex;
 import org.w3id.urbis.loader.publication.DamagedDataException;
 import org.w3id.urbis.loader.publication.Revision;
+import org.w3id.urbis.loader.publication.RevisionForm;
 import org.w3id.urbis.loader.publication.RevisionNames;
+import org.w3id.urbis.loader.publication.Store;
 
 /**
- * Opens the TDB2 directories of revisions and closes them again, each at most once at a time: TDB2 hands out one and
- * the same object for a location, so a revision that comes back while it still has readers must be the same here too.
+ * Opens revisions and closes them again, each at most once at a time: by their read form, or by their TDB2 directory
+ * where there is none. TDB2 hands out one and the same object for a location, so a revision that comes back while it
+ * still has readers must be the same here too.
  */
 final class OpenRevisions {
     private final PrivateLinks links;
@@ -33,6 +35,14 @@ final class OpenRevisions {
         this.guard = guard;
         this.watcher = watcher;
     }
+
+    /**
+     * What answers for a revision.
+     *
+     * @param dataset read form or store
+     * @param close   lets go of its files
+     */
+    private record Opened(DatasetGraph dataset, Runnable close) {}
 
     /** How many are open, being read or not. */
     synchronized int count() {
@@ -50,38 +60,44 @@ final class OpenRevisions {
         if (known != null) {
             return known.hold() ? Optional.of(known) : Optional.empty();
         }
-        Path location = links.link(info);
-        DatasetGraph dataset = connect(info, location);
-        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
-        guard.accept(dataset.getContext());
-        NameIndex names = names(info, dataset, location);
-        OpenRevision revision = new OpenRevision(info, dataset, names, () -> close(info, dataset, names, location));
+        Opened opened = RevisionForm.open(info)
+                .map(form -> new Opened(form.dataset(), () -> {}))
+                .orElseGet(() -> connect(info));
+        guard.accept(opened.dataset().getContext());
+        NameIndex names = names(info, opened);
+        OpenRevision revision =
+                new OpenRevision(info, opened.dataset(), names, () -> close(info, names, opened));
         watcher.opened(revision);
         open.put(info.number(), revision);
         return Optional.of(revision);
     }
 
-    private synchronized void close(Revision info, DatasetGraph dataset, NameIndex names, Path location) {
+    private synchronized void close(Revision info, NameIndex names, Opened opened) {
         watcher.unused(info);
         names.close();
-        TDBInternal.expel(dataset, true);
-        links.unlink(location);
+        opened.close().run();
         open.remove(info.number());
     }
 
-    private NameIndex names(Revision info, DatasetGraph dataset, Path location) {
+    private static NameIndex names(Revision info, Opened opened) {
         try {
             return RevisionNames.open(info);
         } catch (DamagedDataException cannotBeMade) {
-            TDBInternal.expel(dataset, true);
-            links.unlink(location);
+            opened.close().run();
             throw new UnusableRevisionException("Cannot open the names of revision " + info.number(), cannotBeMade);
         }
     }
 
-    private static DatasetGraph connect(Revision info, Path location) {
+    /** The store itself, where there is no read form. */
+    private Opened connect(Revision info) {
+        Path location = links.link(info);
         try {
-            return DatabaseMgr.connectDatasetGraph(Location.create(location));
+            DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(location));
+            Store.askWholeGraph(dataset.getContext());
+            return new Opened(dataset, () -> {
+                TDBInternal.expel(dataset, true);
+                links.unlink(location);
+            });
         } catch (TDBException | DBOpEnvException damagedOrLocked) {
             throw new UnusableRevisionException(
                     "Cannot open revision " + info.number() + " in " + location, damagedOrLocked);

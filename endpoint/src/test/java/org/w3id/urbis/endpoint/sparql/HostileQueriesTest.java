@@ -3,7 +3,10 @@ package org.w3id.urbis.endpoint.sparql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -283,6 +286,23 @@ class HostileQueriesTest {
                 assertEquals(503, one.get());
             }
             assertTrue(served > 0, "none was asked meanwhile");
+        }
+    }
+
+    @Test
+    void whoStopsReadingKeepsNobodyWaiting() throws Exception {
+        try (RunningServer alone = RunningServer.on(
+                data, Map.of(Setting.CONCURRENT_QUERIES, "1", Setting.CACHED_ANSWER_BYTES, "65536"))) {
+            URI origin = URI.create(alone.origin());
+            String endless = RunningServer.encode("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }");
+            try (Socket reader = new Socket(origin.getHost(), origin.getPort())) {
+                reader.getOutputStream()
+                        .write(("GET /sparql?query=" + endless + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                assertEquals('H', reader.getInputStream().read());
+                // There is one turn, and it is free as soon as the reader is waited for.
+                assertEquals(200, alone.query(QUICK).statusCode());
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.w3id.urbis.loader.publication;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,17 +111,17 @@ public final class Publication {
         try {
             Files.createDirectories(unfinished.resolve("tdb2"));
             // In the order of the dump, so that equal content gives equal stores too.
-            Store.write(
-                    unfinished.resolve("tdb2"),
-                    sorted.quads(),
-                    graph -> writeNames(unfinished.resolve(Revision.NAMES), sorted, graph));
+            Store.write(unfinished.resolve("tdb2"), sorted.quads(), graph -> {
+                writeNames(unfinished.resolve(Revision.NAMES), sorted, graph);
+                RevisionForm.write(graph, unfinished.resolve(Revision.READ_FORM));
+            });
             String checksum = sorted.write(unfinished.resolve("data.nq.gz"));
             Files.writeString(
                     unfinished.resolve("data.nq.gz.sha256"), checksum + "  data.nq.gz\n", StandardCharsets.US_ASCII);
             RevisionFile.write(revision, unfinished);
             DurableFiles.syncTree(unfinished);
             DurableFiles.move(unfinished, revision.directory());
-        } catch (IOException | NameIndexException e) {
+        } catch (IOException | UncheckedIOException | NameIndexException e) {
             throw new PublicationException("Cannot write revision " + revision.number() + " to " + unfinished, e);
         }
     }

@@ -27,6 +27,7 @@ public record Revision(
         Path directory) {
 
     static final String NAMES = "names";
+    static final String READ_FORM = "read-form.bin";
 
     /** Copies the counts. */
     public Revision {
@@ -58,5 +59,14 @@ public record Revision(
      */
     public Path names() {
         return directory.resolve(NAMES);
+    }
+
+    /**
+     * The read form, which can be deleted and is then made again.
+     *
+     * @return its file
+     */
+    public Path readForm() {
+        return directory.resolve(READ_FORM);
     }
 }

@@ -21,6 +21,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
+import org.w3id.urbis.benchmark.Deployments;
 import org.w3id.urbis.benchmark.ServerProcess;
 import org.w3id.urbis.benchmark.reconciliation.GeoNamesGraph;
 import org.w3id.urbis.benchmark.reconciliation.LabelledCities;
@@ -114,20 +115,10 @@ public final class ReconciliationFigures {
         LabelledCities labels = new LabelledCities(tables);
         List<LabelledName> names = labels.names();
         System.out.printf("%d cities reported, %d names of them are labelled.%n", labels.reported(), names.size());
-        List<String> server = List.of(
-                "-Xmx352m",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Durbis.port={port}",
-                "-Durbis.data=" + data,
-                "-classpath",
-                System.getProperty("java.class.path"),
-                "org.w3id.urbis.endpoint.EndpointMain",
-                "serve");
         // An index made by an earlier version of the program is made anew, which the start of a server should not wait
         // for.
         RevisionNames.open(new Revisions(data).current().orElseThrow()).close();
-        try (ServerProcess urbis = ServerProcess.start(work.resolve("urbis.log"), server, "/sparql")) {
+        try (ServerProcess urbis = Deployments.urbis(work, data)) {
             MatchClient client = new MatchClient(urbis.port());
             for (boolean withCountry : new boolean[] {true, false}) {
                 for (LabelledName.Column column : LabelledName.Column.values()) {

@@ -1,0 +1,63 @@
+package org.w3id.urbis.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How the servers are started: each as its users would. */
+public final class Deployments {
+    private Deployments() {}
+
+    /** Urbis with the options that its launcher gives {@code serve}, on a data directory. */
+    public static ServerProcess urbis(Path work, Path data) throws IOException {
+        int port = ServerProcess.freePort();
+        List<String> command = List.of(
+                ServerProcess.java(),
+                "-Xmx352m",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.util.Arrays.useLegacyMergeSort=true",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                "org.w3id.urbis.endpoint.EndpointMain",
+                "serve",
+                "--host",
+                "127.0.0.1",
+                "--port",
+                Integer.toString(port),
+                "--data",
+                data.toString());
+        return ServerProcess.start(work.resolve("urbis.log"), command, port, "/sparql?query=ASK%7B%7D");
+    }
+
+    /**
+     * A stock Fuseki as it comes, save that its default graph is the union too, so that the same query has the same
+     * answer. It gets a copy of the database.
+     */
+    public static ServerProcess fuseki(Path work, Path jar, Path database) throws IOException {
+        Path copy = work.resolve("stock-tdb2");
+        try (Stream<Path> all = Files.walk(database)) {
+            for (Path path : all.toList()) {
+                Files.copy(path, copy.resolve(database.relativize(path).toString()));
+            }
+        }
+        int port = ServerProcess.freePort();
+        List<String> command = List.of(
+                ServerProcess.java(),
+                "-classpath",
+                jar.toString(),
+                "org.apache.jena.fuseki.main.cmds.FusekiMainCmd",
+                "--localhost",
+                "--port",
+                Integer.toString(port),
+                "--tdb2",
+                "--loc",
+                copy.toString(),
+                "--set",
+                "tdb2:unionDefaultGraph=true",
+                "/stock");
+        return ServerProcess.start(work.resolve("fuseki.log"), command, port, "/stock?query=ASK%7B%7D");
+    }
+}

@@ -1,0 +1,68 @@
+package org.w3id.urbis.loader.publication;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.w3id.urbis.loader.readform.ReadForm;
+import org.w3id.urbis.loader.readform.ReadFormBuilder;
+import org.w3id.urbis.loader.readform.UnreadableFormException;
+
+/**
+ * The read form of a revision: made when it is published, and made again from its store where it is missing or of an
+ * earlier version of this program. Where it cannot be made, the store answers instead.
+ */
+public final class RevisionForm {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RevisionForm.class);
+
+    private RevisionForm() {}
+
+    /**
+     * Opens the read form, which is made first if need be.
+     *
+     * @param revision the revision
+     * @return the read form, or empty if there is none and none can be made
+     */
+    public static Optional<ReadForm> open(Revision revision) {
+        try {
+            return Optional.of(ReadForm.open(revision.readForm()));
+        } catch (UnreadableFormException missing) {
+            LOG.info("Making the read form of revision {}: {}", revision.number(), missing.getMessage());
+        }
+        try {
+            make(revision);
+            return Optional.of(ReadForm.open(revision.readForm()));
+        } catch (IOException | UncheckedIOException | UnreadableFormException cannotBeMade) {
+            LOG.warn("Revision {} has no read form, its store answers instead", revision.number(), cannotBeMade);
+            return Optional.empty();
+        }
+    }
+
+    private static void make(Revision revision) throws IOException {
+        Path fresh = Files.createTempDirectory(revision.directory(), "form-");
+        try {
+            Path file = fresh.resolve(Revision.READ_FORM);
+            Store.read(revision, store -> {
+                ReadFormBuilder.write(store, file);
+                return null;
+            });
+            DurableFiles.move(file, revision.readForm());
+        } finally {
+            DurableFiles.remove(fresh);
+        }
+    }
+
+    /** Writes the read form of a revision that is being published, if it can have one. */
+    static void write(DatasetGraph store, Path file) {
+        try {
+            ReadFormBuilder.write(store, file);
+        } catch (UnreadableFormException hasNone) {
+            LOG.warn("The revision gets no read form, its store answers instead", hasNone);
+        }
+    }
+}

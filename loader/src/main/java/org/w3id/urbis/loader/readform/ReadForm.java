@@ -1,0 +1,65 @@
+package org.w3id.urbis.loader.readform;
+
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * An open read form: the terms, the triples, and how often things occur. It is never written again, so that any number
+ * of threads may read it.
+ */
+public final class ReadForm {
+    private final Terms terms;
+    private final Triples triples;
+    private final Frequencies frequencies;
+
+    private ReadForm(Map<Section, ByteBuffer> sections) {
+        terms = new Terms(sections);
+        triples = new Triples(sections);
+        frequencies = new Frequencies(triples, FormFile.ints(sections, Section.PROPERTIES));
+    }
+
+    /**
+     * Opens a file that {@link ReadFormBuilder} made. It stays mapped as long as anybody holds what is made from it.
+     *
+     * @throws UnreadableFormException if it is not there or of another version
+     */
+    public static ReadForm open(Path file) {
+        return new ReadForm(FormFile.map(file));
+    }
+
+    /** The statements as a dataset, read-only; in queries its default graph is the union of the named ones. */
+    public DatasetGraph dataset() {
+        return new ReadFormDataset(this);
+    }
+
+    /** How many statements it holds, each counted once for each graph it stands in. */
+    public int quads() {
+        return triples.tripleGraphs.limit();
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    Triples triples() {
+        return triples;
+    }
+
+    Frequencies frequencies() {
+        return frequencies;
+    }
+
+    /** A part of a pattern: the number of a term, {@link Triples#ANY}, or {@link Terms#UNKNOWN}. */
+    int part(Node term) {
+        return term == null || !term.isConcrete() ? Triples.ANY : terms.number(term);
+    }
+
+    /** All graphs, by place. */
+    IntBuffer graphs() {
+        return triples.graphs;
+    }
+}

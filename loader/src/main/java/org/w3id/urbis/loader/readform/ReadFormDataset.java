@@ -1,0 +1,198 @@
+package org.w3id.urbis.loader.readform;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.riot.system.PrefixMap;
+import org.apache.jena.riot.system.PrefixMapFactory;
+import org.apache.jena.sparql.core.DatasetGraphBaseFind;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Transactional;
+import org.apache.jena.sparql.core.TransactionalNull;
+import org.apache.jena.sparql.engine.main.QC;
+
+/**
+ * A read form as Jena's dataset. As with the store, the default graph itself is empty, and queries see the union of the
+ * named graphs in its place.
+ */
+final class ReadFormDataset extends DatasetGraphBaseFind {
+    private final ReadForm form;
+    private final Transactional transactions = TransactionalNull.create();
+
+    ReadFormDataset(ReadForm form) {
+        this.form = form;
+        QC.setFactory(getContext(), ReadFormExecutor::new);
+        ReadFormEngine.enlist();
+    }
+
+    ReadForm form() {
+        return form;
+    }
+
+    @Override
+    public Graph getDefaultGraph() {
+        return new ReadFormGraph(form, GraphChoice.NONE);
+    }
+
+    @Override
+    public Graph getUnionGraph() {
+        return new ReadFormGraph(form, GraphChoice.UNION);
+    }
+
+    @Override
+    public Graph getGraph(Node name) {
+        if (Quad.isUnionGraph(name)) {
+            return getUnionGraph();
+        }
+        return Quad.isDefaultGraph(name)
+                ? getDefaultGraph()
+                : new ReadFormGraph(form, GraphChoice.of(form.triples(), form.part(name)));
+    }
+
+    @Override
+    public boolean containsGraph(Node name) {
+        return Quad.isDefaultGraph(name)
+                || Quad.isUnionGraph(name)
+                || GraphChoice.of(form.triples(), form.part(name)) != GraphChoice.NONE;
+    }
+
+    @Override
+    public Iterator<Node> listGraphNodes() {
+        List<Node> names = new ArrayList<>();
+        for (int place = 0; place < form.graphs().limit(); place++) {
+            names.add(form.terms().term(form.graphs().get(place)));
+        }
+        return names.iterator();
+    }
+
+    @Override
+    public long size() {
+        return form.graphs().limit();
+    }
+
+    @Override
+    protected Iterator<Quad> findInDftGraph(Node subject, Node property, Node value) {
+        return Iter.nullIterator();
+    }
+
+    @Override
+    protected Iterator<Quad> findInSpecificNamedGraph(Node graph, Node subject, Node property, Node value) {
+        GraphChoice choice = Quad.isUnionGraph(graph)
+                ? GraphChoice.UNION
+                : GraphChoice.of(form.triples(), form.part(graph));
+        return Iter.map(found(choice, subject, property, value), at -> quad(graph, at));
+    }
+
+    private Iterator<TripleCursor> found(GraphChoice choice, Node subject, Node property, Node value) {
+        return ReadFormGraph.Found.in(form, choice, form.part(subject), form.part(property), form.part(value));
+    }
+
+    @Override
+    protected Iterator<Quad> findInAnyNamedGraphs(Node subject, Node property, Node value) {
+        Iterator<TripleCursor> found = found(GraphChoice.UNION, subject, property, value);
+        Triples triples = form.triples();
+        return new Iterator<>() {
+            private TripleCursor at;
+            private int graph;
+            private int end;
+
+            @Override
+            public boolean hasNext() {
+                return graph < end || found.hasNext();
+            }
+
+            @Override
+            public Quad next() {
+                if (graph >= end) {
+                    if (!found.hasNext()) {
+                        throw new NoSuchElementException();
+                    }
+                    at = found.next();
+                    graph = triples.tripleGraphsAt.get(at.triple());
+                    end = triples.tripleGraphsAt.get(at.triple() + 1);
+                }
+                return quad(form.terms().term(triples.tripleGraphs.get(graph++)), at);
+            }
+        };
+    }
+
+    private Quad quad(Node graph, TripleCursor at) {
+        Terms terms = form.terms();
+        return Quad.create(graph, terms.term(at.subject()), terms.term(at.property()), terms.term(at.value()));
+    }
+
+    @Override
+    public PrefixMap prefixes() {
+        return PrefixMapFactory.emptyPrefixMap();
+    }
+
+    @Override
+    public void addGraph(Node name, Graph graph) {
+        throw readOnly();
+    }
+
+    @Override
+    public void removeGraph(Node name) {
+        throw readOnly();
+    }
+
+    private static UnsupportedOperationException readOnly() {
+        return new UnsupportedOperationException("A read form is not written");
+    }
+
+    @Override
+    public boolean supportsTransactions() {
+        return true;
+    }
+
+    @Override
+    public void begin(TxnType type) {
+        transactions.begin(type);
+    }
+
+    @Override
+    public void begin(ReadWrite mode) {
+        transactions.begin(mode);
+    }
+
+    @Override
+    public boolean promote(Promote mode) {
+        return false;
+    }
+
+    @Override
+    public void commit() {
+        transactions.commit();
+    }
+
+    @Override
+    public void abort() {
+        transactions.abort();
+    }
+
+    @Override
+    public void end() {
+        transactions.end();
+    }
+
+    @Override
+    public ReadWrite transactionMode() {
+        return transactions.transactionMode();
+    }
+
+    @Override
+    public TxnType transactionType() {
+        return transactions.transactionType();
+    }
+
+    @Override
+    public boolean isInTransaction() {
+        return transactions.isInTransaction();
+    }
+}

@@ -1,0 +1,142 @@
+package org.w3id.urbis.loader.readform;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpDatasetNames;
+import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpQuadPattern;
+import org.apache.jena.sparql.algebra.op.OpSequence;
+import org.apache.jena.sparql.algebra.optimize.TransformFilterPlacement;
+import org.apache.jena.sparql.core.BasicPattern;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIterFilterExpr;
+import org.apache.jena.sparql.engine.iterator.QueryIterNullIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIterPeek;
+import org.apache.jena.sparql.engine.main.OpExecutor;
+import org.apache.jena.sparql.expr.Expr;
+
+/** Jena's usual executor, save for patterns, filters on them, and simple paths, which are worked out on numbers. */
+final class ReadFormExecutor extends OpExecutor {
+    private final ReadFormGraph active;
+
+    ReadFormExecutor(ExecutionContext context) {
+        super(context);
+        // Where the request chose graphs, the active one may be a view that is no graph of the form.
+        this.active = context.getActiveGraph() instanceof ReadFormGraph graph ? graph : null;
+    }
+
+    @Override
+    protected QueryIterator execute(OpBGP op, QueryIterator input) {
+        if (active == null || !isPlain(op.getPattern())) {
+            return super.execute(op, input);
+        }
+        QueryIterPeek peek = QueryIterPeek.create(input, execCxt);
+        return rows(CompiledPattern.of(active.form(), order(op.getPattern(), peek), active.choice()), peek);
+    }
+
+    @Override
+    protected QueryIterator execute(OpQuadPattern op, QueryIterator input) {
+        if (active == null || !isPlain(op.getBasicPattern())) {
+            return super.execute(op, input);
+        }
+        QueryIterPeek peek = QueryIterPeek.create(input, execCxt);
+        return rows(CompiledPattern.of(active.form(), order(op.getBasicPattern(), peek), op.getGraphNode()), peek);
+    }
+
+    @Override
+    protected QueryIterator execute(OpFilter op, QueryIterator input) {
+        if (active == null) {
+            return super.execute(op, input);
+        }
+        if (op.getSubOp() instanceof OpBGP patterns && isPlain(patterns.getPattern())) {
+            QueryIterPeek peek = QueryIterPeek.create(input, execCxt);
+            return inOrder(TransformFilterPlacement.transform(op.getExprs(), order(patterns.getPattern(), peek)), peek);
+        }
+        if (op.getSubOp() instanceof OpQuadPattern quads && isPlain(quads.getBasicPattern())) {
+            QueryIterPeek peek = QueryIterPeek.create(input, execCxt);
+            BasicPattern pattern = order(quads.getBasicPattern(), peek);
+            return inOrder(TransformFilterPlacement.transform(op.getExprs(), quads.getGraphNode(), pattern), peek);
+        }
+        return super.execute(op, input);
+    }
+
+    @Override
+    protected QueryIterator execute(OpPath op, QueryIterator input) {
+        return active != null && ReachedRows.suits(op.getTriplePath())
+                ? new ReachedRows(active, op.getTriplePath(), input, execCxt)
+                : super.execute(op, input);
+    }
+
+    @Override
+    protected QueryIterator execute(OpDatasetNames op, QueryIterator input) {
+        return new GraphNameRows(op.getGraphNode(), input, execCxt);
+    }
+
+    private QueryIterator rows(CompiledPattern pattern, QueryIterator input) {
+        if (!pattern.isPossible()) {
+            input.close();
+            return QueryIterNullIterator.create(execCxt);
+        }
+        if (pattern.size() == 0) {
+            return input;
+        }
+        return new PatternRows(active.form(), pattern, input, execCxt);
+    }
+
+    private BasicPattern order(BasicPattern pattern, QueryIterPeek input) {
+        if (pattern.size() < 2) {
+            return pattern;
+        }
+        Set<Var> known = new HashSet<>();
+        if (input.hasNext()) {
+            input.peek().vars().forEachRemaining(known::add);
+        }
+        return PatternOrder.of(active.form(), pattern, known);
+    }
+
+    /** Works out patterns and filters in the order they stand in. */
+    private QueryIterator inOrder(Op op, QueryIterator input) {
+        return switch (op) {
+            case OpSequence sequence -> {
+                QueryIterator rows = input;
+                for (Op next : sequence.getElements()) {
+                    rows = inOrder(next, rows);
+                }
+                yield rows;
+            }
+            case OpFilter filter -> {
+                QueryIterator rows = inOrder(filter.getSubOp(), input);
+                for (Expr condition : filter.getExprs()) {
+                    rows = new QueryIterFilterExpr(rows, condition, execCxt);
+                }
+                yield rows;
+            }
+            case OpBGP patterns ->
+                rows(CompiledPattern.of(active.form(), patterns.getPattern(), active.choice()), input);
+            case OpQuadPattern quads ->
+                rows(CompiledPattern.of(active.form(), quads.getBasicPattern(), quads.getGraphNode()), input);
+            default -> exec(op, input);
+        };
+    }
+
+    /** Whether no triple pattern looks into terms that are triples themselves. */
+    private static boolean isPlain(BasicPattern pattern) {
+        for (Triple triple : pattern) {
+            if (isNested(triple.getSubject()) || isNested(triple.getObject())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNested(Node node) {
+        return node.isTripleTerm();
+    }
+}

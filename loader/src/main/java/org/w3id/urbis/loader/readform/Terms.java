@@ -1,0 +1,104 @@
+package org.w3id.urbis.loader.readform;
+
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+
+/** The terms of a read form, by number and back. */
+final class Terms {
+    /** The number of a term that is not there. */
+    static final int UNKNOWN = -2;
+
+    /** Terms that are kept as objects; the others are read again. */
+    private static final int MOST_KEPT = 1 << 16;
+
+    private final IntBuffer at;
+    private final ByteBuffer bytes;
+    private final IntBuffer slots;
+    private final int mask;
+    private final TermBytes form;
+    private final Kept[] kept;
+
+    /** A term that has been read; whoever sees the object sees all of it, for its parts are final. */
+    private record Kept(int number, Node term) {}
+
+    Terms(Map<Section, ByteBuffer> sections) {
+        at = FormFile.ints(sections, Section.TERM_AT);
+        bytes = sections.get(Section.TERM_BYTES);
+        slots = FormFile.ints(sections, Section.TERM_SLOTS);
+        mask = slots.limit() - 1;
+        form = new TermBytes(datatypes(sections.get(Section.DATATYPES)));
+        int places = Integer.highestOneBit(Math.max(1, Math.min(MOST_KEPT, 2 * count())));
+        kept = new Kept[places];
+    }
+
+    private static List<String> datatypes(ByteBuffer section) {
+        List<String> iris = new ArrayList<>();
+        byte[] all = new byte[section.limit()];
+        section.get(0, all);
+        int from = 0;
+        for (int i = 0; i < all.length; i++) {
+            if (all[i] == 0) {
+                if (i > from) {
+                    iris.add(new String(all, from, i - from, StandardCharsets.UTF_8));
+                }
+                from = i + 1;
+            }
+        }
+        return iris;
+    }
+
+    /** How many there are; they are numbered from 0. */
+    int count() {
+        return at.limit() - 1;
+    }
+
+    /** The term with a number. */
+    Node term(int number) {
+        int place = number & kept.length - 1;
+        Kept known = kept[place];
+        if (known != null && known.number() == number) {
+            return known.term();
+        }
+        int from = at.get(number);
+        byte[] written = new byte[at.get(number + 1) - from];
+        bytes.get(from, written);
+        Node term = form.read(written);
+        kept[place] = new Kept(number, term);
+        return term;
+    }
+
+    /** The number of a term, or {@link #UNKNOWN}. */
+    int number(Node term) {
+        byte[] sought = form.sought(term);
+        if (sought.length == 0) {
+            return UNKNOWN;
+        }
+        for (int slot = TermBytes.hash(sought) & mask; ; slot = slot + 1 & mask) {
+            int number = slots.get(slot);
+            if (number < 0) {
+                return UNKNOWN;
+            }
+            if (isAt(number, sought)) {
+                return number;
+            }
+        }
+    }
+
+    private boolean isAt(int number, byte[] sought) {
+        int from = at.get(number);
+        if (at.get(number + 1) - from != sought.length) {
+            return false;
+        }
+        for (int i = sought.length - 1; i >= 0; i--) {
+            if (bytes.get(from + i) != sought[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
