@@ -70,25 +70,26 @@ public final class CollectionRoutes implements HttpService, Operations {
     }
 
     private void one(ServerRequest request, ServerResponse response) {
+        if (one.sendRemembered(request, response)) {
+            return;
+        }
         Asking.only(request, response, Method.GET, Method.HEAD);
         Kind kind = tables.kind(request.path().pathParameters().get("kinds"));
+        Object state = site.store().state();
         try (RevisionLease revision = Asking.revision(request, response, site.store())) {
             Answering.link(response, "</api/" + kind.plural() + ">; rel=\"collection\"");
-            if (!one.sendRemembered(request, response, revision)) {
-                String path = request.path().path();
-                String key = path.substring(("/api/" + kind.plural() + "/").length());
-                Keys keys = new Keys(revision.dataset().getUnionGraph(), tables);
-                Optional<Node> thing = Txn.calculateRead(revision.dataset(), () -> keys.find(kind, key));
-                if (thing.isPresent()) {
-                    String address = site.identifiers().href(thing.get().getURI());
-                    one.send(request, response, revision, wanted(thing.get(), address));
-                } else {
-                    throw Problem.of(
-                                    ProblemType.NOT_FOUND,
-                                    "Nothing in the collection \"" + kind.plural() + "\" goes by \"" + key + "\".")
-                            .exception();
-                }
+            String path = request.path().path();
+            String key = path.substring(("/api/" + kind.plural() + "/").length());
+            Keys keys = new Keys(revision.dataset().getUnionGraph(), tables);
+            Optional<Node> thing = Txn.calculateRead(revision.dataset(), () -> keys.find(kind, key));
+            if (thing.isEmpty()) {
+                throw Problem.of(
+                                ProblemType.NOT_FOUND,
+                                "Nothing in the collection \"" + kind.plural() + "\" goes by \"" + key + "\".")
+                        .exception();
             }
+            String address = site.identifiers().href(thing.get().getURI());
+            one.send(request, response, state, revision, wanted(thing.get(), address));
         }
     }
 

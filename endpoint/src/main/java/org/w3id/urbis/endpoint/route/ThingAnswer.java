@@ -18,6 +18,7 @@ import org.w3id.urbis.endpoint.description.DescriptionReader;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.description.Position;
 import org.w3id.urbis.endpoint.description.PositionReader;
+import org.w3id.urbis.endpoint.exchange.AnswerReplay;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.exchange.Content;
@@ -38,6 +39,8 @@ public final class ThingAnswer {
     private final GraphContents contents;
     private final ThingForms forms;
     private final PreparedAnswers answers;
+    private final AnswerReplay replay;
+    private final CacheUse use;
 
     /**
      * Prepares to answer.
@@ -49,7 +52,10 @@ public final class ThingAnswer {
         this.site = site;
         this.contents = new GraphContents(site);
         this.forms = new ThingForms(site);
-        this.answers = new PreparedAnswers(bytes, use);
+        this.use = use;
+        this.answers = new PreparedAnswers(bytes);
+        // The bodies are those of the answers above, and take no memory of their own.
+        this.replay = new AnswerReplay(bytes / 4);
     }
 
     /**
@@ -96,15 +102,19 @@ public final class ThingAnswer {
     }
 
     /** Answers as the same request was answered before, if it was; says whether it did. */
-    public boolean sendRemembered(ServerRequest request, ServerResponse response, RevisionLease revision) {
-        Optional<PreparedAnswer> known =
-                answers.find(PreparedAnswers.Wish.of(revision.info().hash(), request));
-        known.ifPresent(answer -> answer.send(request, response));
-        return known.isPresent();
+    public boolean sendRemembered(ServerRequest request, ServerResponse response) {
+        boolean sent = replay.replay(request, response, site.store().state());
+        use.count(sent);
+        return sent;
     }
 
-    /** Sends a description. */
-    public void send(ServerRequest request, ServerResponse response, RevisionLease revision, Wanted wanted) {
+    /**
+     * Sends a description.
+     *
+     * @param state what the store had as current before the revision was taken
+     */
+    public void send(
+            ServerRequest request, ServerResponse response, Object state, RevisionLease revision, Wanted wanted) {
         Parameters parameters = Asking.parameters(request);
         DatasetGraph dataset = revision.dataset();
         List<Position> positions = Txn.calculateRead(dataset, () -> new PositionReader(dataset).read(wanted.thing()));
@@ -136,11 +146,12 @@ public final class ThingAnswer {
                 wanted.path(),
                 choice.mediaType(),
                 variant(choice.form(), setting) + by.map(By::toString).orElse(""));
-        answers.remember(
-                        PreparedAnswers.Wish.of(revision.info().hash(), request),
-                        key,
-                        () -> prepare(dataset, wanted, positions, offers, choice, setting, by, key))
-                .send(request, response);
+        PreparedAnswer answer =
+                answers.find(key, () -> prepare(dataset, wanted, positions, offers, choice, setting, by, key));
+        if (!setting.pinned()) {
+            replay.record(request, response, state, answer.content());
+        }
+        answer.send(request, response);
     }
 
     private static boolean isData(Representation form) {

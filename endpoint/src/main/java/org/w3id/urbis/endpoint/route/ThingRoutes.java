@@ -68,19 +68,21 @@ public final class ThingRoutes implements HttpService, Operations {
     }
 
     private void answer(ServerRequest request, ServerResponse response, Finder finder) {
+        if (answer.sendRemembered(request, response)) {
+            return;
+        }
         Asking.only(request, response, Method.GET, Method.HEAD);
+        Object state = site.store().state();
         try (RevisionLease revision = Asking.revision(request, response, site.store())) {
-            if (!answer.sendRemembered(request, response, revision)) {
-                ThingAnswer.Wanted wanted = finder.find(revision, request);
-                Tombstone tombstone =
-                        Txn.calculateRead(revision.dataset(), () -> Tombstone.of(revision.dataset(), wanted.thing()));
-                if (tombstone.isRenamed()) {
-                    redirect(request, response, wanted, tombstone.successors().getFirst());
-                } else if (tombstone.withdrawn()) {
-                    throw gone(request, response, wanted.thing(), tombstone);
-                } else {
-                    answer.send(request, response, revision, wanted);
-                }
+            ThingAnswer.Wanted wanted = finder.find(revision, request);
+            Tombstone tombstone =
+                    Txn.calculateRead(revision.dataset(), () -> Tombstone.of(revision.dataset(), wanted.thing()));
+            if (tombstone.isRenamed()) {
+                redirect(request, response, wanted, tombstone.successors().getFirst());
+            } else if (tombstone.withdrawn()) {
+                throw gone(request, response, wanted.thing(), tombstone);
+            } else {
+                answer.send(request, response, state, revision, wanted);
             }
         }
     }

@@ -50,8 +50,8 @@ public final class RevisionStore implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("revision-watch").factory());
     }
 
-    /** The current revision, and since when it is. */
-    private record Current(OpenRevision revision, Instant since) {}
+    /** The current revision, since when it is, and what tells that from every other time. */
+    private record Current(OpenRevision revision, Instant since, Object state) {}
 
     /** The history as it was when the disk was last asked. */
     private record Remembered(RevisionHistory history, long readNanos) {}
@@ -85,8 +85,13 @@ public final class RevisionStore implements AutoCloseable {
         Instant created = next.info().created();
         Instant since = published.since().filter(created::isBefore).orElse(created);
         watcher.current(next);
-        current = new Current(next, since);
+        current = new Current(next, since, new Object());
         remembered = null;
+    }
+
+    /** Stands for what is current now: another object as soon as anything is. For keys of what is remembered. */
+    public Object state() {
+        return current.state();
     }
 
     /**
