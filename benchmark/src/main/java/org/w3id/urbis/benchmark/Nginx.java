@@ -33,27 +33,24 @@ public final class Nginx {
         Files.write(folder.resolve("html/thing"), body);
         int port = ServerProcess.freePort();
         Path configuration = folder.resolve("nginx.conf");
-        Files.writeString(
-                configuration,
-                """
-                daemon off;
-                worker_processes auto;
-                pid nginx.pid;
-                error_log stderr error;
-                events { worker_connections 1024; }
-                http {
-                  access_log off;
-                  sendfile on;
-                  tcp_nopush on;
-                  keepalive_requests 100000000;
-                  open_file_cache max=100;
-                  client_body_temp_path temp1; proxy_temp_path temp2; fastcgi_temp_path temp3;
-                  uwsgi_temp_path temp4; scgi_temp_path temp5;
-                  default_type "%s";
-                  server { listen 127.0.0.1:%d; root html; }
-                }
-                """
-                        .formatted(mediaType, port));
+        Files.writeString(configuration, """
+            daemon off;
+            worker_processes auto;
+            pid nginx.pid;
+            error_log stderr error;
+            events { worker_connections 1024; }
+            http {
+              access_log off;
+              sendfile on;
+              tcp_nopush on;
+              keepalive_requests 100000000;
+              open_file_cache max=100;
+              client_body_temp_path temp1; proxy_temp_path temp2; fastcgi_temp_path temp3;
+              uwsgi_temp_path temp4; scgi_temp_path temp5;
+              default_type "%s";
+              server { listen 127.0.0.1:%d; root html; }
+            }
+            """.formatted(mediaType, port));
         return ServerProcess.start(
                 folder.resolve("nginx.log"),
                 List.of(program.toString(), "-p", folder.toString(), "-c", configuration.toString()),

@@ -57,19 +57,17 @@ public record Workload(List<String> addresses, Map<String, String> headers, bool
                         .collect(Collectors.joining(", "));
         Path script = folder.resolve("requests-" + run + ".lua");
         Files.writeString(
-                script,
-                """
-                local headers = { %s }
-                local addresses, at = {}, 0
-                for line in io.lines(%s) do addresses[#addresses + 1] = line end
-                request = function()
-                  at = at + 1
-                  local address = addresses[(at - 1) %% #addresses + 1]
-                  if %s then address = address .. %s .. at end
-                  return wrk.format("GET", address, headers)
-                end
-                """
-                        .formatted(fields, quoted(list.toString()), neverTwice, quoted(COMMENT + run + "-")));
+                script, """
+                    local headers = { %s }
+                    local addresses, at = {}, 0
+                    for line in io.lines(%s) do addresses[#addresses + 1] = line end
+                    request = function()
+                      at = at + 1
+                      local address = addresses[(at - 1) %% #addresses + 1]
+                      if %s then address = address .. %s .. at end
+                      return wrk.format("GET", address, headers)
+                    end
+                    """.formatted(fields, quoted(list.toString()), neverTwice, quoted(COMMENT + run + "-")));
         return script;
     }
 

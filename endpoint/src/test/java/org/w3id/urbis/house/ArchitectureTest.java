@@ -41,6 +41,7 @@ class ArchitectureTest {
             "validation",
             "report",
             "names",
+            "readform",
             "publication",
             "submission");
 

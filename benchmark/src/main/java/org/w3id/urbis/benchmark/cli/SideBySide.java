@@ -104,7 +104,8 @@ public final class SideBySide {
         }
         System.out.printf(
                 Locale.ENGLISH,
-                "| start to first answer, seconds | %.1f | %.1f | | | |%n| resident memory after this, MiB | %d | %d | | | |%n",
+                "| start to first answer, seconds | %.1f | %.1f | | | |%n| resident memory after this, MiB | %d | %d |"
+                        + " | | |%n",
                 urbis.server().startSeconds(),
                 fuseki.server().startSeconds(),
                 urbis.server().residentMebibytes(),
@@ -173,8 +174,9 @@ public final class SideBySide {
     /** Nothing is gained by being fast and wrong. */
     private static void answersAreTheSame(Side urbis, Side fuseki, List<CatalogueQuery> catalogue) throws IOException {
         for (CatalogueQuery query : catalogue) {
-            String address =
-                    Workload.queries(List.of(query.text()), "", false).addresses().getFirst();
+            String address = Workload.queries(List.of(query.text()), "", false)
+                    .addresses()
+                    .getFirst();
             List<String> ours = lines(urbis, address).stream().sorted().toList();
             List<String> theirs = lines(fuseki, address).stream().sorted().toList();
             if (!ours.equals(theirs)) {
@@ -185,7 +187,8 @@ public final class SideBySide {
 
     private static void head(String other) {
         System.out.println("| | Urbis, per second | " + other
-                + ", per second | ratio | 99 % answered within, ms | processor ms for each |\n|---|---|---|---|---|---|");
+                + ", per second | ratio | 99 % answered within, ms | processor ms for each |\n"
+                + "|---|---|---|---|---|---|");
     }
 
     private static void show(String what, Comparison.Result result) {

@@ -65,8 +65,7 @@ final class OpenRevisions {
                 .orElseGet(() -> connect(info));
         guard.accept(opened.dataset().getContext());
         NameIndex names = names(info, opened);
-        OpenRevision revision =
-                new OpenRevision(info, opened.dataset(), names, () -> close(info, names, opened));
+        OpenRevision revision = new OpenRevision(info, opened.dataset(), names, () -> close(info, names, opened));
         watcher.opened(revision);
         open.put(info.number(), revision);
         return Optional.of(revision);

@@ -291,8 +291,8 @@ class HostileQueriesTest {
 
     @Test
     void whoStopsReadingKeepsNobodyWaiting() throws Exception {
-        try (RunningServer alone = RunningServer.on(
-                data, Map.of(Setting.CONCURRENT_QUERIES, "1", Setting.CACHED_ANSWER_BYTES, "65536"))) {
+        try (RunningServer alone =
+                RunningServer.on(data, Map.of(Setting.CONCURRENT_QUERIES, "1", Setting.CACHED_ANSWER_BYTES, "65536"))) {
             URI origin = URI.create(alone.origin());
             String endless = RunningServer.encode("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }");
             try (Socket reader = new Socket(origin.getHost(), origin.getPort())) {

@@ -184,6 +184,7 @@ class RevisionStoreTest {
     @Test
     void othersMayOpenWhatIsBeingServed() throws IOException {
         Revision revision = Town.publish(data, Town.marked("one"));
+        preventReadForm(revision);
         try (RevisionStore store = open();
                 RevisionLease lease = store.lease()) {
             for (Path locked : List.of(revision.store(), revision.store().resolve("Data-0001"))) {
@@ -198,9 +199,15 @@ class RevisionStoreTest {
         }
     }
 
+    /** Puts something in its way that cannot be overwritten, so that the store itself must be opened. */
+    private static void preventReadForm(Revision revision) throws IOException {
+        Files.delete(revision.readForm());
+        Files.createDirectories(revision.readForm().resolve("in-the-way"));
+    }
+
     @Test
     void linksGoWithTheServerThatMadeThem() throws IOException {
-        Town.publish(data);
+        preventReadForm(Town.publish(data));
         Path abandoned = data.resolve("serving").resolve("999999999-1");
         Files.createDirectories(abandoned.resolve("Data-0001"));
         RevisionStore store = open();

@@ -30,7 +30,9 @@ final class CompiledPattern {
         int at = 0;
         for (Triple triple : pattern) {
             for (Node part : List.of(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
-                parts[at] = Var.isVar(part) ? VARIABLE - place(Var.alloc(part)) : form.terms().number(part);
+                parts[at] = Var.isVar(part)
+                        ? VARIABLE - place(Var.alloc(part))
+                        : form.terms().number(part);
                 unknown |= parts[at] == Terms.UNKNOWN;
                 at++;
             }

@@ -151,7 +151,10 @@ final class PatternRows extends QueryIter1 {
                 untilLook = BETWEEN_LOOKS;
                 stopIfAsked();
             }
-            if (give(0, cursor.subject()) && give(1, cursor.property()) && give(2, cursor.value()) && isInGraph(cursor)) {
+            if (give(0, cursor.subject())
+                    && give(1, cursor.property())
+                    && give(2, cursor.value())
+                    && isInGraph(cursor)) {
                 return true;
             }
             take();

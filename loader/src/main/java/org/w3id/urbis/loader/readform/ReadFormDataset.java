@@ -83,9 +83,8 @@ final class ReadFormDataset extends DatasetGraphBaseFind {
 
     @Override
     protected Iterator<Quad> findInSpecificNamedGraph(Node graph, Node subject, Node property, Node value) {
-        GraphChoice choice = Quad.isUnionGraph(graph)
-                ? GraphChoice.UNION
-                : GraphChoice.of(form.triples(), form.part(graph));
+        GraphChoice choice =
+                Quad.isUnionGraph(graph) ? GraphChoice.UNION : GraphChoice.of(form.triples(), form.part(graph));
         return Iter.map(found(choice, subject, property, value), at -> quad(graph, at));
     }
 

@@ -2,7 +2,6 @@ package org.w3id.urbis.loader.readform;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.util.iterator.ExtendedIterator;

@@ -85,7 +85,9 @@ final class TermBytes {
             return new byte[0];
         }
         if (direction != null) {
-            return bytes(text, join(new byte[] {DIRECTION, (byte) direction.direction().charAt(0), (byte) tag.length}, tag));
+            return bytes(
+                    text,
+                    join(new byte[] {DIRECTION, (byte) direction.direction().charAt(0), (byte) tag.length}, tag));
         }
         if (tag.length > 0) {
             return bytes(text, join(new byte[] {LANGUAGE, (byte) tag.length}, tag));
@@ -95,9 +97,7 @@ final class TermBytes {
             return bytes(text, TEXT);
         }
         Integer number = numbers.get(datatype);
-        return number == null
-                ? new byte[0]
-                : bytes(text, TYPED, (byte) (number >> 8), number.byteValue());
+        return number == null ? new byte[0] : bytes(text, TYPED, (byte) (number >> 8), number.byteValue());
     }
 
     private static byte[] bytes(String text, byte... before) {
@@ -126,8 +126,8 @@ final class TermBytes {
                 TextDirection direction = bytes[1] == 'l' ? TextDirection.LTR : TextDirection.RTL;
                 yield NodeFactory.createLiteralDirLang(text(bytes, end), tag(bytes, 3, end), direction);
             }
-            default -> NodeFactory.createLiteralDT(
-                    text(bytes, 3), datatypes.get((bytes[1] & 0xFF) << 8 | bytes[2] & 0xFF));
+            default ->
+                NodeFactory.createLiteralDT(text(bytes, 3), datatypes.get((bytes[1] & 0xFF) << 8 | bytes[2] & 0xFF));
         };
     }
 

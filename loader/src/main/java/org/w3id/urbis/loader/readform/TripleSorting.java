@@ -132,10 +132,7 @@ final class TripleSorting {
         Arrays.setAll(order, place -> place);
         out.ints(Section.GRAPHS, names, names.length);
         out.ints(Section.GRAPH_TRIPLES_AT, begins(places, names.length), names.length + 1);
-        out.ints(
-                Section.GRAPH_TRIPLES,
-                rows(sorted(order, places, names.length), tripleOf),
-                graphs.length);
+        out.ints(Section.GRAPH_TRIPLES, rows(sorted(order, places, names.length), tripleOf), graphs.length);
     }
 
     private void writeProperties(FormFile.Writer out) throws IOException {
@@ -155,9 +152,8 @@ final class TripleSorting {
     /** Counts for each property how many different numbers a column has, the triples being sorted by both. */
     private void countDistinct(int[] order, int[] column, int[] counts) {
         for (int i = 0; i < order.length; i++) {
-            boolean same = i > 0
-                    && property[order[i]] == property[order[i - 1]]
-                    && column[order[i]] == column[order[i - 1]];
+            boolean same =
+                    i > 0 && property[order[i]] == property[order[i - 1]] && column[order[i]] == column[order[i - 1]];
             counts[property[order[i]]] += same ? 0 : 1;
         }
     }

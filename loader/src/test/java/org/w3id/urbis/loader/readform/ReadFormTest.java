@@ -206,8 +206,8 @@ class ReadFormTest {
         Set<Quad> all = new HashSet<>();
         named.find().forEachRemaining(all::add);
         List<Node> terms = new ArrayList<>(List.of(Node.ANY, SSE.parseNode("<http://example.org/nothing>")));
-        all.forEach(quad -> terms.addAll(
-                List.of(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject())));
+        all.forEach(quad ->
+                terms.addAll(List.of(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject())));
         Random random = new Random(SEED);
         for (int i = 0; i < 3000; i++) {
             Node[] parts = new Node[4];
@@ -227,7 +227,10 @@ class ReadFormTest {
                     form.getGraph(real[0]).find(parts[1], parts[2], parts[3]).toSet(),
                     pattern);
             assertEquals(
-                    reference.getDefaultGraph().find(parts[1], parts[2], parts[3]).toSet(),
+                    reference
+                            .getDefaultGraph()
+                            .find(parts[1], parts[2], parts[3])
+                            .toSet(),
                     form.getUnionGraph().find(parts[1], parts[2], parts[3]).toSet(),
                     pattern);
         }
@@ -280,7 +283,8 @@ class ReadFormTest {
     void aQueryIsStoppedWithinAPattern() {
         AtomicBoolean stop = new AtomicBoolean();
         try (QueryExec execution = QueryExec.dataset(form)
-                .query("SELECT (COUNT(*) AS ?count) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o FILTER (?a = ?z) }")
+                .query("SELECT (COUNT(*) AS ?count) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o FILTER (?a"
+                        + " = ?z) }")
                 .set(ARQConstants.symCancelQuery, stop)
                 .build()) {
             RowSet rows = execution.select();
