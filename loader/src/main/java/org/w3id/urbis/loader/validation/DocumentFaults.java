@@ -14,10 +14,8 @@ final class DocumentFaults {
                         "Unicode replacement character .*",
                         (message, at) ->
                                 Finding.of(at, Severity.WARNING, Check.ENCODING, Wording.of("encoding.replaced"))),
-                FaultRule.says("The document could not be loaded or parsed.*", Check.SYNTAX, "json.broken")
-                        .mendedBy("json.broken.fix"),
                 FaultRule.of(
-                        "JsonLdError\\[code=.*, message=(.*?)]?",
+                        "JsonLdError\\[code=.*, message=(.*?)(?: \\[code=\\w+]\\.?)?]?",
                         (message, at) -> Finding.of(
                                 at,
                                 Severity.VIOLATION,

@@ -2,6 +2,7 @@ package org.w3id.urbis.loader.validation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -22,6 +23,7 @@ public final class LocatedFile {
     private final PositionIndex index;
     private final Map<String, String> prefixes;
     private final boolean complete;
+    private final Optional<JsonText> json;
 
     LocatedFile(
             SourceText source,
@@ -30,9 +32,11 @@ public final class LocatedFile {
             List<Finding> findings,
             PositionIndex index,
             Map<String, String> prefixes,
-            boolean complete) {
+            boolean complete,
+            Optional<JsonText> json) {
         this.source = source;
         this.format = format;
+        this.json = json;
         this.quads = List.copyOf(quads);
         this.findings = findings.stream().map(this::extended).sorted().toList();
         this.index = index;
@@ -103,7 +107,7 @@ public final class LocatedFile {
                         quad.getPredicate(),
                         names.apply(quad.getObject())))
                 .toList();
-        return new LocatedFile(source, format, renamed, findings, index.renamed(names), prefixes, complete);
+        return new LocatedFile(source, format, renamed, findings, index.renamed(names), prefixes, complete, json);
     }
 
     /**
@@ -127,11 +131,15 @@ public final class LocatedFile {
 
     /** The place of what begins at a packed place, with its end. */
     Position position(long packed) {
-        return new Extent(source, format).of(Position.of(name(), packed));
+        return extended(Position.of(name(), packed));
     }
 
     private Finding extended(Finding finding) {
-        return finding.at(new Extent(source, format).of(finding.position()));
+        return finding.at(extended(finding.position()));
+    }
+
+    private Position extended(Position place) {
+        return json.map(text -> text.extended(place)).orElseGet(() -> new Extent(source, format).of(place));
     }
 
     PositionIndex index() {

@@ -19,7 +19,6 @@ import org.apache.jena.riot.RDFParserRegistry;
 import org.apache.jena.riot.RIOT;
 import org.apache.jena.riot.ReaderRIOT;
 import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
@@ -31,8 +30,7 @@ import org.w3id.urbis.shapes.Vocabulary;
  * Reads RDF and remembers line and column of every statement.
  *
  * <p>Nothing but the file itself is ever read: no remote or local context, no external entity. Positions are those of
- * the statement's object for Turtle, TriG, N-Triples and N-Quads, the end of the element for RDF/XML, and unknown for
- * JSON-LD. N-Triples and N-Quads are read on after a bad line, Turtle and TriG after a bad statement; RDF/XML and
+ * the statement's object for Turtle, TriG, N-Triples, N-Quads and JSON-LD, and the end of the element for RDF/XML. N-Triples and N-Quads are read on after a bad line, Turtle and TriG after a bad statement; RDF/XML and
  * JSON-LD end at the first fault of grammar.
  * Instances may be shared by threads.
  */
@@ -144,13 +142,14 @@ public final class LocatedParser {
         private final ForgivingPrefixes prefixes = new ForgivingPrefixes(knownPrefixes);
         private final LocatingProfile profile;
         private NextStatement statements;
+        private Optional<JsonText> json = Optional.empty();
 
         Run(SourceText source, RdfFormat format, byte[] content) {
             this.source = source;
             this.format = format;
             this.content = content;
             this.faults = new FaultRecorder(source, mostFindings);
-            this.outside = new OutsideReferences(source, faults);
+            this.outside = new OutsideReferences(source, faults::add);
             // In formats by line an IRI is absolute as it stands.
             IRIxResolver.Builder resolver =
                     IRIxResolver.create().allowRelative(false).resolve(!format.isByLine());
@@ -178,7 +177,8 @@ public final class LocatedParser {
                     faults.findings(),
                     index,
                     declared,
-                    complete && told && !prefixes.isGuessless());
+                    complete && told && !prefixes.isGuessless(),
+                    json);
         }
 
         private boolean tellMisdeclared() {
@@ -305,8 +305,13 @@ public final class LocatedParser {
                 return;
             }
             if (format == RdfFormat.JSON_LD) {
-                context.set(LangJSONLD11.JSONLD_OPTIONS, outside.jsonLdOptions());
                 JsonKeywords.unknown(source).forEach(faults::add);
+                json = JsonText.of(source, faults::add);
+                if (json.isEmpty()) {
+                    throw new StoppedException(0, 0);
+                }
+                new JsonLdReading(source, json.get(), outside, faults, knownPrefixes).read(profile, index, quads);
+                return;
             }
             reader.read(from(offset, graph), null, format.lang().getContentType(), sink(), context);
         }

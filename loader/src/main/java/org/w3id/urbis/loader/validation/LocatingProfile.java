@@ -45,6 +45,11 @@ final class LocatingProfile extends ParserProfileStd {
         this.prefixFaults = prefixFaults;
     }
 
+    /** Whether a text can be a language tag. */
+    static boolean isLanguage(String tag) {
+        return LANGUAGE.matcher(tag).matches();
+    }
+
     /** Where the object of the statement stands that the parser has just handed on. */
     long objectPlace(Node object) {
         if (object.isLiteral()) {
@@ -88,7 +93,7 @@ final class LocatingProfile extends ParserProfileStd {
     @Override
     public Node createLangLiteral(String lexical, String language, long line, long column) {
         // Jena's own check fails with an exception that has nothing to do with it on a tag of other characters.
-        if (!LANGUAGE.matcher(language).matches()) {
+        if (!isLanguage(language)) {
             report(
                     Check.BAD_LANGUAGE,
                     line,

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3id.urbis.ontology.ResourceFolder;
@@ -29,11 +30,16 @@ final class OutsideReferences {
             Pattern.compile("<!(?:DOCTYPE\\s+\\S+|ENTITY\\s+(?:%\\s+)?\\S+)\\s+(?:SYSTEM|PUBLIC)\\s");
 
     private final SourceText source;
-    private final FaultRecorder faults;
+    private final Consumer<Finding> faults;
 
-    OutsideReferences(SourceText source, FaultRecorder faults) {
+    OutsideReferences(SourceText source, Consumer<Finding> faults) {
         this.source = source;
         this.faults = faults;
+    }
+
+    /** The same, which refuses as much and says nothing. */
+    OutsideReferences silently() {
+        return new OutsideReferences(source, refusal -> {});
     }
 
     /** Reports a document type or entity that is to be fetched from elsewhere; the parser would leave it out silently. */
@@ -64,7 +70,7 @@ final class OutsideReferences {
             }
         }
         int offset = source.text().indexOf(name);
-        faults.add(refused(
+        faults.accept(refused(
                 offset < 0 ? source.position(0, 0) : source.position(offset),
                 Wording.of("outside.context", "context", name)));
         throw new JsonLdError(JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, "refused: " + name);

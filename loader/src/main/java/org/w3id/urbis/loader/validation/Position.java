@@ -43,6 +43,11 @@ public record Position(
         return new Position(file, line, column, endLine, endColumn, pointer, cell);
     }
 
+    /** Returns the same place with its JSON Pointer. */
+    Position pointing(String jsonPointer) {
+        return new Position(file, line, column, endLine, endColumn, Optional.of(jsonPointer), cell);
+    }
+
     /** Packs line and column into one number that sorts like they do; numbers out of range count as unknown. */
     static long pack(long line, long column) {
         return Math.max(0, line) << Integer.SIZE | Math.max(0, column);

@@ -18,7 +18,7 @@ final class PositionIndex {
     private final Map<Triple, Long> objects = new HashMap<>();
     private final Map<Node, Long> subjects = new HashMap<>();
 
-    /** Notes that an IRI or blank node is mentioned; to be called in the order of the text. */
+    /** Notes that an IRI or blank node is mentioned; quickest in the order of the text. */
     void mention(Node node, long place) {
         mentions.computeIfAbsent(node, n -> new Mentions()).add(place);
     }
@@ -81,7 +81,7 @@ final class PositionIndex {
         return place == null ? OptionalLong.empty() : OptionalLong.of(place);
     }
 
-    /** A sorted list of numbers that only grows at its end. */
+    /** A sorted list of numbers that mostly grows at its end. */
     private static final class Mentions {
 
         private long[] places = new long[2];
@@ -91,7 +91,14 @@ final class PositionIndex {
             if (size == places.length) {
                 places = Arrays.copyOf(places, size * 2);
             }
-            places[size++] = place;
+            int index = size;
+            if (size > 0 && places[size - 1] > place) {
+                int found = Arrays.binarySearch(places, 0, size, place);
+                index = found < 0 ? -found - 1 : found;
+                System.arraycopy(places, index, places, index + 1, size - index);
+            }
+            places[index] = place;
+            size++;
         }
 
         long first() {

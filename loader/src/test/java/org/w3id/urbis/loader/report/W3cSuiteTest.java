@@ -40,8 +40,8 @@ class W3cSuiteTest {
     @BeforeAll
     static void read() {
         assumeTrue(NPM != null, "URBIS_NPM names no folder");
-        cases = W3cSuite.read(
-                Path.of(NPM, "node_modules/shacl-engine/test/assets/data-shapes").toAbsolutePath());
+        cases = W3cSuite.read(Path.of(NPM, "node_modules/shacl-engine/test/assets/data-shapes")
+                .toAbsolutePath());
     }
 
     @Test

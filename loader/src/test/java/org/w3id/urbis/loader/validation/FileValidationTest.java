@@ -128,7 +128,7 @@ class FileValidationTest {
         byte[] content = "{\"@id\": \"https://example.org/a\", \"@type\": \"https://example.org/C\"}"
                 .getBytes(StandardCharsets.UTF_8);
         ValidationResult result = FileValidation.alone(shapes, vocabulary).validate("body", RdfFormat.JSON_LD, content);
-        assertEquals(List.of("body:0:0 needs a D"), texts(result));
+        assertEquals(List.of("body:1:1 needs a D"), texts(result));
     }
 
     private Path write(String name, String turtle) throws IOException {
