@@ -131,8 +131,10 @@ public final class EndpointServer implements AutoCloseable {
                 new ValidationRoutes(config.validation(), () -> standard.get().vocabulary()),
                 new AssetRoutes(site.world().svg()),
                 new ProblemRoutes(pages),
-                new SubmissionRoutes(desk),
-                new HomeRoutes(site, new CataloguePages(catalogue))));
+                new SubmissionRoutes(desk)));
+        services.add(new HomeRoutes(site, new CataloguePages(catalogue), once(() -> described(services).stream()
+                .flatMap(routes -> routes.operations().stream())
+                .toList())));
         services.add(new OpenApiRoutes(described(services), pages));
         return services;
     }

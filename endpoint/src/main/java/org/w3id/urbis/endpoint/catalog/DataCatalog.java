@@ -88,7 +88,7 @@ final class DataCatalog {
                 .link(catalog(), FOAF + "homepage", origin + "/");
         statements.type(iri(origin + "/"), FOAF + "Document");
         statements.text(iri(EU + "data-theme"), DCTerms.title.getURI(), "Data theme", "en");
-        service();
+        service(publisher);
         whole(publisher);
         sources();
         return statements.finished();
@@ -113,7 +113,7 @@ final class DataCatalog {
         return statements;
     }
 
-    private void service() {
+    private void service(Node publisher) {
         Node service = iri(origin + "/sparql");
         statements
                 .link(catalog(), DCAT.service.getURI(), service)
@@ -122,6 +122,8 @@ final class DataCatalog {
                 .link(service, DCAT.endpointURL.getURI(), service)
                 .link(service, DCAT.endpointDescription.getURI(), service)
                 .link(service, DCAT.servesDataset.getURI(), whole())
+                .link(service, DCTerms.publisher.getURI(), publisher)
+                .link(service, DCTerms.license.getURI(), statements.kind(LICENCE, DCTerms.LicenseDocument.getURI()))
                 .link(
                         service,
                         DCTerms.conformsTo.getURI(),

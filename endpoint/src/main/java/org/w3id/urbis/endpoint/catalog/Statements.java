@@ -1,5 +1,6 @@
 package org.w3id.urbis.endpoint.catalog;
 
+import java.util.Map;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -9,10 +10,24 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.w3id.urbis.endpoint.description.DescriptionGraph;
 
 /** A graph in the making, with short words for the statements that descriptions are made of. */
 final class Statements {
+    /** What values of a property are, which DCAT-AP wants said even where it goes without saying. */
+    private static final Map<String, String> SORTS = Map.of(
+            DCAT.accessURL.getURI(),
+            RDFS.Resource.getURI(),
+            DCAT.downloadURL.getURI(),
+            RDFS.Resource.getURI(),
+            DCAT.endpointURL.getURI(),
+            RDFS.Resource.getURI(),
+            DCAT.endpointDescription.getURI(),
+            RDFS.Resource.getURI(),
+            "http://spdx.org/rdf/terms#algorithm",
+            "http://spdx.org/rdf/terms#ChecksumAlgorithm");
+
     private final Graph graph = GraphFactory.createDefaultGraph();
 
     static Node iri(String iri) {
@@ -87,6 +102,10 @@ final class Statements {
 
     /** The finished graph, with the prefixes that make it pleasant to read. */
     Graph finished() {
+        SORTS.forEach((property, sort) -> graph.find(Node.ANY, iri(property), Node.ANY)
+                .mapWith(triple -> triple.getObject())
+                .toList()
+                .forEach(value -> type(value, sort)));
         DescriptionGraph.prefixes(graph);
         return graph;
     }

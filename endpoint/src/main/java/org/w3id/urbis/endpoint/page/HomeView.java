@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param counts    kinds of things and how many there are
  * @param questions a few questions that lead to their answers
+ * @param parts     where else the graph is to be had
  * @param quads     statements in all
  * @param origin    address of this origin, for examples
  */
-public record HomeView(List<Count> counts, List<Link> questions, String quads, String origin) {
+public record HomeView(List<Count> counts, List<Link> questions, List<Link> parts, String quads, String origin) {
 
     /**
      * How many things of a kind there are.

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -39,6 +41,7 @@ import org.w3id.urbis.endpoint.openapi.Schema;
 import org.w3id.urbis.endpoint.page.HomeView;
 import org.w3id.urbis.endpoint.page.Link;
 import org.w3id.urbis.endpoint.page.Wording;
+import org.w3id.urbis.endpoint.page.Words;
 import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.query.CataloguePages;
 import org.w3id.urbis.endpoint.store.RevisionLease;
@@ -66,12 +69,18 @@ public final class HomeRoutes implements HttpService, Operations {
 
     private final Site site;
     private final CataloguePages catalogue;
+    private final Supplier<List<Operation>> operations;
     private volatile Counts counts = new Counts("", Map.of(), Map.of());
 
-    /** Prepares the route. */
-    public HomeRoutes(Site site, CataloguePages catalogue) {
+    /**
+     * Prepares the route.
+     *
+     * @param operations of this server, which the first page leads to; asked for when somebody comes
+     */
+    public HomeRoutes(Site site, CataloguePages catalogue, Supplier<List<Operation>> operations) {
         this.site = site;
         this.catalogue = catalogue;
+        this.operations = operations;
     }
 
     @Override
@@ -100,12 +109,14 @@ public final class HomeRoutes implements HttpService, Operations {
                 return;
             }
             if (choice.form() == Representation.JSON) {
-                byte[] document = JsonText.bytes(HomeDocument.of(Asking.origin(request)));
+                byte[] document = JsonText.bytes(
+                        HomeDocument.of(Asking.origin(request), path -> answers(path, operation -> true)));
                 Answering.send(request, response, choice.contentType(), document);
             } else {
                 HomeView view = new HomeView(
                         kinds(counts(revision), languages),
                         catalogue.examples(),
+                        parts(languages),
                         number(revision.info().quads()),
                         Asking.origin(request));
                 Answering.send(
@@ -115,6 +126,25 @@ public final class HomeRoutes implements HttpService, Operations {
                         site.pages().home(site.frame(revision.info(), languages, "/"), view));
             }
         }
+    }
+
+    private boolean answers(String path, Predicate<Operation> how) {
+        return operations.get().stream()
+                .filter(how)
+                .anyMatch(operation -> operation.path().equals(path));
+    }
+
+    /** What can be followed to from a page. */
+    private static boolean isPage(Operation operation) {
+        return operation.method().equals("get") && !operation.secured();
+    }
+
+    private List<Link> parts(Languages languages) {
+        Words words = Words.of(languages.first());
+        return HomeDocument.PARTS.stream()
+                .filter(part -> !part.word().isEmpty() && answers(part.path(), HomeRoutes::isPage))
+                .map(part -> new Link(part.path(), words.text("home.part." + part.word())))
+                .toList();
     }
 
     private List<HomeView.Count> kinds(Counts counted, Languages languages) {

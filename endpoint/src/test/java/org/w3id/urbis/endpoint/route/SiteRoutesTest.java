@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
@@ -18,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3id.urbis.endpoint.Json;
 import org.w3id.urbis.endpoint.RunningServer;
 import org.w3id.urbis.endpoint.Town;
 import org.w3id.urbis.loader.publication.Revision;
@@ -76,6 +82,43 @@ class SiteRoutesTest {
         assertEquals(304, server.get("/", "If-None-Match", tag).statusCode());
         assertFalse(
                 response.body().contains("<script") || response.body().contains("style="), "the policy allows neither");
+    }
+
+    /** Who knows only the first page finds all else. */
+    @Test
+    void theFirstPageLeadsEverywhereForPeopleAndPrograms() {
+        JsonNode links = Json.of(server.get("/", "Accept", "application/json")).get("links");
+        Set<String> paths = new TreeSet<>();
+        for (JsonNode link : links) {
+            String path = Json.path(link.get("href"));
+            paths.add(path);
+            int status =
+                    server.get(path, "Accept", link.get("type").textValue()).statusCode();
+            boolean wantsMore = path.equals("/submissions") && status == 401 || path.equals("/validate");
+            assertTrue(status == 200 || wantsMore, () -> status + " " + link);
+        }
+        assertTrue(
+                paths.containsAll(Set.of(
+                        "/api",
+                        "/catalog",
+                        "/reconcile",
+                        "/openapi",
+                        "/collections",
+                        "/dumps",
+                        "/revisions",
+                        "/queries",
+                        "/sparql",
+                        "/validate")),
+                paths::toString);
+        String page =
+                server.get("/", "Accept", "text/html", "Accept-Language", "zh").body();
+        Matcher hrefs = Pattern.compile("href=\"(/[a-z]+)\"><span lang=\"zh\"").matcher(page);
+        Set<String> shown = new TreeSet<>();
+        while (hrefs.find()) {
+            shown.add(hrefs.group(1));
+            assertEquals(200, server.get(hrefs.group(1)).statusCode(), hrefs.group(1));
+        }
+        assertTrue(shown.containsAll(Set.of("/api", "/catalog", "/reconcile", "/dumps", "/queries")), shown::toString);
     }
 
     @ParameterizedTest
