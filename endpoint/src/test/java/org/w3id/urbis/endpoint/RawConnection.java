@@ -117,6 +117,15 @@ public final class RawConnection implements AutoCloseable {
         }
     }
 
+    /** Reads all that comes until the other side ends the connection, in whatever way. */
+    public String rest() {
+        ByteArrayOutputStream rest = new ByteArrayOutputStream();
+        for (int b = read(); b >= 0; b = read()) {
+            rest.write(b);
+        }
+        return rest.toString(StandardCharsets.ISO_8859_1);
+    }
+
     /** Waits until the other side has ended the connection, and tells how many bytes came before that. */
     public long end() {
         try {

@@ -130,7 +130,7 @@ public final class CatalogRoutes implements HttpService, Operations {
                         .taking(Input.format(Representation.GRAPHS))
                         .answering(Answer.ok("The description.").in(Representation.GRAPHS))
                         .failing(ProblemType.BAD_PARAMETER, ProblemType.NOT_ACCEPTABLE)
-                        .cached())
+                        .fromRevision())
                 .toList();
     }
 }

@@ -7,10 +7,12 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -128,16 +130,20 @@ public final class DumpRoutes implements HttpService, Operations {
         if (Asking.isHead(request)) {
             response.send();
         } else {
-            copy(file, sent, response);
+            Answering.stream(request, response, GZIP, out -> copy(file, sent, out));
         }
     }
 
-    private static void copy(DumpFile file, ByteRange range, ServerResponse response) throws IOException {
-        try (FileChannel channel = FileChannel.open(file.file());
-                OutputStream out = response.outputStream()) {
+    private static void copy(DumpFile file, ByteRange range, OutputStream out) throws IOException {
+        try (FileChannel channel = FileChannel.open(file.file())) {
+            WritableByteChannel target = Channels.newChannel(out);
             long at = range.first();
             while (at <= range.last()) {
-                at += channel.transferTo(at, range.last() + 1 - at, Channels.newChannel(out));
+                long passed = channel.transferTo(at, range.last() + 1 - at, target);
+                if (passed <= 0) {
+                    throw new EOFException("The dump " + file.file() + " ends at byte " + at);
+                }
+                at += passed;
             }
         }
     }

@@ -16,7 +16,8 @@ import org.w3id.urbis.endpoint.exchange.Parameters;
  * <p>All but the first go by a cursor, and so lead through the list of the revision that this page came from.
  */
 final class PageLinks {
-    private static final Set<String> OF_THE_PLACE = Set.of(CollectionRequest.CURSOR, "revision");
+    private static final String REVISION = "revision";
+    private static final Set<String> OF_THE_PLACE = Set.of(CollectionRequest.CURSOR, REVISION);
 
     private final String base;
     private final Map<String, List<String>> parameters;
@@ -42,7 +43,7 @@ final class PageLinks {
 
     /** The list as a whole, wherever a page of it begins. */
     String collection() {
-        return address(Map.of(), Set.of("revision", CollectionRequest.CURSOR, CollectionRequest.LIMIT, "format"));
+        return address(Map.of(), Set.of(REVISION, CollectionRequest.CURSOR, CollectionRequest.LIMIT, "format"));
     }
 
     /** The page itself. */
@@ -59,7 +60,7 @@ final class PageLinks {
     Map<String, String> neighbours() {
         Map<String, String> links = new LinkedHashMap<>();
         int offset = query.offset();
-        links.put("first", address(Map.of(), OF_THE_PLACE));
+        links.put("first", first());
         if (offset > 0) {
             links.put("previous", at(Math.max(0, offset - query.limit())));
         }
@@ -76,6 +77,12 @@ final class PageLinks {
                 .map(link -> "<" + link.getValue() + ">; rel=\""
                         + (link.getKey().equals("previous") ? "prev" : link.getKey()) + "\"")
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Where the list begins; in the same revision, if the request holds on to one. */
+    private String first() {
+        boolean isPinned = query.cursor().isPresent() || parameters.containsKey(REVISION);
+        return address(isPinned ? Map.of(REVISION, Long.toString(revision)) : Map.of(), OF_THE_PLACE);
     }
 
     private String at(int offset) {

@@ -43,6 +43,10 @@ public record Operation(
         boolean secured) {
     private static final AnswerHeader[] OF_CACHED = {AnswerHeader.ETAG, AnswerHeader.CACHE_CONTROL, AnswerHeader.VARY};
 
+    private static final AnswerHeader[] OF_REVISION = {
+        AnswerHeader.URBIS_REVISION, AnswerHeader.LAST_MODIFIED, AnswerHeader.MEMENTO_DATETIME
+    };
+
     /** Copies the lists. */
     public Operation {
         inputs = List.copyOf(inputs);
@@ -163,13 +167,19 @@ public record Operation(
      */
     public Operation fromRevision() {
         List<Answer> named = answers.stream()
-                .map(answer -> answer.status() == 200 ? answer.with(AnswerHeader.URBIS_REVISION) : answer)
+                .map(answer -> answer.status() == 200 ? answer.with(OF_REVISION) : answer)
                 .toList();
         return new Operation(method, path, id, group, summary, description, inputs, sent, named, secured)
                 .taking(Input.query(
                         "revision",
                         "The revision to answer from, by its number or hash. Without it, the current one answers.",
                         Schema.text().with("pattern", "^([0-9]{1,18}|[0-9a-f]{64})$")))
+                .taking(Input.header(
+                        "Accept-Datetime",
+                        "A date: the answer leads to the revision of that time, by Memento (RFC 7089).",
+                        Schema.text()))
+                .answering(Answer.of(302, "The revision of the time asked for is found elsewhere.")
+                        .with(AnswerHeader.LOCATION))
                 .cached()
                 .failing(ProblemType.BAD_PARAMETER, ProblemType.UNKNOWN_REVISION, ProblemType.REVISION_GONE);
     }

@@ -39,7 +39,7 @@ final class Described {
                                 version(),
                                 Input.language())
                         .answering(json("The manifest, or what was asked for."))
-                        .cached()
+                        .fromRevision()
                         .failing(ProblemType.BAD_PARAMETER, ProblemType.TOO_LARGE),
                 Operation.post("/reconcile", "reconcile", Group.RECONCILIATION, "Match names, version 0.2")
                         .describedAs("A batch of up to " + BatchReader.BATCH_SIZE
@@ -66,7 +66,7 @@ final class Described {
                                                 + " \"propertyValue\": \"Geneva\"}]}]}"),
                                 Input.language())
                         .answering(json("Candidates for each query, in the same order.", "ReconciliationResults"))
-                        .cached()
+                        .fromRevision()
                         .failing(ProblemType.BAD_PARAMETER, ProblemType.TOO_LARGE),
                 Operation.post("/reconcile/match", "match", Group.RECONCILIATION, "Match names, version 1.0")
                         .describedAs("A batch of up to " + BatchReader.BATCH_SIZE
@@ -104,7 +104,7 @@ final class Described {
                                         .example(0),
                                 Input.language())
                         .answering(json("Suggestions, the best first."))
-                        .cached()
+                        .fromRevision()
                         .failing(ProblemType.BAD_PARAMETER))
                 .toList();
     }
@@ -115,13 +115,13 @@ final class Described {
                         .describedAs("A small page that may be shown in a frame.")
                         .taking(id(), Input.language())
                         .answering(Answer.ok("The page.").in("text/html"))
-                        .cached()
+                        .fromRevision()
                         .failing(ProblemType.BAD_PARAMETER, ProblemType.NOT_FOUND),
                 Operation.get("/reconcile/flyout", "flyout", Group.RECONCILIATION, "A thing in a few lines, as JSON")
                         .describedAs("The same as a piece of a page, for suggestions of version 0.2.")
                         .taking(id(), Input.language())
                         .answering(json("Id and HTML."))
-                        .cached()
+                        .fromRevision()
                         .failing(ProblemType.BAD_PARAMETER, ProblemType.NOT_FOUND));
     }
 
@@ -162,7 +162,7 @@ final class Described {
                                         .example(10),
                                 Input.language())
                         .answering(json("The properties."))
-                        .cached()
+                        .fromRevision()
                         .failing(ProblemType.BAD_PARAMETER));
     }
 

@@ -42,12 +42,14 @@ public final class TimeMapRoutes implements HttpService, Operations {
     private static final Set<String> OF_THE_GRAPH = Set.of(
             "",
             "api",
+            "catalog",
             "collections",
             "framework",
             "graph",
             "id",
             "ontology",
             "queries",
+            "reconcile",
             "resource",
             "shapes",
             "sparql");

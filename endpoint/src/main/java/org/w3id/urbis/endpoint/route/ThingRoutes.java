@@ -216,6 +216,6 @@ public final class ThingRoutes implements HttpService, Operations {
                 .answering(
                         Answer.ok("The description.").in(Representation.PLACES).with(AnswerHeader.LINK))
                 .failing(ProblemType.BAD_PARAMETER, ProblemType.NOT_FOUND, ProblemType.GONE, ProblemType.NOT_ACCEPTABLE)
-                .cached();
+                .fromRevision();
     }
 }

@@ -1,6 +1,7 @@
 package org.w3id.urbis.endpoint.sparql;
 
 import com.sun.management.ThreadMXBean;
+import java.io.IOError;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
@@ -131,7 +132,7 @@ final class QueryRun implements Runnable, AutoCloseable {
         } catch (IOException nobodyReads) {
             LOG.debug("An answer was given up", nobodyReads);
             fail(reason == null ? Problem.of(ProblemType.INTERNAL, "The answer was given up.") : reason);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | IOError failed) {
             fail(problem(failed));
         } finally {
             turns.giveBack();

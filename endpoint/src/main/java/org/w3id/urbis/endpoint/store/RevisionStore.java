@@ -69,6 +69,7 @@ public final class RevisionStore implements AutoCloseable {
      */
     public static RevisionStore open(
             Path data, Duration poll, int mostEarlier, Consumer<Context> guard, RevisionWatcher watcher) {
+        FailedReads.endQueries();
         Revisions published = new Revisions(data);
         OpenRevisions revisions = new OpenRevisions(new PrivateLinks(data), guard, watcher);
         RevisionStore store =
