@@ -25,6 +25,7 @@ import org.w3id.urbis.endpoint.openapi.Group;
 import org.w3id.urbis.endpoint.openapi.Operation;
 import org.w3id.urbis.endpoint.openapi.Operations;
 import org.w3id.urbis.endpoint.openapi.Schema;
+import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.store.RevisionLease;
 import org.w3id.urbis.endpoint.store.RevisionStore;
@@ -123,7 +124,9 @@ public final class HealthRoutes implements HttpService, Operations {
                         Answer.ok("All is well.")
                                 .in("application/json", Schema.ref("Health"))
                                 .with(AnswerHeader.CACHE_CONTROL),
-                        Answer.of(503, "Something is not.").in("application/json", Schema.ref("Health")))
+                        Answer.of(503, "Something is not, or the server is too busy to look.")
+                                .in("application/json", Schema.ref("Health"))
+                                .in(Problem.MEDIA_TYPE, Schema.ref("Problem")))
                 .failing(ProblemType.METHOD_NOT_ALLOWED);
     }
 

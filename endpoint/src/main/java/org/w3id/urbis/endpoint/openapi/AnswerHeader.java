@@ -8,11 +8,6 @@ public enum AnswerHeader {
     URBIS_REVISION("Urbis-Revision", "Number of the revision the whole answer comes from.", Schema.integer(1)),
     /** Since when a revision counts. */
     LAST_MODIFIED("Last-Modified", "Since when the revision that answers is the current one, or was.", Schema.text()),
-    /** When a revision was published. */
-    MEMENTO_DATETIME(
-            "Memento-Datetime",
-            "When the revision was published that the request asked for by `revision`; not there without it.",
-            Schema.text()),
     /** How long an answer may be kept. */
     CACHE_CONTROL(
             "Cache-Control",

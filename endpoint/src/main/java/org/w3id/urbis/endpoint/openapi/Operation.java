@@ -43,9 +43,7 @@ public record Operation(
         boolean secured) {
     private static final AnswerHeader[] OF_CACHED = {AnswerHeader.ETAG, AnswerHeader.CACHE_CONTROL, AnswerHeader.VARY};
 
-    private static final AnswerHeader[] OF_REVISION = {
-        AnswerHeader.URBIS_REVISION, AnswerHeader.LAST_MODIFIED, AnswerHeader.MEMENTO_DATETIME
-    };
+    private static final AnswerHeader[] OF_REVISION = {AnswerHeader.URBIS_REVISION, AnswerHeader.LAST_MODIFIED};
 
     /** Copies the lists. */
     public Operation {
@@ -172,7 +170,8 @@ public record Operation(
         return new Operation(method, path, id, group, summary, description, inputs, sent, named, secured)
                 .taking(Input.query(
                         "revision",
-                        "The revision to answer from, by its number or hash. Without it, the current one answers.",
+                        "The revision to answer from, by its number or hash; the header Memento-Datetime then says"
+                                + " when it was published. Without it, the current one answers.",
                         Schema.text().with("pattern", "^([0-9]{1,18}|[0-9a-f]{64})$")))
                 .taking(Input.header(
                         "Accept-Datetime",
