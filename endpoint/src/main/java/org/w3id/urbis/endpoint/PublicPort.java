@@ -14,6 +14,7 @@ import org.w3id.urbis.endpoint.config.EndpointConfig;
 import org.w3id.urbis.endpoint.config.HttpConfig;
 import org.w3id.urbis.endpoint.connection.ConnectionLimits;
 import org.w3id.urbis.endpoint.connection.Connections;
+import org.w3id.urbis.endpoint.deprecation.Deprecations;
 import org.w3id.urbis.endpoint.exchange.CrossOrigin;
 import org.w3id.urbis.endpoint.exchange.ProblemAnswers;
 import org.w3id.urbis.endpoint.exchange.WellFormed;
@@ -93,6 +94,7 @@ final class PublicPort implements AutoCloseable {
         routing.addFilter(observing);
         routing.addFilter(new CrossOrigin(config.submissions().origins()));
         clients.requestsPerMinute().ifPresent(most -> routing.addFilter(new RateLimits(most, clients.unlimited())));
+        routing.addFilter(Deprecations.shipped());
         routing.addFilter(new WellFormed())
                 .register(services.toArray(HttpService[]::new))
                 .any((request, response) -> {

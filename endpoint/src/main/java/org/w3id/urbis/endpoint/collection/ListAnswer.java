@@ -7,8 +7,10 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -20,6 +22,7 @@ import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.exchange.Content;
 import org.w3id.urbis.endpoint.exchange.GraphWriting;
 import org.w3id.urbis.endpoint.exchange.Parameters;
+import org.w3id.urbis.endpoint.exchange.Preferences;
 import org.w3id.urbis.endpoint.negotiation.Choice;
 import org.w3id.urbis.endpoint.negotiation.EntityTag;
 import org.w3id.urbis.endpoint.negotiation.Representation;
@@ -65,8 +68,10 @@ final class ListAnswer {
     }
 
     void send(ServerRequest request, ServerResponse response, Kind kind) {
-        Parameters parameters = Asking.parameters(request);
         SortedMap<String, Filter> filters = tables.filters(kind);
+        Set<String> known = new HashSet<>(CollectionRequest.OF_ALL);
+        known.addAll(filters.keySet());
+        Parameters parameters = Preferences.of(request, response).known(Asking.parameters(request), known);
         CollectionQuery query =
                 new CollectionRequest(kind, filters).read(parameters, Asking.languages(request, parameters));
         Choice choice = Asking.choose(request, parameters.one("format"), forms(kind));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.problem.ProblemType;
@@ -39,6 +40,13 @@ public record Parameters(Map<String, List<String>> values) {
             }
         }
         return new Parameters(values);
+    }
+
+    /** Only those with some names. */
+    Parameters only(Set<String> names) {
+        Map<String, List<String>> some = new LinkedHashMap<>(values);
+        some.keySet().retainAll(names);
+        return new Parameters(some);
     }
 
     /** All values of a parameter, none if it is absent. */

@@ -19,6 +19,7 @@ import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.exchange.GraphWriting;
 import org.w3id.urbis.endpoint.exchange.Parameters;
+import org.w3id.urbis.endpoint.exchange.Preferences;
 import org.w3id.urbis.endpoint.negotiation.Choice;
 import org.w3id.urbis.endpoint.negotiation.EntityTag;
 import org.w3id.urbis.endpoint.negotiation.Languages;
@@ -129,7 +130,8 @@ public final class CatalogueRoutes implements HttpService, Operations {
             return;
         }
         CatalogueQuery query = query(asked);
-        Parameters parameters = Asking.parameters(request);
+        Parameters parameters =
+                Preferences.of(request, response).known(Asking.parameters(request), Filling.names(query));
         Languages languages = Asking.languages(request, parameters);
         List<Representation> answers = CatalogueDocument.forms(query.form());
         List<Representation> offers = new ArrayList<>(answers);

@@ -1,5 +1,6 @@
 package org.w3id.urbis.endpoint.query;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,13 @@ final class Filling {
             throw Problem.parameter(unusable.parameter(), unusable.getMessage()).exception(unusable);
         }
         return values;
+    }
+
+    /** The names of all parameters that a question knows. */
+    static Set<String> names(CatalogueQuery query) {
+        Set<String> names = new HashSet<>(OF_ALL);
+        query.parameters().forEach(parameter -> names.add(parameter.name()));
+        return names;
     }
 
     /** The query with its blanks filled in; the file as it is, so that its comments stay, if none is. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
+import org.w3id.urbis.endpoint.exchange.Preferences;
 import org.w3id.urbis.endpoint.negotiation.EntityTag;
 import org.w3id.urbis.endpoint.openapi.Operation;
 import org.w3id.urbis.endpoint.openapi.Operations;
@@ -226,6 +227,13 @@ public final class SubmissionRoutes implements HttpService, Operations {
     private void sendOne(ServerRequest request, ServerResponse response, Submission submission) {
         Seen seen = review.seen(submission);
         response.header(HeaderNames.ETAG, tag(seen).value());
+        if (Preferences.of(request, response).isMinimal()) {
+            if (response.status().equals(Status.OK_200)) {
+                response.status(Status.NO_CONTENT_204);
+            }
+            response.send();
+            return;
+        }
         send(request, response, document.one(submission, seen));
     }
 
