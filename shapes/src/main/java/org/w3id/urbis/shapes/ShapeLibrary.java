@@ -32,10 +32,12 @@ public final class ShapeLibrary {
 
     private final Shapes shapes;
     private final boolean translated;
+    private final InnerShapes inner;
     private final Map<Node, Map<Constraint, Node>> sparqlConstraints = new HashMap<>();
 
     private ShapeLibrary(Graph graph, boolean translated) {
         this.shapes = parse(graph);
+        this.inner = new InnerShapes(shapes);
         this.translated = translated;
         graph.find(Node.ANY, SHACL.sparql, Node.ANY).forEachRemaining(t -> sparqlConstraints
                 .computeIfAbsent(t.getSubject(), shape -> new HashMap<>())
@@ -104,6 +106,11 @@ public final class ShapeLibrary {
      */
     public Graph graph() {
         return shapes.getGraph();
+    }
+
+    /** Which shapes the constraints of these shapes consist of. */
+    InnerShapes inner() {
+        return inner;
     }
 
     /** The node by which a shape names a SPARQL constraint; empty if the constraint is of another kind. */

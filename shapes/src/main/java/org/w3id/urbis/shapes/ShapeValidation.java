@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.Union;
 import org.apache.jena.query.QueryCancelledException;
@@ -22,8 +23,10 @@ import org.apache.jena.shacl.parser.PropertyShape;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.VLib;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.path.Path;
+import org.apache.jena.system.G;
 
 /**
  * Judges a graph by shapes, in the light of what else is known.
@@ -43,6 +46,9 @@ public final class ShapeValidation {
 
     /** After so many pairs of shape and node it is looked whether there are results enough. */
     private static final int CHUNK = 1_000;
+
+    /** Of so many values it is said why they do not count. */
+    private static final int MOST_VALUES = 10;
 
     private final ShapeLibrary library;
     private final int threads;
@@ -105,11 +111,18 @@ public final class ShapeValidation {
      * @throws ValidationInterruptedException if the thread is interrupted
      */
     public List<ReportEntry> judge(Graph data, Graph context) {
-        // Asking for one statement is cheap where counting all of them, as isEmpty does, is not.
-        Graph all = new StoppableGraph(context.contains(Triple.ANY) ? new Union(data, context) : data);
         List<Task> tasks = new ArrayList<>();
         FocusNodes.of(library.shapes(), data, context)
                 .forEach((shape, nodes) -> nodes.forEach(node -> tasks.add(new Task(shape, node))));
+        return judge(tasks, all(data, context));
+    }
+
+    private static Graph all(Graph data, Graph context) {
+        // Asking for one statement is cheap where counting all of them, as isEmpty does, is not.
+        return new StoppableGraph(context.contains(Triple.ANY) ? new Union(data, context) : data);
+    }
+
+    private List<ReportEntry> judge(List<Task> tasks, Graph all) {
         ResultMessage messages = new ResultMessage(library, all);
         try {
             return run(tasks, all).stream()
@@ -119,6 +132,56 @@ public final class ShapeValidation {
         } catch (QueryCancelledException e) {
             throw new ValidationInterruptedException(e);
         }
+    }
+
+    /**
+     * Explains a result by what was found by the shapes that its constraint consists of, as those of {@code sh:node},
+     * {@code sh:or} or {@code sh:qualifiedValueShape} do.
+     *
+     * @param result  a result
+     * @param data    the graph that was judged
+     * @param context what else was known then
+     * @return the results of those shapes, each once, sorted; empty if the constraint consists of none, or nothing is wrong
+     *     by them, as where a value conforms to more of them than it may
+     */
+    public List<ReportEntry> reasons(ReportEntry result, Graph data, Graph context) {
+        List<Task> tasks = new ArrayList<>();
+        if (result.sourceConstraintComponent().equals(SHACL.QualifiedMinCountConstraintComponent)) {
+            ShaclPaths.valueNodes(all(data, context), result.focusNode(), result.resultPath()).stream()
+                    .limit(MOST_VALUES)
+                    .forEach(value -> library.inner()
+                            .ofQualified(result.source())
+                            .forEach(shape -> tasks.add(new Task(shape, value))));
+        } else if (result.value() != null) {
+            InnerShapes.of(result.constraint()).forEach(shape -> tasks.add(new Task(shape, result.value())));
+        }
+        return tasks.isEmpty() ? List.of() : distinct(judge(tasks, all(data, context)));
+    }
+
+    /**
+     * Tells whether the author of the shapes says what is wrong, or nobody does but the engine.
+     *
+     * @param result a result
+     * @return true if its messages are those of its shape or of the SPARQL constraint of that
+     */
+    public boolean isAuthored(ReportEntry result) {
+        return library.graph().contains(result.source(), SHACL.message, Node.ANY)
+                || !result.sourceConstraintComponent().getURI().startsWith(SHACL.getURI())
+                || result.sourceConstraintComponent().equals(SHACL.SPARQLConstraintComponent);
+    }
+
+    /**
+     * Returns the values that a shape gives a parameter of a constraint.
+     *
+     * @param shape the shape
+     * @param name  the local name of the parameter, such as {@code minCount}
+     * @return the values, the members of a list instead of the list
+     */
+    public List<Node> parameter(Node shape, String name) {
+        Graph shapes = library.graph();
+        return G.listSP(shapes, shape, NodeFactory.createURI(SHACL.getURI() + name)).stream()
+                .flatMap(value -> ShapeLists.members(shapes, value).orElse(List.of(value)).stream())
+                .toList();
     }
 
     /**

@@ -75,7 +75,7 @@ final class JsonReport {
         iri("constraint", finding.constraint());
         json.write("component", finding.component().getURI());
         if (!finding.inner().isEmpty()) {
-            json.writeStartArray("inner");
+            json.writeStartArray("details");
             finding.inner().forEach(this::finding);
             json.writeEnd();
         }

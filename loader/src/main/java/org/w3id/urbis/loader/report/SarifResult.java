@@ -3,6 +3,7 @@ package org.w3id.urbis.loader.report;
 import jakarta.json.stream.JsonGenerator;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -38,6 +39,7 @@ final class SarifResult {
         json.write("ruleIndex", ruleIndex);
         json.write("level", level(finding.severity()));
         messageAndLocations(finding);
+        related(finding);
         json.writeStartObject("partialFingerprints").write(FINGERPRINT, fingerprint(finding));
         json.writeEnd();
         finding.fix().filter(fix -> !fix.replacements().isEmpty()).ifPresent(fix -> fix(finding, fix));
@@ -65,6 +67,24 @@ final class SarifResult {
         json.writeEnd();
     }
 
+    /** Where the reasons stand, section 3.27.22. */
+    private void related(Finding finding) {
+        List<Finding> reasons =
+                finding.inner().stream().filter(reason -> reason.line() > 0).toList();
+        if (!reasons.isEmpty()) {
+            json.writeStartArray("relatedLocations");
+            for (Finding reason : reasons) {
+                json.writeStartObject();
+                json.writeStartObject("message")
+                        .write("text", messages.text(reason.wording()))
+                        .writeEnd();
+                physicalLocation(reason);
+                json.writeEnd();
+            }
+            json.writeEnd();
+        }
+    }
+
     private String message(Finding finding) {
         StringBuilder message = new StringBuilder(messages.text(finding.wording()));
         for (Explained more : Explained.of(finding, messages)) {
@@ -79,18 +99,23 @@ final class SarifResult {
     }
 
     private void location(Finding finding) {
-        json.writeStartObject().writeStartObject("physicalLocation");
-        SarifReport.location(json, "artifactLocation", uris.of(finding.file()));
-        if (finding.line() > 0) {
-            region(finding);
-        }
-        json.writeEnd();
+        json.writeStartObject();
+        physicalLocation(finding);
         finding.position().pointer().ifPresent(pointer -> {
             json.writeStartArray("logicalLocations").writeStartObject();
             json.write("fullyQualifiedName", pointer);
             json.write("kind", "element");
             json.writeEnd().writeEnd();
         });
+        json.writeEnd();
+    }
+
+    private void physicalLocation(Finding finding) {
+        json.writeStartObject("physicalLocation");
+        SarifReport.location(json, "artifactLocation", uris.of(finding.file()));
+        if (finding.line() > 0) {
+            region(finding);
+        }
         json.writeEnd();
     }
 

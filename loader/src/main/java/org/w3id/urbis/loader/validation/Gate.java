@@ -24,11 +24,16 @@ import org.w3id.urbis.shapes.Vocabulary;
 public final class Gate {
 
     private static final Graph NOTHING = GraphFactory.createGraphMem();
+
+    /** Shapes may consist of themselves; a reader follows no further. */
+    private static final int DEEPEST = 4;
+
     private static final Node ONTOLOGY = NodeFactory.createURI("https://w3id.org/urbis/ontology");
 
     private final ShapeValidation shapes;
     private final Vocabulary vocabulary;
     private final Advice advice;
+    private final PlainResults words;
     private final boolean shapesAlone;
     private final int most;
 
@@ -52,6 +57,7 @@ public final class Gate {
         this.shapes = shapes;
         this.vocabulary = vocabulary;
         this.advice = new Advice(vocabulary);
+        this.words = new PlainResults(shapes, vocabulary.names());
         this.shapesAlone = false;
         this.most = Integer.MAX_VALUE;
     }
@@ -61,6 +67,7 @@ public final class Gate {
         this.shapes = shapes;
         this.vocabulary = new Vocabulary(NOTHING);
         this.advice = new Advice(vocabulary);
+        this.words = new PlainResults(shapes, vocabulary.names());
         this.shapesAlone = true;
         this.most = Integer.MAX_VALUE;
     }
@@ -69,6 +76,7 @@ public final class Gate {
         this.shapes = other.shapes.atMost(most);
         this.vocabulary = other.vocabulary;
         this.advice = other.advice;
+        this.words = other.words;
         this.shapesAlone = other.shapesAlone;
         this.most = most;
     }
@@ -96,13 +104,18 @@ public final class Gate {
      * @return the findings, without places; empty if there is nothing to say
      */
     public List<Finding> judge(Graph data, Graph base) {
-        List<ReportEntry> results = shapes.judge(data, shapesAlone ? base : context(data, base));
+        Graph context = shapesAlone ? base : context(data, base);
+        List<ReportEntry> results = shapes.judge(data, context);
         if (shapesAlone) {
-            return ended(results.size(), results.stream().map(this::finding).toList());
+            return ended(
+                    results.size(),
+                    results.stream().map(entry -> finding(entry, data, base, 0)).toList());
         }
         List<Finding> undeclared = new UndeclaredTerms(vocabulary, data, base).find(most);
         List<Finding> findings = new ArrayList<>(undeclared);
-        ShapeValidation.distinct(results).stream().map(this::finding).forEach(findings::add);
+        ShapeValidation.distinct(results).stream()
+                .map(entry -> finding(entry, data, context, 0))
+                .forEach(findings::add);
         return ended(Math.max(results.size(), undeclared.size()), Echoes.removed(findings, vocabulary));
     }
 
@@ -146,7 +159,13 @@ public final class Gate {
         return base == NOTHING ? vocabulary.graph() : new Union(vocabulary.graph(), base);
     }
 
-    private Finding finding(ReportEntry entry) {
+    private Finding finding(ReportEntry entry, Graph data, Graph context, int depth) {
+        List<Finding> reasons = depth == DEEPEST
+                ? List.of()
+                : shapes.reasons(entry, data, context).stream()
+                        .map(reason -> finding(reason, data, context, depth + 1))
+                        .sorted()
+                        .toList();
         return new Finding(
                 Position.NOWHERE,
                 Severity.of(entry.severity().level()),
@@ -157,8 +176,8 @@ public final class Gate {
                 Optional.ofNullable(entry.value()),
                 Optional.ofNullable(entry.source()),
                 Optional.ofNullable(entry.sourceConstraint()),
-                new Wording.Authored(List.copyOf(entry.messages())),
-                List.of(),
+                words.of(entry),
+                reasons,
                 advice.of(entry));
     }
 }

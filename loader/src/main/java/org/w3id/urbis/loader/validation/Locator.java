@@ -72,7 +72,12 @@ public final class Locator {
         Finding located = finding.focusNode()
                 .flatMap(focus -> offending(finding, focus).or(() -> ofNode(focus)))
                 .map(finding::at)
-                .orElse(finding);
+                .orElse(finding)
+                .because(place -> finding.inner().stream()
+                        .map(this::locate)
+                        .map(reason -> reason.line() > 0 ? reason : reason.at(place))
+                        .sorted()
+                        .toList());
         return isOfLanguages(finding) ? located.withoutValue() : located;
     }
 

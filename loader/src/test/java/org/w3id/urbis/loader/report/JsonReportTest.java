@@ -80,7 +80,7 @@ class JsonReportTest {
             """), findings.get(1));
         assertEquals("/@graph/0/website", findings.get(2).getString("jsonPointer"));
         assertEquals("https://example.org/Constraint", findings.get(2).getString("constraint"));
-        JsonObject reason = findings.get(2).get("inner").getAsArray().get(0).getAsObject();
+        JsonObject reason = findings.get(2).get("details").getAsArray().get(0).getAsObject();
         assertEquals("^<https://example.org/p>", reason.getString("path"));
         assertEquals(
                 findings.get(2).get("focusNode").getAsObject(),

@@ -1,0 +1,91 @@
+package org.w3id.urbis.loader.validation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.engine.ShaclPaths;
+import org.apache.jena.shacl.engine.constraint.ClassConstraint;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.util.NodeUtils;
+import org.w3id.urbis.shapes.ShapeValidation;
+import org.w3id.urbis.shapes.ShortNames;
+
+/** Says in plain words what a shape found of which its author says nothing. */
+final class PlainResults {
+
+    private static final String COMPONENT = "ConstraintComponent";
+
+    /** What has shapes as its value, which say nothing by their names. */
+    private static final Set<Node> OF_SHAPES = Set.of(
+            SHACL.NodeConstraintComponent,
+            SHACL.NotConstraintComponent,
+            SHACL.AndConstraintComponent,
+            SHACL.OrConstraintComponent,
+            SHACL.XoneConstraintComponent,
+            SHACL.ClosedConstraintComponent);
+
+    private final ShapeValidation shapes;
+    private final ShortNames names;
+
+    PlainResults(ShapeValidation shapes, ShortNames names) {
+        this.shapes = shapes;
+        this.names = names;
+    }
+
+    /** What the author says, else what we say of the kind of constraint, else what the engine says. */
+    Wording of(ReportEntry entry) {
+        String component = entry.sourceConstraintComponent().getURI();
+        if (shapes.isAuthored(entry) || !component.endsWith(COMPONENT)) {
+            return new Wording.Authored(List.copyOf(entry.messages()));
+        }
+        String name = component.substring(SHACL.getURI().length(), component.length() - COMPONENT.length());
+        return Messages.english().has("why." + name)
+                ? Wording.of(
+                        "why." + name,
+                        "value",
+                        shown(Optional.ofNullable(entry.value()).orElse(entry.focusNode())),
+                        "path",
+                        path(entry),
+                        "wanted",
+                        wanted(entry, name))
+                : new Wording.Authored(List.copyOf(entry.messages()));
+    }
+
+    private String path(ReportEntry entry) {
+        return switch (entry.resultPath()) {
+            case null -> shown(entry.focusNode());
+            case P_Link link -> shown(link.getNode());
+            default -> ShaclPaths.pathToString(entry.resultPath());
+        };
+    }
+
+    private String wanted(ReportEntry entry, String name) {
+        if (OF_SHAPES.contains(entry.sourceConstraintComponent())) {
+            return "";
+        }
+        if (entry.constraint() instanceof ClassConstraint type) {
+            return shown(type.getExpectedClass());
+        }
+        String parameter = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        return shapes.parameter(entry.source(), parameter).stream()
+                .map(this::shown)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String shown(Node node) {
+        if (node.isURI()) {
+            return names.of(node.getURI());
+        }
+        if (node.isBlank()) {
+            return "[ ]";
+        }
+        return node.getLiteralLexicalForm().matches("[+-]?[0-9.]+") && !NodeUtils.isSimpleString(node)
+                ? node.getLiteralLexicalForm()
+                : "\"" + node.getLiteralLexicalForm() + "\"";
+    }
+}
