@@ -111,7 +111,7 @@ public final class EndpointServer implements AutoCloseable {
         ServedGauges.register(metrics, store, desk);
         List<HttpService> services = new ArrayList<>(List.of(
                 gateway,
-                new ThingRoutes(site, config.cacheBytes() / 4, metrics.cache("documents")),
+                new ThingRoutes(site, config.cacheBytes() / 4, metrics.cache("documents"), tables::path),
                 new VocabularyRoutes(site),
                 new CatalogueRoutes(
                         catalogue, new CatalogueSite(store, identifiers, pages, gateway, site.edition()), tables::path),

@@ -54,7 +54,7 @@ public final class CollectionRoutes implements HttpService, Operations {
         this.tables = tables;
         this.index = new IndexAnswer(site, tables);
         this.list = new ListAnswer(site, tables, bytes / 2);
-        this.one = new ThingAnswer(site, bytes / 2, metrics.cache("collection-documents"));
+        this.one = new ThingAnswer(site, bytes / 2, metrics.cache("collection-documents"), type -> Optional.empty());
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.document.JsonText;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
@@ -40,6 +41,9 @@ final class ListAnswer {
             Representation.TURTLE,
             Representation.N_TRIPLES,
             Representation.RDF_XML);
+
+    /** More links than this do not fit into the headers that every client takes. */
+    private static final int MOST_ITEMS = 50;
 
     private final Site site;
     private final CollectionTables tables;
@@ -83,6 +87,7 @@ final class ListAnswer {
             PageLinks links = new PageLinks(origin + "/api/" + kind.plural(), parameters, query, number, all.size());
             Page page = new Page(query, all.size(), part(all, query), links);
             Answering.link(response, links.header());
+            Answering.link(response, signposts(page, origin));
             response.header(HeaderNames.CONTENT_LANGUAGE, query.languages().first());
             EntityTag tag = EntityTag.of(
                     revision.info().hash(),
@@ -99,6 +104,18 @@ final class ListAnswer {
                 Answering.send(request, response, choice.contentType(), content);
             }
         }
+    }
+
+    /** What the page holds, if it is short enough for a header, and what it is itself. */
+    private String signposts(Page page, String origin) {
+        List<String> signposts = new ArrayList<>(List.of(
+                "<https://schema.org/Collection>; rel=\"type\"",
+                "<" + origin + "/catalog>; rel=\"describedby\"",
+                "<" + origin + "/openapi.json>; rel=\"service-desc\""));
+        if (page.things().size() <= MOST_ITEMS) {
+            page.things().forEach(thing -> signposts.add("<" + Identifiers.uri(thing.getURI()) + ">; rel=\"item\""));
+        }
+        return String.join(", ", signposts);
     }
 
     /** A cursor is a place in the list of one revision, which therefore answers. */

@@ -9,9 +9,9 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.exchange.Content;
@@ -23,14 +23,16 @@ import org.w3id.urbis.endpoint.page.Pages;
 import org.w3id.urbis.endpoint.problem.ProblemType;
 
 /**
- * {@code /openapi}, {@code /openapi.json} and {@code /openapi.yaml}: what this server offers, made once at start from what
+ * {@code /openapi}, {@code /openapi.json} and {@code /openapi.yaml}: what this server offers, made once from what
  * the groups of routes say of themselves.
  */
 public final class OpenApiRoutes implements HttpService, Operations {
     private static final List<Representation> FORMS =
             List.of(Representation.JSON, Representation.YAML, Representation.HTML);
 
-    private final Map<Representation, Made> made = new EnumMap<>(Representation.class);
+    private final List<Operations> described;
+    private final Pages pages;
+    private final AtomicReference<Map<Representation, Made>> made = new AtomicReference<>();
 
     /**
      * Prepares the routes.
@@ -39,23 +41,33 @@ public final class OpenApiRoutes implements HttpService, Operations {
      * @param pages     renders pages
      */
     public OpenApiRoutes(List<Operations> described, Pages pages) {
-        List<Operations> all = new ArrayList<>(described);
-        all.add(this);
-        ObjectNode document = OpenApiDocument.of(all);
-        make(Representation.JSON, document.toPrettyString());
-        make(Representation.YAML, Yaml.of(document));
-        make(Representation.HTML, pages.openApi(Frame.WITHOUT_REVISION, OpenApiPage.of(all)));
+        this.described = new ArrayList<>(described);
+        this.described.add(this);
+        this.pages = pages;
     }
 
     /** A form of the document that is ready to be sent. */
-    private record Made(Content content, EntityTag tag) {}
-
-    private void make(Representation form, String text) {
-        make(form, text.getBytes(StandardCharsets.UTF_8));
+    private record Made(Content content, EntityTag tag) {
+        static Made of(byte[] bytes) {
+            return new Made(Content.of(bytes), EntityTag.of("openapi", new String(bytes, StandardCharsets.UTF_8)));
+        }
     }
 
-    private void make(Representation form, byte[] bytes) {
-        made.put(form, new Made(Content.of(bytes), EntityTag.of("openapi", new String(bytes, StandardCharsets.UTF_8))));
+    /** All forms, made for the first who asks: a server that is starting has better things to do. */
+    private Map<Representation, Made> made() {
+        synchronized (made) {
+            if (made.get() == null) {
+                ObjectNode document = OpenApiDocument.of(described);
+                made.set(Map.of(
+                        Representation.JSON,
+                        Made.of(document.toPrettyString().getBytes(StandardCharsets.UTF_8)),
+                        Representation.YAML,
+                        Made.of(Yaml.of(document).getBytes(StandardCharsets.UTF_8)),
+                        Representation.HTML,
+                        Made.of(pages.openApi(Frame.WITHOUT_REVISION, OpenApiPage.of(described)))));
+            }
+            return made.get();
+        }
     }
 
     @Override
@@ -72,7 +84,7 @@ public final class OpenApiRoutes implements HttpService, Operations {
 
     private void send(ServerRequest request, ServerResponse response, Choice choice) {
         Asking.only(request, response, Method.GET, Method.HEAD);
-        Made wanted = made.get(choice.form());
+        Made wanted = made().get(choice.form());
         response.header(
                 HeaderNames.LINK,
                 "</openapi.json>; rel=\"alternate\"; type=\"application/json\", "

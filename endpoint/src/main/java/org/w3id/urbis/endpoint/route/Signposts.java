@@ -2,6 +2,8 @@ package org.w3id.urbis.endpoint.route;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.urbis.endpoint.description.Description;
@@ -10,8 +12,8 @@ import org.w3id.urbis.endpoint.description.Terms;
 import org.w3id.urbis.endpoint.negotiation.Representation;
 
 /**
- * The links of a description for the header Link: by what to cite the thing, what it is, where the same stands in other forms, under
- * which licence.
+ * The links of a description for the header Link: by what to cite the thing, what it is, which lists it is in, where the same stands in
+ * other forms, under which licence.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8288">RFC 8288</a>
  * @see <a href="https://signposting.org/FAIR/">Signposting the Scholarly Web, FAIR</a>
@@ -30,8 +32,14 @@ final class Signposts {
      * @param path   where the thing is described on this origin, without suffix
      * @param form   the form that is sent
      * @param offers all forms there are
+     * @param collections the path of the collection of a class; empty if it has none
      */
-    static String of(Description description, String path, Representation form, List<Representation> offers) {
+    static String of(
+            Description description,
+            String path,
+            Representation form,
+            List<Representation> offers,
+            Function<Node, Optional<String>> collections) {
         Signposts signposts = new Signposts();
         String iri = Identifiers.uri(description.thing().getURI());
         signposts.add(iri, "cite-as");
@@ -42,6 +50,7 @@ final class Signposts {
             signposts.add(PAGE, "type");
         }
         signposts.addTypes(description);
+        signposts.addCollections(description, collections);
         signposts.addLicenses(description);
         for (Representation other : offers) {
             String address = address(path, other);
@@ -67,6 +76,16 @@ final class Signposts {
                 .distinct()
                 .sorted()
                 .forEach(type -> add(type, "type"));
+    }
+
+    private void addCollections(Description description, Function<Node, Optional<String>> collections) {
+        description.facts().getOrDefault(description.thing(), List.of()).stream()
+                .filter(quad -> quad.getPredicate().equals(Terms.TYPE))
+                .map(quad -> collections.apply(quad.getObject()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .sorted()
+                .forEach(path -> add(path, "collection"));
     }
 
     private void addLicenses(Description description) {

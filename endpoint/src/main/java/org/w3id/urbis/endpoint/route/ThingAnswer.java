@@ -8,6 +8,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -41,14 +42,17 @@ public final class ThingAnswer {
     private final PreparedAnswers answers;
     private final AnswerReplay replay;
     private final CacheUse use;
+    private final Function<Node, Optional<String>> collections;
 
     /**
      * Prepares to answer.
      *
-     * @param bytes memory for answers
-     * @param use   counts how often an answer was remembered
+     * @param bytes       memory for answers
+     * @param use         counts how often an answer was remembered
+     * @param collections the path of the collection of a class; empty if it has none
      */
-    public ThingAnswer(Site site, long bytes, CacheUse use) {
+    public ThingAnswer(Site site, long bytes, CacheUse use, Function<Node, Optional<String>> collections) {
+        this.collections = collections;
         this.site = site;
         this.contents = new GraphContents(site);
         this.forms = new ThingForms(site);
@@ -208,7 +212,7 @@ public final class ThingAnswer {
                 headers.add(HeaderValues.createCached(
                         HeaderNames.CONTENT_LANGUAGE, setting.languages().first()));
             }
-            String links = Signposts.of(description, wanted.path(), choice.form(), offers);
+            String links = Signposts.of(description, wanted.path(), choice.form(), offers, collections);
             EntityTag tag = EntityTag.of(key.revision(), key.path(), key.mediaType(), key.variant(), site.edition());
             String vary = spoken ? "Accept, Accept-Language" : "Accept";
             return new PreparedAnswer(tag, vary, choice.contentType(), Content.of(bytes), headers, links);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -45,12 +46,13 @@ public final class ThingRoutes implements HttpService, Operations {
     /**
      * Prepares the routes.
      *
-     * @param cacheBytes memory for answers
-     * @param use        counts how often an answer was remembered
+     * @param cacheBytes  memory for answers
+     * @param use         counts how often an answer was remembered
+     * @param collections the path of the collection of a class; empty if it has none
      */
-    public ThingRoutes(Site site, long cacheBytes, CacheUse use) {
+    public ThingRoutes(Site site, long cacheBytes, CacheUse use, Function<Node, Optional<String>> collections) {
         this.site = site;
-        this.answer = new ThingAnswer(site, cacheBytes, use);
+        this.answer = new ThingAnswer(site, cacheBytes, use, collections);
     }
 
     @Override

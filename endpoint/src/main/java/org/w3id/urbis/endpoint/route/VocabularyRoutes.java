@@ -8,9 +8,11 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.OWL2;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.exchange.Parameters;
@@ -19,11 +21,13 @@ import org.w3id.urbis.endpoint.negotiation.EntityTag;
 import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.openapi.Answer;
+import org.w3id.urbis.endpoint.openapi.AnswerHeader;
 import org.w3id.urbis.endpoint.openapi.Group;
 import org.w3id.urbis.endpoint.openapi.Input;
 import org.w3id.urbis.endpoint.openapi.Operation;
 import org.w3id.urbis.endpoint.openapi.Operations;
 import org.w3id.urbis.endpoint.openapi.Schema;
+import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.store.RevisionLease;
 
@@ -57,38 +61,82 @@ public final class VocabularyRoutes implements HttpService, Operations {
                         (request, response) -> send(request, response, vocabulary, Optional.of(form)));
             }
         }
+        rules.any("/ontology/{version}", this::version);
+    }
+
+    /** A version of the ontology: the one that the revision is written in. Earlier ones are asked for by revision. */
+    private void version(ServerRequest request, ServerResponse response) {
+        Asking.only(request, response, Method.GET, Method.HEAD);
+        String wanted = request.path().pathParameters().get("version");
+        Optional<Representation> suffix =
+                Representation.ofSuffix("/" + wanted).filter(Representation.DOCUMENTS::contains);
+        String version = suffix.map(form ->
+                        wanted.substring(0, wanted.length() - form.suffix().length() - 1))
+                .orElse(wanted);
+        try (RevisionLease revision = Asking.revision(request, response, site.store())) {
+            List<String> known = Txn.calculateRead(revision.dataset(), () -> versions(revision));
+            if (!known.contains(version)) {
+                throw Problem.of(
+                                ProblemType.NOT_FOUND,
+                                "The ontology has no version \"" + version + "\" in this revision.")
+                        .with("available", known)
+                        .exception();
+            }
+            Answering.link(response, "</ontology>; rel=\"latest-version\"");
+            send(request, response, revision, VOCABULARIES.getFirst(), suffix);
+        }
+    }
+
+    private List<String> versions(RevisionLease revision) {
+        String ontology = site.identifiers().baseIri() + "ontology";
+        return Iter.iter(revision.dataset()
+                        .find(Node.ANY, NodeFactory.createURI(ontology), OWL2.versionIRI.asNode(), Node.ANY))
+                .map(quad -> quad.getObject().getURI())
+                .filter(iri -> iri.startsWith(ontology + "/"))
+                .map(iri -> iri.substring(ontology.length() + 1))
+                .distinct()
+                .toList();
     }
 
     private void send(
             ServerRequest request, ServerResponse response, Vocabulary vocabulary, Optional<Representation> suffix) {
         Asking.only(request, response, Method.GET, Method.HEAD);
+        try (RevisionLease revision = Asking.revision(request, response, site.store())) {
+            send(request, response, revision, vocabulary, suffix);
+        }
+    }
+
+    private void send(
+            ServerRequest request,
+            ServerResponse response,
+            RevisionLease revision,
+            Vocabulary vocabulary,
+            Optional<Representation> suffix) {
         Parameters parameters = Asking.parameters(request);
         Languages languages = Asking.languages(request, parameters);
         Choice choice = suffix.map(Choice::of)
                 .orElseGet(() -> Asking.choose(request, parameters.one("format"), Representation.DOCUMENTS));
         boolean html = choice.form() == Representation.HTML;
-        try (RevisionLease revision = Asking.revision(request, response, site.store())) {
-            EntityTag tag = EntityTag.of(
-                    revision.info().hash(),
-                    vocabulary.path(),
-                    choice.mediaType(),
-                    html ? languages.toString() + site.edition() : "");
-            if (Answering.isKnown(request, response, tag, html ? "Accept, Accept-Language" : "Accept")) {
-                return;
-            }
-            if (html) {
-                byte[] page = Txn.calculateRead(revision.dataset(), () -> site.pages()
-                        .vocabulary(
-                                site.frame(revision.info(), languages, "/" + vocabulary.path() + ".html"),
-                                new VocabularyPage(revision.dataset(), site.identifiers(), languages).of(vocabulary)));
-                Answering.send(request, response, choice.contentType(), page);
-            } else {
-                Node graph = NodeFactory.createURI(site.identifiers().baseIri() + "graph/" + vocabulary.path());
-                response.header(
-                        Answering.CONTENT_LOCATION,
-                        "/" + vocabulary.path() + "." + choice.form().suffix());
-                contents.send(request, response, revision.dataset(), graph, choice);
-            }
+        EntityTag tag = EntityTag.of(
+                revision.info().hash(),
+                vocabulary.path(),
+                choice.mediaType(),
+                html ? languages.toString() + site.edition() : "");
+        if (Answering.isKnown(request, response, tag, html ? "Accept, Accept-Language" : "Accept")) {
+            return;
+        }
+        if (html) {
+            byte[] page = Txn.calculateRead(revision.dataset(), () -> site.pages()
+                    .vocabulary(
+                            site.frame(revision.info(), languages, "/" + vocabulary.path() + ".html"),
+                            new VocabularyPage(revision.dataset(), site.identifiers(), languages).of(vocabulary)));
+            Answering.send(request, response, choice.contentType(), page);
+        } else {
+            Node graph = NodeFactory.createURI(site.identifiers().baseIri() + "graph/" + vocabulary.path());
+            response.header(
+                    Answering.CONTENT_LOCATION,
+                    "/" + vocabulary.path() + "." + choice.form().suffix());
+            contents.send(request, response, revision.dataset(), graph, choice);
         }
     }
 
@@ -103,34 +151,50 @@ public final class VocabularyRoutes implements HttpService, Operations {
 
     @Override
     public List<Operation> operations() {
-        return VOCABULARIES.stream()
-                .flatMap(vocabulary -> Stream.of(
-                        Operation.get(
-                                        "/" + vocabulary.path(),
-                                        vocabulary.path(),
-                                        Group.LINKED_DATA,
-                                        vocabulary.title() + " as a whole")
-                                .describedAs(vocabulary.about() + " Every term is a fragment of this address.")
-                                .taking(Input.format(Representation.DOCUMENTS), Input.language())
-                                .answering(Answer.ok("The terms.").in(Representation.DOCUMENTS))
-                                .failing(ProblemType.BAD_PARAMETER, ProblemType.NOT_ACCEPTABLE)
-                                .fromRevision(),
-                        Operation.get(
-                                        "/" + vocabulary.path() + ".{form}",
-                                        vocabulary.path() + "Form",
-                                        Group.LINKED_DATA,
-                                        vocabulary.title() + " in one form")
-                                .describedAs("The same at an address of its own for each form.")
-                                .taking(
-                                        Input.path(
-                                                "form",
-                                                "The form.",
-                                                Schema.choice(Representation.names(Representation.DOCUMENTS)),
-                                                "ttl"),
-                                        Input.language())
-                                .answering(Answer.ok("The terms.").in(Representation.DOCUMENTS))
-                                .failing(ProblemType.BAD_PARAMETER)
-                                .fromRevision()))
+        return Stream.concat(VOCABULARIES.stream().flatMap(VocabularyRoutes::described), Stream.of(version()))
                 .toList();
+    }
+
+    private static Operation version() {
+        return Operation.get("/ontology/{version}", "ontologyVersion", Group.LINKED_DATA, "A version of the ontology")
+                .describedAs("What `owl:versionIRI` of the ontology leads to. A suffix may name the form, as in"
+                        + " `/ontology/0.1.0.ttl`. Versions of earlier revisions are found with `revision`.")
+                .taking(
+                        Input.path("version", "The version.", Schema.text(), "0.1.0"),
+                        Input.format(Representation.DOCUMENTS),
+                        Input.language())
+                .answering(Answer.ok("The terms.").in(Representation.DOCUMENTS).with(AnswerHeader.LINK))
+                .failing(ProblemType.BAD_PARAMETER, ProblemType.NOT_FOUND, ProblemType.NOT_ACCEPTABLE)
+                .fromRevision();
+    }
+
+    private static Stream<Operation> described(Vocabulary vocabulary) {
+        return Stream.of(
+                Operation.get(
+                                "/" + vocabulary.path(),
+                                vocabulary.path(),
+                                Group.LINKED_DATA,
+                                vocabulary.title() + " as a whole")
+                        .describedAs(vocabulary.about() + " Every term is a fragment of this address.")
+                        .taking(Input.format(Representation.DOCUMENTS), Input.language())
+                        .answering(Answer.ok("The terms.").in(Representation.DOCUMENTS))
+                        .failing(ProblemType.BAD_PARAMETER, ProblemType.NOT_ACCEPTABLE)
+                        .fromRevision(),
+                Operation.get(
+                                "/" + vocabulary.path() + ".{form}",
+                                vocabulary.path() + "Form",
+                                Group.LINKED_DATA,
+                                vocabulary.title() + " in one form")
+                        .describedAs("The same at an address of its own for each form.")
+                        .taking(
+                                Input.path(
+                                        "form",
+                                        "The form.",
+                                        Schema.choice(Representation.names(Representation.DOCUMENTS)),
+                                        "ttl"),
+                                Input.language())
+                        .answering(Answer.ok("The terms.").in(Representation.DOCUMENTS))
+                        .failing(ProblemType.BAD_PARAMETER)
+                        .fromRevision());
     }
 }
