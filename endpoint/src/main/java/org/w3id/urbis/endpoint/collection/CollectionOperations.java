@@ -143,6 +143,7 @@ final class CollectionOperations {
                         .saying("A thing. Its members are those of the published context.")
                         .having("id", Schema.text("iri").saying("Its IRI."))
                         .having("type", type.saying("Its classes, the narrowest first."))
+                        .with("additionalProperties", true)
                         .requiring("id"));
         schemas.put(
                 "Document",

@@ -12,16 +12,17 @@ final class OperationNode {
     /** Name of the security scheme. */
     static final String TOKEN = "token";
 
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Shared parameters = new Shared("parameters");
     private final Shared responses = new Shared("responses");
+    private final RecordedAnswers recorded = RecordedAnswers.shipped();
 
     /** Prepares to write operations, whose common parts are then written once. */
     OperationNode(List<Operation> operations) {
         for (Operation operation : operations) {
             operation.inputs().forEach(input -> parameters.count(input(input)));
-            operation.answers().forEach(answer -> responses.count(answer(answer)));
+            operation.answers().forEach(answer -> responses.count(answer(operation, answer)));
         }
     }
 
@@ -45,7 +46,7 @@ final class OperationNode {
         ObjectNode answers = node.putObject("responses");
         operation.answers().forEach(answer -> {
             String status = Integer.toString(answer.status());
-            answers.set(status, responses.use(answer(answer), status));
+            answers.set(status, responses.use(answer(operation, answer), status));
         });
         ArrayNode security = node.putArray("security");
         if (operation.secured()) {
@@ -83,7 +84,7 @@ final class OperationNode {
         return node;
     }
 
-    private static ObjectNode answer(Answer answer) {
+    private ObjectNode answer(Operation operation, Answer answer) {
         ObjectNode node = JSON.objectNode();
         node.put("description", answer.description());
         if (!answer.headers().isEmpty()) {
@@ -93,8 +94,14 @@ final class OperationNode {
         }
         if (!answer.content().isEmpty()) {
             ObjectNode content = node.putObject("content");
-            answer.content()
-                    .forEach((mediaType, schema) -> content.putObject(mediaType).set("schema", value(schema)));
+            answer.content().forEach((mediaType, schema) -> {
+                ObjectNode form = content.putObject(mediaType);
+                form.set("schema", value(schema));
+                if (answer.status() == 200) {
+                    recorded.example(operation.id(), mediaType)
+                            .ifPresent(example -> form.putObject("examples").set(operation.id(), example));
+                }
+            });
         }
         return node;
     }

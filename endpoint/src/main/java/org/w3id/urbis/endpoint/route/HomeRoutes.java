@@ -210,8 +210,10 @@ public final class HomeRoutes implements HttpService, Operations {
                         .in(
                                 "application/json",
                                 Schema.object()
+                                        .having("title", Schema.text())
+                                        .having("description", Schema.text())
                                         .having("links", Schema.list(Schema.ref("WebLink")))
-                                        .requiring("links"))
+                                        .requiring("title", "links"))
                         .with(AnswerHeader.CONTENT_LANGUAGE))
                 .failing(ProblemType.NOT_ACCEPTABLE)
                 .fromRevision());
