@@ -23,7 +23,9 @@ final class Advice {
 
     /** Advises on a result; empty where the shape's message has to do. */
     Optional<Fix> of(ReportEntry entry) {
-        return wording(entry).map(Fix::saying);
+        return Optional.ofNullable(entry.value())
+                .flatMap(value -> Repairs.ofValue(value, entry.constraint()))
+                .or(() -> wording(entry).map(Fix::saying));
     }
 
     private Optional<Wording> wording(ReportEntry entry) {

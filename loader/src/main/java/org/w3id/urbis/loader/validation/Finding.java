@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.path.Path;
@@ -133,23 +132,6 @@ public record Finding(
                 wording,
                 List.of(),
                 Optional.empty());
-    }
-
-    /** Returns the same finding with other reasons, made for its place. */
-    Finding because(Function<Position, List<Finding>> reasons) {
-        return new Finding(
-                position,
-                severity,
-                ownSeverity,
-                component,
-                focusNode,
-                path,
-                value,
-                shape,
-                constraint,
-                wording,
-                reasons.apply(position),
-                fix);
     }
 
     /** Makes the finding that there is more wrong than the findings before it tell. */

@@ -2,19 +2,47 @@ package org.w3id.urbis.loader.validation;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How to mend a fault.
  *
  * @param wording      what to do
  * @param replacements the same as changes of the file, to be made all or none; empty if a person has to decide
+ * @param edit         a change for which a place has to be found yet; empty for what is reported
  */
-public record Fix(Wording wording, List<Replacement> replacements) {
+public record Fix(Wording wording, List<Replacement> replacements, Optional<Edit> edit) {
 
     /** Copies what it is given. */
     public Fix {
         Objects.requireNonNull(wording, "wording");
+        Objects.requireNonNull(edit, "edit");
         replacements = List.copyOf(replacements);
+    }
+
+    /**
+     * Makes a fix.
+     *
+     * @param wording      what to do
+     * @param replacements the same as changes of the file; empty if a person has to decide
+     */
+    public Fix(Wording wording, List<Replacement> replacements) {
+        this(wording, replacements, Optional.empty());
+    }
+
+    /** Makes a fix that changes what the finding points at, once it is known where that stands. */
+    static Fix editing(Wording wording, Edit edit) {
+        return new Fix(wording, List.of(), Optional.of(edit));
+    }
+
+    /** Makes the change that waits for its place, if there is one. */
+    Fix at(Position place, LocatedFile file) {
+        return edit.isEmpty()
+                ? this
+                : edit.get()
+                        .at(place, file)
+                        .map(replacement -> changing(wording, replacement))
+                        .orElseGet(() -> saying(wording));
     }
 
     /** Makes a fix that only says what to do. */

@@ -212,7 +212,8 @@ final class JsonLdStatements {
 
     /** The keyword by which that is said which is wrong with a literal, if it is not the text. */
     private static Optional<String> faulty(JsonLdLiteral literal) {
-        if (!literal.language().isEmpty() && !LocatingProfile.isLanguage(literal.language())) {
+        if (!literal.language().isEmpty()
+                && (!LocatingProfile.isLanguage(literal.language()) || LanguageCodes.isNone(literal.language()))) {
             return Optional.of("@language");
         }
         return Optional.of("@type").filter(keyword -> literal.isOfUnknownDatatype());

@@ -135,7 +135,8 @@ public final class LocatedFile {
     }
 
     private Finding extended(Finding finding) {
-        return finding.at(extended(finding.position()));
+        Finding extended = finding.at(extended(finding.position()));
+        return extended.with(extended.fix().map(fix -> fix.at(extended.position(), this)));
     }
 
     private Position extended(Position place) {

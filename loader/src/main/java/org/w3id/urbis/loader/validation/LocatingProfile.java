@@ -1,5 +1,6 @@
 package org.w3id.urbis.loader.validation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.datatypes.RDFDatatype;
@@ -102,18 +103,22 @@ final class LocatingProfile extends ParserProfileStd {
                     Optional.of(Wording.of("language.form")));
             return createStringLiteral(lexical, line, column);
         }
+        if (LanguageCodes.isNone(language)) {
+            reportUnregistered(language, faults.position(line, column));
+        }
         return literal(super.createLangLiteral(lexical, language, line, column), line, column);
     }
 
     @Override
     public Node createTypedLiteral(String lexical, RDFDatatype datatype, long line, long column) {
         if (!datatype.isValid(lexical)) {
-            report(
-                    Check.ILL_TYPED_LITERAL,
-                    line,
-                    column,
-                    Datatypes.message(lexical, datatype),
-                    Datatypes.example(datatype));
+            Optional<Fix> example = Datatypes.example(datatype).map(Fix::saying);
+            faults.add(Finding.of(
+                            faults.position(line, column),
+                            Severity.VIOLATION,
+                            Check.ILL_TYPED_LITERAL,
+                            Datatypes.message(lexical, datatype))
+                    .with(Repairs.ofText(lexical, datatype).or(() -> example)));
         } else if (Datatypes.isUnknown(datatype)) {
             report(
                     Check.ILL_TYPED_LITERAL,
@@ -167,6 +172,18 @@ final class LocatingProfile extends ParserProfileStd {
     private void reportUndefinedPrefix(long line, long column) {
         prefixes.takeUndefined()
                 .ifPresent(undefined -> faults.add(prefixFaults.undefined(undefined, faults.position(line, column))));
+    }
+
+    private void reportUnregistered(String language, Position place) {
+        Optional<Fix> fix = LanguageCodes.meant(language)
+                .flatMap(meant -> Meant.of(List.of(new Parameter.Term(meant, LanguageCodes.names(meant))))
+                        .map(words -> Fix.editing(words, Edit.of(language, meant))));
+        faults.add(Finding.of(
+                        place,
+                        Severity.WARNING,
+                        Check.BAD_LANGUAGE,
+                        Wording.of("language.unregistered", "language", language))
+                .with(fix));
     }
 
     private void report(Check check, long line, long column, Wording message, Optional<? extends Wording> fix) {

@@ -72,13 +72,30 @@ public final class Locator {
         Finding located = finding.focusNode()
                 .flatMap(focus -> offending(finding, focus).or(() -> ofNode(focus)))
                 .map(finding::at)
-                .orElse(finding)
-                .because(place -> finding.inner().stream()
-                        .map(this::locate)
-                        .map(reason -> reason.line() > 0 ? reason : reason.at(place))
-                        .sorted()
-                        .toList());
+                .orElse(finding);
+        located = mended(located).because(reasons(located));
         return isOfLanguages(finding) ? located.withoutValue() : located;
+    }
+
+    private List<Finding> reasons(Finding located) {
+        return located.inner().stream()
+                .map(this::locate)
+                .map(reason -> reason.line() > 0 ? reason : reason.at(located.position()))
+                .sorted()
+                .toList();
+    }
+
+    private Finding mended(Finding located) {
+        Optional<LocatedFile> file =
+                files.stream().filter(one -> one.name().equals(located.file())).findFirst();
+        return located.with(
+                new SwappedPlaces(data, this::ofObject).fix(located, file).or(() -> located.fix()
+                        .map(fix ->
+                                file.map(one -> fix.at(located.position(), one)).orElse(fix))));
+    }
+
+    private Optional<Position> ofObject(Triple triple) {
+        return of(triple, PositionIndex::object);
     }
 
     /** By SHACL, a result that two values have one language is about no value of theirs. */

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.path.PathFactory;
+import org.w3id.urbis.shapes.Spelling;
 import org.w3id.urbis.shapes.Vocabulary;
 
 /**
@@ -17,6 +19,11 @@ import org.w3id.urbis.shapes.Vocabulary;
  * the published graph may bring its own.
  */
 final class UndeclaredTerms {
+
+    /** In a name as long as this two keystrokes may be a slip; in a shorter one they make another name. */
+    private static final int LONG = 8;
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]");
 
     private final Vocabulary vocabulary;
     private final Graph data;
@@ -87,10 +94,30 @@ final class UndeclaredTerms {
     }
 
     private Optional<Fix> fix(Node word) {
-        return Meant.of(nearest(word, vocabulary).stream()
+        List<String> near = nearest(word, vocabulary);
+        return Meant.of(near.stream()
                         .<Parameter>map(
-                                near -> new Parameter.Term(vocabulary.names().of(near), vocabulary.labels(near)))
+                                meant -> new Parameter.Term(vocabulary.names().of(meant), vocabulary.labels(meant)))
                         .toList())
-                .map(Fix::saying);
+                .map(words -> near.size() == 1
+                        ? edit(word.getURI(), near.getFirst())
+                                .map(edit -> Fix.editing(words, edit))
+                                .orElseGet(() -> Fix.saying(words))
+                        : Fix.saying(words));
+    }
+
+    /** The change that a slip of the pen needs; none where another word may have been meant, as with most numbers. */
+    private static Optional<Edit> edit(String written, String meant) {
+        int cut = Math.max(meant.lastIndexOf('#'), meant.lastIndexOf('/')) + 1;
+        if (!written.startsWith(meant.substring(0, cut))) {
+            return Optional.empty();
+        }
+        String from = written.substring(cut);
+        String to = meant.substring(cut);
+        boolean isNumber = DIGITS.matcher(from).find() || DIGITS.matcher(to).find();
+        boolean isSure = isNumber
+                ? from.replaceFirst("^0+", "").equals(to.replaceFirst("^0+", ""))
+                : Spelling.distance(from, to) <= (to.length() < LONG ? 1 : 2);
+        return isSure && !from.isEmpty() ? Optional.of(Edit.of(from, to)) : Optional.empty();
     }
 }

@@ -48,7 +48,7 @@ class GateTest {
                 List.of(Severity.WARNING, Severity.INFO),
                 findings.stream().map(Finding::severity).toList());
         assertEquals(
-                Optional.of("Write four digits: \"2021\"^^xsd:gYear."),
+                Optional.of("Write \"2021\"^^xsd:gYear."),
                 findings.getLast().fix().map(Fix::text));
     }
 
