@@ -13,6 +13,7 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,16 @@ import org.slf4j.LoggerFactory;
 import org.w3id.urbis.endpoint.connection.Connections;
 import org.w3id.urbis.endpoint.connection.CurrentConnection;
 import org.w3id.urbis.endpoint.negotiation.Choice;
+import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.negotiation.Negotiation;
 import org.w3id.urbis.endpoint.negotiation.Representation;
+import org.w3id.urbis.endpoint.page.Frame;
 import org.w3id.urbis.endpoint.page.Pages;
+import org.w3id.urbis.endpoint.page.ProblemView;
 import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.problem.ProblemType;
+import org.w3id.urbis.endpoint.problem.ProblemWords;
 
 /** Answers with problems: to what routes throw, to what nobody foresaw, and to what is not even HTTP. */
 public final class ProblemAnswers {
@@ -45,6 +50,8 @@ public final class ProblemAnswers {
             HeaderNames.CONTENT_DISPOSITION,
             HeaderNames.CONTENT_LENGTH);
 
+    private static final String ENGLISH = "en";
+    private static final String LANG = "lang=";
     private static final String RETRY_SECONDS = "5";
 
     /** What Helidon says when headers are too long; it answers like to all other malformed ones. */
@@ -106,6 +113,7 @@ public final class ProblemAnswers {
         boolean headers = HEADERS_TOO_LARGE.equals(message);
         Problem problem = ofStatus(headers ? ProblemType.HEADERS_TOO_LARGE.status() : status.code());
         answered.set(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        answered.set(HeaderNames.CONTENT_LANGUAGE, ENGLISH);
         answered.set(HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*"));
         answered.set(HeaderValues.X_CONTENT_TYPE_OPTIONS_NOSNIFF);
         return DirectHandler.TransportResponse.builder()
@@ -145,7 +153,13 @@ public final class ProblemAnswers {
         // JSON_LD stands for "some JSON" here: only whether a page is wanted more than that matters.
         Optional<Representation> form = Negotiation.choose(accept, OFFERS).map(Choice::form);
         boolean page = form.isPresent() && form.get() == Representation.HTML;
-        byte[] body = page ? page(problem) : problem.json(baseIri).getBytes(StandardCharsets.UTF_8);
+        ProblemWords words = words(request);
+        // The detail of each case is in English.
+        response.header(HeaderNames.CONTENT_LANGUAGE, words.lang().equals(ENGLISH) ? ENGLISH : words.lang() + ", en");
+        Answering.vary(response, "Accept, Accept-Language");
+        byte[] body = page
+                ? page(request, problem, words)
+                : problem.json(baseIri, words).getBytes(StandardCharsets.UTF_8);
         response.header(HeaderNames.CONTENT_TYPE, page ? Representation.contentType("text/html") : Problem.MEDIA_TYPE);
         if (page) {
             Answering.pageHeaders(response);
@@ -159,14 +173,29 @@ public final class ProblemAnswers {
         }
     }
 
-    private byte[] page(Problem problem) {
+    /** The words of the language that the reader wants most; a parameter that is none is not what the answer is about. */
+    private static ProblemWords words(ServerRequest request) {
+        String query = request.prologue().query().rawValue();
+        String wanted = Arrays.stream(query.split("&"))
+                .filter(pair -> pair.startsWith(LANG))
+                .map(pair -> pair.substring(LANG.length()))
+                .filter(Languages.OFFERED::contains)
+                .findFirst()
+                .orElseGet(() -> Asking.header(request, HeaderNames.ACCEPT_LANGUAGE));
+        return ProblemWords.of(Languages.of(wanted).first());
+    }
+
+    private byte[] page(ServerRequest request, Problem problem, ProblemWords words) {
         Map<String, Object> readable = new LinkedHashMap<>(problem.members());
         readable.values().removeIf(JsonValue.class::isInstance);
+        Original original = Original.of(request);
         return pages.problem(
-                problem.type().status(),
-                problem.type().title(),
-                problem.detail(),
-                problem.type().explanation(),
-                readable);
+                Frame.of(words.lang(), original.path()),
+                new ProblemView(
+                        problem.type().status(),
+                        words.title(problem.type()),
+                        problem.detail(),
+                        words.explanation(problem.type()),
+                        readable));
     }
 }

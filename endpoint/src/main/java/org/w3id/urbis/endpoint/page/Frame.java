@@ -31,18 +31,31 @@ public record Frame(Words words, String revision, List<Switch> switches) {
     }
 
     /**
+     * For a page that is not made from the graph, in a language.
+     *
+     * @param address where the page is found on this origin, with a parameter {@code lang} for each language
+     */
+    public static Frame of(String lang, String address) {
+        Words words = Words.of(lang);
+        return new Frame(words, "", switches(words, address));
+    }
+
+    /**
      * For a page made from a revision, in the language the reader wants most.
      *
      * @param address where the page is found on this origin, with a parameter {@code lang} for each language
      */
     public static Frame of(Languages languages, long number, Instant created, String address) {
         Words words = Words.of(languages.first());
+        return new Frame(words, revision(words, number, created), switches(words, address));
+    }
+
+    private static List<Switch> switches(Words words, String address) {
         String join = address.contains("?") ? "&" : "?";
-        List<Switch> switches = Languages.OFFERED.stream()
+        return Languages.OFFERED.stream()
                 .map(lang -> new Switch(
                         lang, Words.of(lang).ownName(), address + join + "lang=" + lang, lang.equals(words.lang())))
                 .toList();
-        return new Frame(words, revision(words, number, created), switches);
     }
 
     private static String revision(Words words, long number, Instant created) {

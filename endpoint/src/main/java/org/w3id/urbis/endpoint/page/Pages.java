@@ -87,27 +87,9 @@ public final class Pages {
         return new String(render("part/preview.jte", Map.of("preview", preview)), StandardCharsets.UTF_8);
     }
 
-    /**
-     * The page of a problem.
-     *
-     * @param members further members, shown by name
-     */
-    public byte[] problem(int status, String title, String detail, String explanation, Map<String, Object> members) {
-        return render(
-                "problem.jte",
-                Map.of(
-                        "frame",
-                        Frame.WITHOUT_REVISION,
-                        "status",
-                        status,
-                        "title",
-                        title,
-                        "detail",
-                        detail,
-                        "explanation",
-                        explanation,
-                        "members",
-                        members));
+    /** The page of a problem. */
+    public byte[] problem(Frame frame, ProblemView problem) {
+        return render("problem.jte", Map.of("frame", frame, "problem", problem));
     }
 
     private byte[] render(String template, Map<String, Object> parameters) {

@@ -52,15 +52,21 @@ public record Problem(ProblemType type, String detail, Map<String, Object> membe
         return new ProblemException(this, cause);
     }
 
+    /** The JSON document in English. */
+    public String json(String baseIri) {
+        return json(baseIri, ProblemWords.of("en"));
+    }
+
     /**
      * The JSON document.
      *
      * @param baseIri what the IRI of the type begins with
+     * @param words   of the language for the title; the detail is in English always
      */
-    public String json(String baseIri) {
+    public String json(String baseIri, ProblemWords words) {
         JsonObject json = new JsonObject();
         json.put("type", baseIri + "problem/" + type.slug());
-        json.put("title", type.title());
+        json.put("title", words.title(type));
         json.put("status", type.status());
         json.put("detail", detail);
         members.forEach((name, value) -> put(json, name, value));

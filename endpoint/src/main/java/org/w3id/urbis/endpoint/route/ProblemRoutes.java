@@ -1,28 +1,38 @@
 package org.w3id.urbis.endpoint.route;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
+import org.w3id.urbis.endpoint.negotiation.EntityTag;
 import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.openapi.Answer;
+import org.w3id.urbis.endpoint.openapi.AnswerHeader;
 import org.w3id.urbis.endpoint.openapi.Group;
 import org.w3id.urbis.endpoint.openapi.Input;
 import org.w3id.urbis.endpoint.openapi.Operation;
 import org.w3id.urbis.endpoint.openapi.Operations;
 import org.w3id.urbis.endpoint.openapi.Schema;
+import org.w3id.urbis.endpoint.page.Frame;
 import org.w3id.urbis.endpoint.page.Pages;
+import org.w3id.urbis.endpoint.page.ProblemView;
 import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemType;
+import org.w3id.urbis.endpoint.problem.ProblemWords;
 
 /** {@code /problem/…}: what each type of problem means, for whoever follows the IRI in a problem document. */
 public final class ProblemRoutes implements HttpService, Operations {
+    /** Changes whenever the page may look different: the start of this process. */
+    private final String edition = Instant.now().toString();
+
     private final Pages pages;
 
     /** Prepares the route. */
@@ -41,11 +51,19 @@ public final class ProblemRoutes implements HttpService, Operations {
         ProblemType type = ProblemType.of(slug).orElseThrow(() -> Problem.of(
                         ProblemType.NOT_FOUND, "There is no type of problem called \"" + slug + "\".")
                 .exception());
-        Answering.send(
+        ProblemWords words = ProblemWords.of(
+                Asking.languages(request, Asking.parameters(request)).first());
+        byte[] page = pages.problem(
+                Frame.of(words.lang(), "/problem/" + slug),
+                new ProblemView(type.status(), words.title(type), "", words.explanation(type), Map.of()));
+        response.header(HeaderNames.CONTENT_LANGUAGE, words.lang());
+        if (!Answering.isKnown(
                 request,
                 response,
-                Representation.contentType("text/html"),
-                pages.problem(type.status(), type.title(), type.explanation(), "", Map.of()));
+                EntityTag.of(slug, words.title(type), words.explanation(type), edition),
+                "Accept-Language")) {
+            Answering.send(request, response, Representation.contentType("text/html"), page);
+        }
     }
 
     @Override
@@ -55,7 +73,9 @@ public final class ProblemRoutes implements HttpService, Operations {
         return List.of(Operation.get("/problem/{type}", "problem", Group.SERVER, "What a type of problem means")
                 .describedAs("The IRI in the member `type` of a problem document leads here.")
                 .taking(Input.path("type", "The last part of the type's IRI.", Schema.choice(slugs), "bad-parameter"))
-                .answering(Answer.ok("The explanation.").in("text/html"))
-                .failing(ProblemType.NOT_FOUND));
+                .taking(Input.language())
+                .answering(Answer.ok("The explanation.").in("text/html").with(AnswerHeader.CONTENT_LANGUAGE))
+                .failing(ProblemType.BAD_PARAMETER, ProblemType.NOT_FOUND)
+                .cached());
     }
 }

@@ -47,6 +47,26 @@ class SubmissionRoutesTest {
     }
 
     @Test
+    void whoWantsNoMoreThanTheOutcomeIsSentNoDocument() {
+        HttpResponse<String> answer = harbour.server()
+                .post(
+                        "/submissions",
+                        "text/turtle",
+                        Harbour.network("terse", "Terse Harbours"),
+                        "Authorization",
+                        "Bearer " + harbour.submitter(),
+                        "Prefer",
+                        "return=minimal");
+        assertEquals(201, answer.statusCode(), answer::body);
+        assertEquals("", answer.body());
+        assertEquals(
+                "return=minimal",
+                answer.headers().firstValue("Preference-Applied").orElse(""));
+        assertTrue(answer.headers().firstValue("Location").isPresent());
+        assertTrue(answer.headers().firstValue("ETag").isPresent());
+    }
+
+    @Test
     void aFileIsKeptAcceptedAndServed() throws Exception {
         String text = network("brooks", "Brooks");
         HttpResponse<String> sent = harbour.submit("?name=our%20brooks.ttl", text, harbour.submitter());

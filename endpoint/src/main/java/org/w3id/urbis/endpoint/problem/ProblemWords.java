@@ -1,0 +1,68 @@
+package org.w3id.urbis.endpoint.problem;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * What types of problems are called and what they mean, in one of the six languages of the United Nations: English here in
+ * {@link ProblemType}, the others in {@code urbis/problems/<language>.properties}.
+ */
+public final class ProblemWords {
+    private static final List<String> TRANSLATED = List.of("ar", "es", "fr", "ru", "zh");
+    private static final Map<String, ProblemWords> BY_LANGUAGE = read();
+    private static final ProblemWords ENGLISH = new ProblemWords("en", new Properties());
+
+    private final String lang;
+    private final Properties texts;
+
+    private ProblemWords(String lang, Properties texts) {
+        this.lang = lang;
+        this.texts = texts;
+    }
+
+    private static Map<String, ProblemWords> read() {
+        Map<String, ProblemWords> words = new LinkedHashMap<>();
+        for (String lang : TRANSLATED) {
+            Properties texts = new Properties();
+            try (InputStream in = ProblemWords.class.getResourceAsStream("/urbis/problems/" + lang + ".properties")) {
+                texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+            words.put(lang, new ProblemWords(lang, texts));
+        }
+        return Map.copyOf(words);
+    }
+
+    /** The words of a language; English for any that there are no words of. */
+    public static ProblemWords of(String lang) {
+        return BY_LANGUAGE.getOrDefault(lang, ENGLISH);
+    }
+
+    /** The language. */
+    public String lang() {
+        return lang;
+    }
+
+    /** What a type is called. */
+    public String title(ProblemType type) {
+        return texts.getProperty(type.slug() + ".title", type.title());
+    }
+
+    /** What a type means and what to do. */
+    public String explanation(ProblemType type) {
+        return texts.getProperty(type.slug() + ".about", type.explanation());
+    }
+
+    /** The names of the texts in the file of a language; none for English. */
+    Properties texts() {
+        return texts;
+    }
+}
