@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,7 +13,9 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.WrappedGraph;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +88,17 @@ class ShapeValidationTest {
         Graph context = Rdf.graph(":city a :City . :first :governs :city . :untouched a :City . "
                 + ":x :governs :untouched . :y :governs :untouched .");
         assertEquals(List.of(Rdf.node("city")), focusNodes(shapes, ":second :governs :city .", context));
+    }
+
+    /** The names that the ontology module gives up are judged like any other entry. */
+    @Test
+    void namesThatWereGivenUpKeepTheirRules() {
+        Graph withdrawn = GraphFactory.createGraphMem();
+        RDFParser.source(Path.of("../ontology/withdrawn.ttl")).parse(withdrawn);
+        assertEquals(
+                List.of(),
+                new ShapeValidation(ShapeLibrary.forParts())
+                        .judge(withdrawn, Vocabulary.shipped().graph()));
     }
 
     @Test
