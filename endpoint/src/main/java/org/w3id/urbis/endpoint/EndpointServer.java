@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.w3id.urbis.endpoint.catalog.CatalogRoutes;
 import org.w3id.urbis.endpoint.catalog.DumpRoutes;
+import org.w3id.urbis.endpoint.check.CheckRoutes;
 import org.w3id.urbis.endpoint.collection.CollectionRoutes;
 import org.w3id.urbis.endpoint.collection.CollectionTables;
 import org.w3id.urbis.endpoint.config.EndpointConfig;
@@ -43,6 +44,7 @@ import org.w3id.urbis.endpoint.store.UnusableRevisionException;
 import org.w3id.urbis.endpoint.submission.SubmissionDesk;
 import org.w3id.urbis.endpoint.submission.SubmissionRoutes;
 import org.w3id.urbis.endpoint.validation.ValidationRoutes;
+import org.w3id.urbis.endpoint.validation.Validator;
 import org.w3id.urbis.loader.Standard;
 import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.queries.QueryCatalogue;
@@ -108,6 +110,8 @@ public final class EndpointServer implements AutoCloseable {
         CollectionTables tables = new CollectionTables(site.context());
         Supplier<Standard> standard = once(Standard::shipped);
         SubmissionDesk desk = new SubmissionDesk(config, store, standard);
+        Validator validator =
+                new Validator(config.validation(), () -> standard.get().vocabulary());
         ServedGauges.register(metrics, store, desk);
         List<HttpService> services = new ArrayList<>(List.of(
                 gateway,
@@ -128,7 +132,8 @@ public final class EndpointServer implements AutoCloseable {
                 new HealthRoutes(store),
                 new MetricsRoutes(metrics, config.observation().metricsClients()),
                 new ContextRoutes(),
-                new ValidationRoutes(config.validation(), () -> standard.get().vocabulary()),
+                new CheckRoutes(validator, identifiers, pages, site.edition()),
+                new ValidationRoutes(validator),
                 new AssetRoutes(site.world().svg()),
                 new ProblemRoutes(pages),
                 new SubmissionRoutes(desk)));

@@ -47,6 +47,11 @@ public final class Pages {
         return render("question.jte", Map.of("frame", frame, "question", question));
     }
 
+    /** The page on which a text is checked. */
+    public byte[] check(Frame frame, CheckView check) {
+        return render("check.jte", Map.of("frame", frame, "check", check));
+    }
+
     /** All collections. */
     public byte[] collections(Frame frame, CollectionsView collections) {
         return render("collections.jte", Map.of("frame", frame, "collections", collections));

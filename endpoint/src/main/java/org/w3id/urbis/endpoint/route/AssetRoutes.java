@@ -22,7 +22,7 @@ import org.w3id.urbis.endpoint.openapi.Operations;
 import org.w3id.urbis.endpoint.openapi.Schema;
 import org.w3id.urbis.endpoint.problem.ProblemType;
 
-/** {@code /assets/…}: the style sheet and the mark, shipped with the program. */
+/** {@code /assets/…}: style sheets, scripts and the mark, shipped with the program. */
 public final class AssetRoutes implements HttpService, Operations {
     private final String world;
 
@@ -38,6 +38,8 @@ public final class AssetRoutes implements HttpService, Operations {
     @Override
     public void routing(HttpRules rules) {
         offer(rules, "urbis.css", "text/css; charset=utf-8");
+        offer(rules, "check.css", "text/css; charset=utf-8");
+        offer(rules, "check.js", "text/javascript; charset=utf-8");
         offer(rules, "urbis.svg", "image/svg+xml");
         offer(rules, "world.svg", "image/svg+xml", world.getBytes(StandardCharsets.UTF_8));
     }
@@ -73,14 +75,15 @@ public final class AssetRoutes implements HttpService, Operations {
     @Override
     public List<Operation> operations() {
         return List.of(Operation.get("/assets/{file}", "asset", Group.SERVER, "What pages are drawn with")
-                .describedAs("Style sheets and pictures, shipped with the program.")
+                .describedAs("Style sheets, scripts and pictures, shipped with the program.")
                 .taking(Input.path(
                         "file",
                         "The file.",
-                        Schema.choice(List.of("urbis.css", "urbis.svg", "world.svg")),
+                        Schema.choice(List.of("urbis.css", "check.css", "check.js", "urbis.svg", "world.svg")),
                         "urbis.css"))
                 .answering(Answer.ok("The file.")
                         .in("text/css")
+                        .in("text/javascript")
                         .in("image/svg+xml")
                         .with(AnswerHeader.ETAG))
                 .failing(ProblemType.NOT_FOUND));

@@ -41,6 +41,15 @@ final class SentText {
                         .orElse(content));
     }
 
+    /** Makes a file of bytes whose type nobody states: its name tells, or what stands in it. */
+    static SentFile guessed(String contentType, Optional<String> name, byte[] content) {
+        Optional<String> plain = name.flatMap(SentFile::plainName);
+        RdfFormat format = plain.flatMap(RdfFormat::ofFileName)
+                .or(() -> RdfFormat.ofMediaType(HeaderParameters.of(contentType).value()))
+                .orElseGet(() -> GuessedFormat.of(content));
+        return new SentFile(plain.orElse("data" + format.ending()), format, content);
+    }
+
     /** The media types that are read. */
     static List<String> mediaTypes() {
         return Arrays.stream(RdfFormat.values()).map(RdfFormat::mediaType).toList();

@@ -43,7 +43,8 @@ public record Upload(Map<String, List<SentFile>> files, Parameters parameters) {
      *
      * @param limit      the most bytes the body may have, before and after inflating
      * @param fileFields the fields of a form that are files; a form may hold the same as text, whose media type is Turtle,
-     *                   or for {@link #DATA} what the field {@code type} says
+     *                   or for {@link #DATA} what the field {@code type} says; if that says {@code auto}, the name of a
+     *                   file tells, or what stands in it
      * @throws ProblemException if it is too long (413), of no type that is read (415), or no well-formed form (400)
      */
     public static Upload read(ServerRequest request, int limit, List<String> fileFields) {
@@ -110,6 +111,10 @@ public record Upload(Map<String, List<SentFile>> files, Parameters parameters) {
     }
 
     private static SentFile file(MultipartForm.Part part, Parameters parameters) {
+        if (parameters.one("type").filter(GuessedFormat.ASKED_FOR::equals).isPresent()) {
+            return SentText.guessed(
+                    part.contentType(), part.fileName().or(() -> parameters.one("name")), part.content());
+        }
         if (part.fileName().isPresent()) {
             return SentText.file(part.contentType(), part.fileName(), part.content());
         }

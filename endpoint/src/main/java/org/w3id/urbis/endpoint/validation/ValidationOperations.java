@@ -60,6 +60,10 @@ final class ValidationOperations {
                                 .example("json"),
                         Input.language(),
                         Input.query(
+                                "download",
+                                "Given with any value, the report comes as a file to be kept.",
+                                Schema.text()),
+                        Input.query(
                                         "name",
                                         "What to call the file in the report. Its ending tells the format where the"
                                                 + " type of the body does not.",
@@ -82,7 +86,9 @@ final class ValidationOperations {
         Sent sent =
                 Sent.of("The file in any format that is read, perhaps compressed (`Content-Encoding: gzip`); or a form"
                         + " with the file as `data` and, to judge by other shapes than those of Urbis, files of SHACL"
-                        + " shapes as `shapes`. A form may hold both as text, and the parameters as fields.");
+                        + " shapes as `shapes`. A form may hold both as text, and the parameters as fields. Its field"
+                        + " `type` is the media type of the text, or `auto`: then the name tells it, else the text"
+                        + " itself.");
         for (RdfFormat format : RdfFormat.values()) {
             sent = sent.in(
                     format.mediaType(),

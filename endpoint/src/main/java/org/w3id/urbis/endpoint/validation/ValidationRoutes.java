@@ -11,8 +11,6 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
-import org.w3id.urbis.endpoint.config.ValidationConfig;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.negotiation.EntityTag;
@@ -31,7 +29,6 @@ import org.w3id.urbis.loader.validation.Finding;
 import org.w3id.urbis.loader.validation.Messages;
 import org.w3id.urbis.loader.validation.UnusableShapesException;
 import org.w3id.urbis.loader.validation.ValidationResult;
-import org.w3id.urbis.shapes.Vocabulary;
 
 /**
  * {@code /validate}: a file is sent, a report comes back. A file with faults is a check that went well: the status is 200
@@ -54,19 +51,16 @@ public final class ValidationRoutes implements HttpService, Operations {
 
     private static final Header NO_STORE = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
 
-    private final ValidationConfig config;
     private final Validator validator;
     private final FindingsSchema schema = FindingsSchema.shipped();
 
     /**
      * Prepares the routes.
      *
-     * @param config     the limits
-     * @param vocabulary the words there are; asked for when the first file comes
+     * @param validator checks the files
      */
-    public ValidationRoutes(ValidationConfig config, Supplier<Vocabulary> vocabulary) {
-        this.config = config;
-        this.validator = new Validator(config, vocabulary);
+    public ValidationRoutes(Validator validator) {
+        this.validator = validator;
     }
 
     @Override
@@ -76,9 +70,10 @@ public final class ValidationRoutes implements HttpService, Operations {
     }
 
     private void validate(ServerRequest request, ServerResponse response) {
-        Asking.only(request, response, Method.POST);
+        // GET and HEAD are answered by the page before they come here, and belong into Allow.
+        Asking.only(request, response, Method.GET, Method.HEAD, Method.POST);
         response.header(ACCEPT_POST);
-        Upload upload = Upload.read(request, config.fileBytes(), List.of(Upload.DATA, SHAPES));
+        Upload upload = Upload.read(request, validator.fileBytes(), List.of(Upload.DATA, SHAPES));
         ReportFormat format = ReportForms.choose(request, upload.parameters().one("format"));
         Languages languages = Asking.languages(request, upload.parameters());
         Locale language = Locale.forLanguageTag(languages.first());
@@ -88,6 +83,10 @@ public final class ValidationRoutes implements HttpService, Operations {
         response.header(HeaderNames.CONTENT_LANGUAGE, report.messages().locale().toLanguageTag());
         if (format == ReportFormat.HTML) {
             response.header(PAGE_POLICY);
+        }
+        if (upload.parameters().one("download").isPresent()) {
+            response.header(
+                    HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"findings" + format.ending() + "\"");
         }
         Answering.stream(
                 request, response, Representation.contentType(format.mediaType()), out -> format.write(report, out));

@@ -31,7 +31,7 @@ import org.w3id.urbis.shapes.Vocabulary;
  * turn, so that however many such files come, they never take more than their share of the processors. Shapes that are sent
  * may hold any regular expression; checks by them take turns of their own, so that they never keep others waiting.
  */
-final class Validator {
+public final class Validator {
 
     /** More than anybody reads; a file may well hold a hundred times as many. */
     private static final int MOST_FINDINGS = 10_000;
@@ -44,7 +44,13 @@ final class Validator {
     private final Semaphore turns;
     private final Semaphore turnsOfSentShapes;
 
-    Validator(ValidationConfig config, Supplier<Vocabulary> vocabulary) {
+    /**
+     * Prepares to check files; nothing is read before the first one comes.
+     *
+     * @param config     the limits
+     * @param vocabulary the words there are
+     */
+    public Validator(ValidationConfig config, Supplier<Vocabulary> vocabulary) {
         this.config = config;
         this.vocabulary = vocabulary;
         this.turns = new Semaphore(config.concurrent(), true);
@@ -60,10 +66,15 @@ final class Validator {
      * @throws UnusableShapesException if the shapes are not well written or SHACL does not allow them
      * @throws ProblemException        if no turn comes, or it takes too long
      */
-    ValidationResult validate(SentFile data, Collection<SentFile> shapes) {
+    public ValidationResult validate(SentFile data, Collection<SentFile> shapes) {
         return inTurn(
                 shapes.isEmpty() ? turns : turnsOfSentShapes,
                 () -> validation(shapes).atMost(MOST_FINDINGS).validate(data.name(), data.format(), data.content()));
+    }
+
+    /** The most bytes that a file may have. */
+    public int fileBytes() {
+        return config.fileBytes();
     }
 
     private FileValidation validation(Collection<SentFile> shapes) {

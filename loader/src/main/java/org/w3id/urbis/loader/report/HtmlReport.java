@@ -57,6 +57,19 @@ public final class HtmlReport {
                 + "'; base-uri 'none'; form-action 'none'";
     }
 
+    /**
+     * Puts findings into the reader's words, for a page that shows them in its own way.
+     *
+     * @param report what was found, and in which language to say it
+     * @return the findings, then the remarks, in the order of the result
+     */
+    public static List<HtmlView.Item> items(Report report) {
+        HtmlReport html = new HtmlReport(report);
+        return Stream.concat(report.result().findings().stream(), report.result().remarks().stream())
+                .map(html::item)
+                .toList();
+    }
+
     /** Writes the report. */
     static void write(Report report, OutputStream out) throws IOException {
         Utf8ByteOutput page = new Utf8ByteOutput();

@@ -4,8 +4,8 @@ import java.util.List;
 import org.w3id.urbis.loader.validation.Said;
 
 /**
- * What the page of a report shows, all in the reader's words. It is public for the template alone, which is compiled into
- * a package of its own.
+ * What the page of a report shows, all in the reader's words. It is public for templates, which are compiled into packages
+ * of their own, and for other pages that show findings.
  *
  * @param language   of the page, a tag of BCP 47
  * @param direction  {@code rtl} or {@code ltr}

@@ -101,6 +101,15 @@ public enum ReportFormat {
     }
 
     /**
+     * Returns the usual ending of the names of its files.
+     *
+     * @return the ending with its dot
+     */
+    public String ending() {
+        return endings.getFirst();
+    }
+
+    /**
      * Writes a report in UTF-8.
      *
      * @param report what to write

@@ -1,0 +1,59 @@
+package org.w3id.urbis.endpoint.check;
+
+import java.util.List;
+import java.util.Map;
+import org.w3id.urbis.endpoint.openapi.Answer;
+import org.w3id.urbis.endpoint.openapi.AnswerHeader;
+import org.w3id.urbis.endpoint.openapi.Group;
+import org.w3id.urbis.endpoint.openapi.Input;
+import org.w3id.urbis.endpoint.openapi.Operation;
+import org.w3id.urbis.endpoint.openapi.Schema;
+import org.w3id.urbis.endpoint.openapi.Sent;
+import org.w3id.urbis.endpoint.problem.ProblemType;
+import org.w3id.urbis.endpoint.upload.Upload;
+
+/** What can be asked of the pages on which an entry is checked. */
+final class CheckOperations {
+    private CheckOperations() {}
+
+    static List<Operation> all() {
+        return List.of(
+                Operation.get("/validate", "validatePage", Group.ENTRIES, "The page on which an entry is checked")
+                        .describedAs("A file is dropped or its text pasted; what is wrong is shown at its line.")
+                        .taking(Input.language())
+                        .answering(Answer.ok("The page.").in("text/html").with(AnswerHeader.CONTENT_LANGUAGE))
+                        .failing(ProblemType.BAD_PARAMETER, ProblemType.NOT_ACCEPTABLE)
+                        .cached(),
+                Operation.post("/validate/page", "validateOnPage", Group.ENTRIES, "A page with a text and its faults")
+                        .describedAs("What the page at `/validate` sends. Programs send files to `/validate` itself.")
+                        .taking(Input.language())
+                        .sending(Sent.of("The form of the page.")
+                                .in(
+                                        "multipart/form-data",
+                                        Schema.object()
+                                                .having(
+                                                        Upload.DATA,
+                                                        Schema.text().saying("The text."))
+                                                .having("file", Schema.text().saying("A file in place of the text."))
+                                                .having("type", Schema.text().saying("Its media type, or `auto`."))
+                                                .having("name", Schema.text().saying("What its file is called."))
+                                                .having(
+                                                        "apply",
+                                                        Schema.text()
+                                                                .saying("The fix to make, as the page calls it, or"
+                                                                        + " `all`."))
+                                                .having(
+                                                        "download",
+                                                        Schema.text().saying("Given, the text comes back as a file.")),
+                                        Map.of(Upload.DATA, "<https://w3id.org/urbis/id/network/rivers> a 1 .")))
+                        .answering(Answer.ok("The page.").in("text/html").with(AnswerHeader.CONTENT_LANGUAGE))
+                        .failing(
+                                ProblemType.BAD_REQUEST,
+                                ProblemType.BAD_PARAMETER,
+                                ProblemType.NOT_ACCEPTABLE,
+                                ProblemType.TOO_LARGE,
+                                ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                                ProblemType.VALIDATION_TIMEOUT,
+                                ProblemType.BUSY));
+    }
+}

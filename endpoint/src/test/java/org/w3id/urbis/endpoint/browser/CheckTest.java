@@ -1,0 +1,95 @@
+package org.w3id.urbis.endpoint.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3id.urbis.endpoint.RunningServer;
+import org.w3id.urbis.endpoint.Town;
+
+/** Somebody checks an entry, mends it and takes it home. */
+class CheckTest {
+    private static final String BROKEN = """
+        @prefix network: <https://w3id.org/urbis/id/network/> .
+        @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+        @prefix theme: <https://w3id.org/urbis/id/theme/> .
+
+        network:rivers a urbis:Network ;
+            skos:prefLabel "Rivers <b onclick='alert(1)'>and</b> Cities"@en ;
+            urbis:theme theme:resiliense ;
+            urbis:citation [ urbis:lines "1" ] .
+        """;
+
+    @TempDir
+    private static Path data;
+
+    private static Browser browser;
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() {
+        browser = Browser.start();
+        Town.publish(data);
+        server = RunningServer.on(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ar"})
+    void aBrokenTextIsMendedAndTakenHome(String lang) throws IOException {
+        try (Browser.Window window = browser.open(lang)) {
+            Page page = window.page();
+            page.navigate(server.origin() + "/validate");
+            page.locator("#text").fill(BROKEN);
+            Locator findings = page.locator(".found > li");
+            findings.first().waitFor();
+            assertEquals("5", page.locator(".gutter b").first().innerText());
+            browser.keep(page, "check-" + lang, true);
+            assertEquals(List.of(), browser.inaccessible(page), lang);
+            findings.first().locator("a.place").click();
+            assertEquals("urbis:Network", page.evaluate("() => getSelection().toString()"));
+            page.locator("button[name=apply][value=all]").click();
+            page.waitForCondition(() -> findings.count() == 1);
+            String mended = page.locator("#text").inputValue();
+            assertTrue(mended.contains("@prefix urbis: <https://w3id.org/urbis/ontology#>"), mended);
+            mended = mended.replace("resiliense", "resilience");
+            page.locator("#text").fill(mended);
+            page.locator(".result.good").waitFor();
+            Download download = page.waitForDownload(
+                    () -> page.locator("button[name=download]").click());
+            assertEquals(mended, Files.readString(download.path(), StandardCharsets.UTF_8));
+            lookAround(window, "check-" + lang);
+        }
+    }
+
+    private static void lookAround(Browser.Window window, String name) {
+        window.darken();
+        browser.keep(window.page(), name + "-dark", false);
+        assertEquals(List.of(), browser.inaccessible(window.page(), "color-contrast"), name + " in the dark");
+        assertEquals(0, window.overflowAt(360), name + " on a phone");
+        browser.keep(window.page(), name + "-phone", true);
+        assertEquals(0, window.overflowAt(2560), name + " on a wall");
+        assertEquals(List.of(), window.complaints(), name);
+    }
+}
