@@ -45,9 +45,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nSettings:%n",
         footer = {
             "  Each can be an option, a system property or an environment variable: --port, -Durbis.port, URBIS_PORT.",
-            "  host, port, data, base-iri, query-timeout, concurrent-queries, queue-timeout, request-bytes,"
-                    + " cache-bytes,",
-            "  cached-answer-bytes, fuseki-port, revision-poll; those without an option as a property or a variable."
+            "  Those without an option are set as a property or a variable; docs/serving.md lists all of them."
         })
 public final class ServeCommand implements Callable<Integer> {
     private static final int DONE = 0;
@@ -79,6 +77,26 @@ public final class ServeCommand implements Callable<Integer> {
             paramLabel = "NUMBER",
             description = "Loopback port of the embedded Fuseki (default any free one).")
     private String fusekiPort;
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "ADDRESS",
+            description =
+                    "Address of this server in links, such as https://data.example (default as clients ask for it).")
+    private String publicUrl;
+
+    @Option(
+            names = "--trusted-proxies",
+            paramLabel = "ADDRESSES",
+            description = "Proxies that are believed about whom they ask for, such as loopback or 192.0.2.0/24"
+                    + " (default none).")
+    private String trustedProxies;
+
+    @Option(
+            names = "--access-log",
+            paramLabel = "FORM",
+            description = "How requests are logged: off, combined or json (default off).")
+    private String accessLog;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -113,6 +131,9 @@ public final class ServeCommand implements Callable<Integer> {
         put(given, Setting.DATA, data);
         put(given, Setting.QUERY_TIMEOUT, queryTimeout);
         put(given, Setting.FUSEKI_PORT, fusekiPort);
+        put(given, Setting.PUBLIC_URL, publicUrl);
+        put(given, Setting.TRUSTED_PROXIES, trustedProxies);
+        put(given, Setting.ACCESS_LOG, accessLog);
         return given;
     }
 

@@ -2,6 +2,8 @@ package org.w3id.urbis.endpoint.observation;
 
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerResponse;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -68,8 +70,16 @@ final class AccessLine {
         return JSON.toStringFlat(line).replace('\n', ' ');
     }
 
+    /** Of the body; Helidon counts the head of short answers too. */
     private static long bytes(Exchange exchange) {
-        return exchange.response().bytesWritten();
+        ServerResponse response = exchange.response();
+        if (exchange.method().equals("HEAD") || exchange.status() == Status.NOT_MODIFIED_304.code()) {
+            return 0;
+        }
+        return exchange.isWhole() && response.headers().contains(HeaderNames.CONTENT_LENGTH)
+                ? Long.parseLong(
+                        response.headers().get(HeaderNames.CONTENT_LENGTH).get())
+                : response.bytesWritten();
     }
 
     /** Path and parameters, of most of which only the name is told. */
