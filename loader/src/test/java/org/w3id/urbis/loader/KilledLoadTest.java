@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.urbis.loader.cli.LoadCommand;
+import org.w3id.urbis.loader.publication.ChangeLog;
+import org.w3id.urbis.loader.publication.ChangeSet;
 import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.loader.publication.Revisions;
 import org.w3id.urbis.loader.publication.StoredRevision;
@@ -71,6 +73,10 @@ class KilledLoadTest {
     private String judge(Revision before, int kill, boolean ended, long moment) {
         Revision after = new Revisions(data).current().orElseThrow();
         assertEquals(after.hash(), StoredRevision.hash(after), "revision " + after.number() + " is not whole");
+        List<ChangeSet> changes = new ChangeLog(data).until(after.number());
+        assertEquals(after.number(), changes.getLast().revision());
+        changes.forEach(set -> assertEquals(
+                set.size(), set.things(0, Long.MAX_VALUE).size(), "change set " + set.sequence() + " is not whole"));
         assertTrue(
                 after.number() == before.number()
                         || after.number() > before.number() && StoredRevision.mentions(after, "Rivers " + kill),

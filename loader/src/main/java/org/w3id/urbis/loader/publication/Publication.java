@@ -11,6 +11,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -94,36 +98,54 @@ public final class Publication {
                 countByGraph(sorted.quads()),
                 current.map(parent -> OptionalLong.of(parent.number())).orElse(OptionalLong.empty()),
                 revisions.directory(number));
-        write(revision, sorted);
+        ChangeDraft changes = revisions.log().draft(current, number, revision.created());
+        write(current, revision, sorted, changes);
         try {
             lastWord.accept(revision);
         } catch (RuntimeException refused) {
             revisions.clean(held);
             throw refused;
         }
-        revisions.makeCurrent(held, number);
+        revisions.makeCurrent(held, number, changes);
         revisions.retain(held, retention);
         return Optional.of(revision);
     }
 
-    private void write(Revision revision, SortedQuads sorted) {
+    private void write(Optional<Revision> before, Revision revision, SortedQuads sorted, ChangeDraft changes) {
         Path unfinished = revisions.unfinished(revision.number());
         try {
             Files.createDirectories(unfinished.resolve("tdb2"));
-            // In the order of the dump, so that equal content gives equal stores too.
-            Store.write(unfinished.resolve("tdb2"), sorted.quads(), graph -> {
-                writeNames(unfinished.resolve(Revision.NAMES), sorted, graph);
-                RevisionForm.write(graph, unfinished.resolve(Revision.READ_FORM));
-            });
-            String checksum = sorted.write(unfinished.resolve("data.nq.gz"));
-            Files.writeString(
-                    unfinished.resolve("data.nq.gz.sha256"), checksum + "  data.nq.gz\n", StandardCharsets.US_ASCII);
-            RevisionFile.write(revision, unfinished);
+            try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
+                Future<Void> files = beside.submit(() -> {
+                    writeFiles(before, revision, sorted, changes);
+                    return null;
+                });
+                // In the order of the dump, so that equal content gives equal stores too.
+                Store.write(unfinished.resolve("tdb2"), sorted.quads(), graph -> {
+                    writeNames(unfinished.resolve(Revision.NAMES), sorted, graph);
+                    RevisionForm.write(graph, unfinished.resolve(Revision.READ_FORM));
+                });
+                files.get();
+            }
             DurableFiles.syncTree(unfinished);
             DurableFiles.move(unfinished, revision.directory());
-        } catch (IOException | UncheckedIOException | NameIndexException e) {
+        } catch (IOException | UncheckedIOException | NameIndexException | ExecutionException e) {
             throw new PublicationException("Cannot write revision " + revision.number() + " to " + unfinished, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PublicationException("Writing revision " + revision.number() + " was interrupted", e);
         }
+    }
+
+    /** What can be written while the store is: it takes another processor. */
+    private void writeFiles(Optional<Revision> before, Revision revision, SortedQuads sorted, ChangeDraft changes)
+            throws IOException {
+        Path unfinished = revisions.unfinished(revision.number());
+        String checksum = sorted.write(unfinished.resolve("data.nq.gz"));
+        Files.writeString(
+                unfinished.resolve("data.nq.gz.sha256"), checksum + "  data.nq.gz\n", StandardCharsets.US_ASCII);
+        RevisionFile.write(revision, unfinished);
+        Succession.write(before, revision, unfinished, sorted, changes);
     }
 
     private static void writeNames(Path directory, SortedQuads sorted, DatasetGraph graph) {

@@ -53,6 +53,15 @@ public record Revision(
     }
 
     /**
+     * What it changes of its parent, by RDF Patch.
+     *
+     * @return the patch, compressed by gzip; a revision of an earlier version of this program has none
+     */
+    public Path patch() {
+        return directory.resolve("patch.rdfp.gz");
+    }
+
+    /**
      * The index of names, which can be deleted and is then made again.
      *
      * @return its directory

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public final class Revisions {
     private static final String PUBLISHED = "published";
 
     private final Path data;
+    private final ChangeLog log;
 
     /**
      * Looks into a data directory.
@@ -29,6 +31,7 @@ public final class Revisions {
      */
     public Revisions(Path data) {
         this.data = data;
+        this.log = new ChangeLog(data);
     }
 
     /**
@@ -105,9 +108,18 @@ public final class Revisions {
                     .filter(candidate -> candidate.number() == number)
                     .findFirst()
                     .orElseThrow(() -> new UnknownRevisionException(number));
-            makeCurrent(lock, number);
+            Optional<Revision> before = current();
+            if (before.filter(same -> same.number() == number).isEmpty()) {
+                ChangeDraft changes = log.draft(before, number, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+                Succession.write(before, revision, changes);
+                makeCurrent(lock, number, changes);
+            }
             return revision;
         }
+    }
+
+    ChangeLog log() {
+        return log;
     }
 
     Path data() {
@@ -130,9 +142,10 @@ public final class Revisions {
                 + 1;
     }
 
-    /** Points to a revision. From the moment of the rename it is the one that counts. */
-    void makeCurrent(PublisherLock held, long number) {
+    /** Points to a revision. From the moment of the rename it is the one that counts, and so do its changes. */
+    void makeCurrent(PublisherLock held, long number, ChangeDraft changes) {
         try {
+            changes.enter();
             DurableFiles.replace(pointerFile(), number + "\n");
             mark(number);
         } catch (IOException e) {
@@ -147,6 +160,7 @@ public final class Revisions {
             if (current > 0 && Files.isDirectory(directory(current))) {
                 mark(current);
             }
+            log.clean(current);
             for (Path leftover : entries()) {
                 if (leftover.getFileName().toString().endsWith(UNFINISHED)) {
                     LOG.info("Removing {}, left by a publication that was cut off", leftover);

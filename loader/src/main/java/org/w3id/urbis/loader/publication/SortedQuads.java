@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -42,6 +43,11 @@ final class SortedQuads {
         return Arrays.stream(lines).map(Line::quad);
     }
 
+    /** The lines, each with its end of line. */
+    Iterator<byte[]> lines() {
+        return Arrays.stream(lines).map(Line::text).iterator();
+    }
+
     int size() {
         return lines.length;
     }
@@ -63,7 +69,7 @@ final class SortedQuads {
     String write(Path file) throws IOException {
         MessageDigest digest = sha256();
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest);
-                OutputStream zip = new BufferedOutputStream(new Zip(out), 1 << 16)) {
+                OutputStream zip = compressed(out)) {
             for (Line line : lines) {
                 zip.write(line.text());
             }
@@ -85,6 +91,11 @@ final class SortedQuads {
         public int compareTo(Line other) {
             return Arrays.compareUnsigned(text, other.text);
         }
+    }
+
+    /** Compresses a file; equal bytes in, equal bytes out. */
+    static OutputStream compressed(OutputStream out) throws IOException {
+        return new BufferedOutputStream(new Zip(out), 1 << 16);
     }
 
     /** Gzip at a fixed level. */

@@ -11,8 +11,10 @@
  * revisions/7/tdb2/           the store
  * revisions/7/names/          the index of names, which can be deleted and is then made again
  * revisions/7/data.nq.gz      the same as sorted N-Quads, and its checksum beside it
+ * revisions/7/patch.rdfp.gz   what it changes of its parent, by RDF Patch
  * revisions/7/published       written after the pointer: a directory without it was never current
  * revisions/8.new/            being written, or left over from a publication that was cut off
+ * changes/12/                 what became of things when a revision became current; never removed
  * </pre>
  */
 package org.w3id.urbis.loader.publication;
