@@ -36,6 +36,9 @@ public final class Validator {
     /** More than anybody reads; a file may well hold a hundred times as many. */
     private static final int MOST_FINDINGS = 10_000;
 
+    /** More than any entry has, and no more than there is memory for at once. */
+    private static final int MOST_STATEMENTS = 100_000;
+
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final ValidationConfig config;
@@ -67,9 +70,9 @@ public final class Validator {
      * @throws ProblemException        if no turn comes, or it takes too long
      */
     public ValidationResult validate(SentFile data, Collection<SentFile> shapes) {
-        return inTurn(
-                shapes.isEmpty() ? turns : turnsOfSentShapes,
-                () -> validation(shapes).atMost(MOST_FINDINGS).validate(data.name(), data.format(), data.content()));
+        return inTurn(shapes.isEmpty() ? turns : turnsOfSentShapes, () -> validation(shapes)
+                .atMost(MOST_FINDINGS, MOST_STATEMENTS)
+                .validate(data.name(), data.format(), data.content()));
     }
 
     /** The most bytes that a file may have. */

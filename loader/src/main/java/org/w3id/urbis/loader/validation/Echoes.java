@@ -1,6 +1,7 @@
 package org.w3id.urbis.loader.validation;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Echoes {
     private final Set<Position> explainedPlaces = new HashSet<>();
     private final Set<Statement> explained = new HashSet<>();
     private final Set<Statement> explainedAbsences = new HashSet<>();
+    private final Map<Node, List<String>> nearest = new HashMap<>();
 
     private Echoes(Collection<Finding> findings, Vocabulary vocabulary) {
         for (Finding finding : findings) {
@@ -60,7 +62,7 @@ final class Echoes {
         Node word = finding.value().get();
         if (finding.path().equals(Optional.of(new P_Link(word)))) {
             explained.add(new Statement(finding.focusNode(), finding.path(), ANY_VALUE));
-            UndeclaredTerms.nearest(word, vocabulary)
+            nearest.computeIfAbsent(word, any -> UndeclaredTerms.nearest(any, vocabulary))
                     .forEach(meant -> explainedAbsences.add(new Statement(
                             finding.focusNode(), Optional.of(new P_Link(NodeFactory.createURI(meant))), ANY_VALUE)));
         } else {

@@ -30,8 +30,8 @@ public final class FileValidation {
     private final List<Finding> remarks;
     private final int most;
 
-    private FileValidation(FileValidation other, int most) {
-        this.parser = other.parser.atMost(most);
+    private FileValidation(FileValidation other, int most, int statements) {
+        this.parser = other.parser.atMost(most, statements);
         this.vocabulary = other.vocabulary;
         this.gate = other.gate.atMost(most);
         this.base = other.base;
@@ -58,14 +58,15 @@ public final class FileValidation {
     }
 
     /**
-     * Sets a limit to what is told. If there is more, the first findings are told, and one at the end of the file that
-     * says so.
+     * Sets limits to what is read and told. If there is more, the first findings are told, and one at the end of the file
+     * that says so.
      *
-     * @param findings the most findings to tell, 1 or more
-     * @return the same validation with that limit
+     * @param findings   the most findings to tell, 1 or more
+     * @param statements the most statements to read of a file, 1 or more; as many values, if it is JSON
+     * @return the same validation with those limits
      */
-    public FileValidation atMost(int findings) {
-        return new FileValidation(this, findings);
+    public FileValidation atMost(int findings, int statements) {
+        return new FileValidation(this, findings, statements);
     }
 
     /**
@@ -158,7 +159,10 @@ public final class FileValidation {
 
     /** The first so many findings and, if there are more or something ended early, one at the end that says so. */
     private List<Finding> enough(List<LocatedFile> files, List<Finding> findings) {
-        if (findings.size() <= most && findings.stream().noneMatch(Finding::isUnfinished)) {
+        // Of where reading ended it has been told already.
+        if (findings.size() <= most && findings.stream().noneMatch(one -> one.isUnfinished() && one.line() == 0)
+                || findings.stream()
+                        .anyMatch(one -> one.isUnfinished() && !one.file().isEmpty())) {
             return findings;
         }
         List<Finding> told = new ArrayList<>(findings.stream()

@@ -27,11 +27,14 @@ final class JsonText {
     private final String text;
     private final Matcher number;
     private final Consumer<Finding> faults;
+    private final int most;
+    private int count;
     private boolean faulty;
     private int at;
     private JsonPart root;
 
-    private JsonText(SourceText source, Consumer<Finding> faults) {
+    private JsonText(SourceText source, int most, Consumer<Finding> faults) {
+        this.most = most;
         this.source = source;
         this.text = source.text();
         this.number = NUMBER.matcher(text);
@@ -41,11 +44,12 @@ final class JsonText {
     /**
      * Reads a document.
      *
+     * @param most   how many values it may have
      * @param faults takes what is wrong
-     * @return the document; empty if anything was wrong
+     * @return the document; empty if anything was wrong, or, which is not told, if it has more values
      */
-    static Optional<JsonText> of(SourceText source, Consumer<Finding> faults) {
-        JsonText json = new JsonText(source, faults);
+    static Optional<JsonText> of(SourceText source, int most, Consumer<Finding> faults) {
+        JsonText json = new JsonText(source, most, faults);
         try {
             json.root = json.value(null, "", -1, -1);
             json.skip();
@@ -75,6 +79,9 @@ final class JsonText {
     }
 
     private JsonPart value(JsonPart parent, String key, int keyStart, int keyEnd) {
+        if (count++ >= most) {
+            throw new NoJsonException();
+        }
         skip();
         JsonPart part = new JsonPart(parent, key, keyStart, keyEnd, at);
         return switch (peek()) {

@@ -15,6 +15,8 @@ import java.util.TreeMap;
  */
 final class LanguageCodes {
 
+    private static final int LONGEST = 8;
+
     private static final Set<String> REGISTERED = Set.of(Locale.getISOLanguages());
 
     /** Codes of countries, and codes of ISO 639-2 for librarians, that are written for those of languages. */
@@ -49,7 +51,8 @@ final class LanguageCodes {
             case 2 -> !REGISTERED.contains(code);
             // Most languages have a code of three letters only, which only those with one of two may not use.
             case 3 -> meant(tag).isPresent();
-            default -> true;
+            // Longer than any code may be, which the parser says.
+            default -> code.length() <= LONGEST;
         };
     }
 

@@ -48,6 +48,7 @@ public final class LocatedParser {
     private final Map<String, String> knownPrefixes;
     private final int limitBytes;
     private final int mostFindings;
+    private final int mostStatements;
 
     /**
      * Makes a parser with the default limit.
@@ -65,18 +66,19 @@ public final class LocatedParser {
      * @param limitBytes    the most that is read of a file, in bytes, 1 or more
      */
     public LocatedParser(Map<String, String> knownPrefixes, int limitBytes) {
-        this(Map.copyOf(knownPrefixes), limitBytes, Integer.MAX_VALUE);
+        this(Map.copyOf(knownPrefixes), limitBytes, Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
-    private LocatedParser(Map<String, String> knownPrefixes, int limitBytes, int mostFindings) {
+    private LocatedParser(Map<String, String> knownPrefixes, int limitBytes, int mostFindings, int mostStatements) {
         this.knownPrefixes = knownPrefixes;
         this.limitBytes = limitBytes;
         this.mostFindings = mostFindings;
+        this.mostStatements = mostStatements;
     }
 
-    /** Returns the same parser, which reads no further when so much is wrong. */
-    LocatedParser atMost(int findings) {
-        return new LocatedParser(knownPrefixes, limitBytes, findings);
+    /** Returns the same parser, which reads no further when so much is wrong, or when there is so much to keep in mind. */
+    LocatedParser atMost(int findings, int statements) {
+        return new LocatedParser(knownPrefixes, limitBytes, findings, statements);
     }
 
     /**
@@ -254,6 +256,15 @@ public final class LocatedParser {
             return statements;
         }
 
+        private StoppedException tooManyStatements(Position place) {
+            faults.add(Finding.of(
+                    place,
+                    Severity.VIOLATION,
+                    Check.UNFINISHED,
+                    Wording.of("document.too-many-statements", "count", mostStatements)));
+            return new StoppedException(0, 0);
+        }
+
         private boolean tooMany(int line) {
             faults.add(Finding.of(
                     source.position(line, 1),
@@ -306,9 +317,11 @@ public final class LocatedParser {
             }
             if (format == RdfFormat.JSON_LD) {
                 JsonKeywords.unknown(source).forEach(faults::add);
-                json = JsonText.of(source, faults::add);
+                json = JsonText.of(source, mostStatements, faults::add);
                 if (json.isEmpty()) {
-                    throw new StoppedException(0, 0);
+                    throw faults.findings().isEmpty()
+                            ? tooManyStatements(source.position(0, 0))
+                            : new StoppedException(0, 0);
                 }
                 new JsonLdReading(source, json.get(), outside, faults, knownPrefixes).read(profile, index, quads);
                 return;
@@ -343,6 +356,9 @@ public final class LocatedParser {
 
                 @Override
                 public void quad(Quad quad) {
+                    if (quads.size() >= mostStatements) {
+                        throw tooManyStatements(profile.place());
+                    }
                     quads.add(quad.isDefaultGraph() ? Quad.create(Quad.defaultGraphIRI, quad.asTriple()) : quad);
                     index.statement(quad.asTriple(), profile.objectPlace(quad.getObject()));
                 }

@@ -46,6 +46,11 @@ final class LocatingProfile extends ParserProfileStd {
         this.prefixFaults = prefixFaults;
     }
 
+    /** Where the statement stands that the parser has just handed on. */
+    Position place() {
+        return Position.of(faults.position(0, 0).file(), statementPlace);
+    }
+
     /** Whether a text can be a language tag. */
     static boolean isLanguage(String tag) {
         return LANGUAGE.matcher(tag).matches();

@@ -1,8 +1,10 @@
 package org.w3id.urbis.loader.validation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
@@ -28,6 +30,7 @@ final class UndeclaredTerms {
     private final Vocabulary vocabulary;
     private final Graph data;
     private final Graph base;
+    private final Map<Node, List<String>> nearest = new HashMap<>();
 
     UndeclaredTerms(Vocabulary vocabulary, Graph data, Graph base) {
         this.vocabulary = vocabulary;
@@ -94,7 +97,7 @@ final class UndeclaredTerms {
     }
 
     private Optional<Fix> fix(Node word) {
-        List<String> near = nearest(word, vocabulary);
+        List<String> near = nearest.computeIfAbsent(word, any -> nearest(any, vocabulary));
         return Meant.of(near.stream()
                         .<Parameter>map(
                                 meant -> new Parameter.Term(vocabulary.names().of(meant), vocabulary.labels(meant)))

@@ -73,18 +73,36 @@ class FileValidationTest {
         assertEquals(
                 5_000,
                 validation.validate("f", RdfFormat.TURTLE, file).findings().size());
-        List<Finding> told =
-                validation.atMost(7).validate("f", RdfFormat.TURTLE, file).findings();
+        List<Finding> told = validation
+                .atMost(7, 10_000)
+                .validate("f", RdfFormat.TURTLE, file)
+                .findings();
         assertEquals(8, told.size());
         assertEquals(Check.UNFINISHED.component(), told.getLast().component());
         assertEquals(5_002, told.getLast().line());
         assertEquals(
                 5_000,
                 validation
-                        .atMost(5_001)
+                        .atMost(5_001, 10_000)
                         .validate("f", RdfFormat.TURTLE, file)
                         .findings()
                         .size());
+    }
+
+    @Test
+    void readsNoMoreStatementsThanItMay() {
+        FileValidation validation = FileValidation.alone(shapes, vocabulary).atMost(10, 2);
+        byte[] turtle = ("<http://x/a> <http://x/p> 1 ,\n 2 ,\n 3 .").getBytes(StandardCharsets.UTF_8);
+        byte[] json = "[{\"http://x/p\": 1}]".getBytes(StandardCharsets.UTF_8);
+        for (ValidationResult result : List.of(
+                validation.validate("f", RdfFormat.TURTLE, turtle),
+                validation.validate("f", RdfFormat.JSON_LD, json))) {
+            assertFalse(result.isComplete());
+            assertFalse(result.isAcceptable());
+            assertEquals(
+                    List.of("The file has more than 2 statements; what follows was not read."),
+                    result.findings().stream().map(Finding::message).toList());
+        }
     }
 
     @Test
