@@ -30,7 +30,7 @@ import org.w3id.urbis.shapes.Vocabulary;
  * Reads RDF and remembers line and column of every statement.
  *
  * <p>Nothing but the file itself is ever read: no remote or local context, no external entity. Positions are those of
- * the statement's object for Turtle, TriG, N-Triples, N-Quads and JSON-LD, and the end of the element for RDF/XML. N-Triples and N-Quads are read on after a bad line, Turtle and TriG after a bad statement; RDF/XML and
+ * the statement's object for Turtle, TriG, N-Triples, N-Quads and JSON-LD, and of the attribute or element for RDF/XML. N-Triples and N-Quads are read on after a bad line, Turtle and TriG after a bad statement; RDF/XML and
  * JSON-LD end at the first fault of grammar.
  * Instances may be shared by threads.
  */
@@ -160,7 +160,8 @@ public final class LocatedParser {
                     faults,
                     (format.isByLine() ? resolver.noBase() : resolver.base(BASE)).build(),
                     prefixes,
-                    new PrefixFaults(source));
+                    new PrefixFaults(source),
+                    Optional.of(new XmlTags(source)).filter(tags -> format == RdfFormat.RDF_XML));
         }
 
         LocatedFile parse() {

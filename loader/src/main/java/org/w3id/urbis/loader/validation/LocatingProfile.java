@@ -17,8 +17,8 @@ import org.apache.jena.sparql.core.Quad;
  * Makes the terms of a file and notes where each of them stands.
  *
  * <p>Every parser of RIOT asks its profile for every term and says line and column, and hands statements on right
- * after their object was made. The Turtle family says so token by token; the RDF/XML parser says where the element
- * ends that the term is from.
+ * after their object was made. The Turtle family says so token by token; the RDF/XML parser says where the tag ends that
+ * the term is from, which leads to where the element begins.
  */
 final class LocatingProfile extends ParserProfileStd {
 
@@ -29,6 +29,7 @@ final class LocatingProfile extends ParserProfileStd {
     private final FaultRecorder faults;
     private final ForgivingPrefixes prefixes;
     private final PrefixFaults prefixFaults;
+    private final Optional<XmlTags> xml;
     private Node literal;
     private long literalPlace;
     private long statementPlace;
@@ -38,12 +39,14 @@ final class LocatingProfile extends ParserProfileStd {
             FaultRecorder faults,
             IRIxResolver resolver,
             ForgivingPrefixes prefixes,
-            PrefixFaults prefixFaults) {
+            PrefixFaults prefixFaults,
+            Optional<XmlTags> xml) {
         super(new FactoryRDFStd(), faults, resolver, prefixes, RIOT.getContext().copy(), true, true);
         this.index = index;
         this.faults = faults;
         this.prefixes = prefixes;
         this.prefixFaults = prefixFaults;
+        this.xml = xml;
     }
 
     /** Where the statement stands that the parser has just handed on. */
@@ -150,18 +153,22 @@ final class LocatingProfile extends ParserProfileStd {
 
     @Override
     public Triple createTriple(Node subject, Node predicate, Node object, long line, long column) {
-        statementPlace = faults.place(line, column);
+        statementPlace = place(line, column, object);
         return super.createTriple(subject, predicate, object, line, column);
     }
 
     @Override
     public Quad createQuad(Node graph, Node subject, Node predicate, Node object, long line, long column) {
-        statementPlace = faults.place(line, column);
+        statementPlace = place(line, column, object);
         return super.createQuad(graph, subject, predicate, object, line, column);
     }
 
+    private long place(long line, long column, Node node) {
+        return xml.map(tags -> tags.place(line, column, node)).orElseGet(() -> faults.place(line, column));
+    }
+
     private Node mention(Node node, long line, long column) {
-        long place = faults.place(line, column);
+        long place = place(line, column, node);
         if (place != 0) {
             index.mention(node, place);
         }
@@ -170,7 +177,7 @@ final class LocatingProfile extends ParserProfileStd {
 
     private Node literal(Node node, long line, long column) {
         literal = node;
-        literalPlace = faults.place(line, column);
+        literalPlace = place(line, column, node);
         return node;
     }
 
