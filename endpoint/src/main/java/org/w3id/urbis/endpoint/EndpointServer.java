@@ -123,7 +123,7 @@ public final class EndpointServer implements AutoCloseable {
                 new TimeMapRoutes(store),
                 new CollectionRoutes(site, tables, config.cacheBytes() / 4, metrics),
                 new FeatureRoutes(site, tables, config.cacheBytes() / 8),
-                new CatalogRoutes(store, identifiers.baseIri(), catalogue),
+                new CatalogRoutes(store, identifiers.baseIri(), catalogue, pages, site.edition()),
                 new DumpRoutes(store, identifiers.baseIri()),
                 new ReconciliationRoutes(store, config.baseIri().toString()),
                 new SuggestRoutes(store),

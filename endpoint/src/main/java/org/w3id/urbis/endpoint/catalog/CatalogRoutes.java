@@ -1,5 +1,6 @@
 package org.w3id.urbis.endpoint.catalog;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -15,14 +16,18 @@ import org.w3id.urbis.endpoint.description.DescriptionGraph;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.exchange.GraphWriting;
+import org.w3id.urbis.endpoint.exchange.Parameters;
 import org.w3id.urbis.endpoint.negotiation.Choice;
 import org.w3id.urbis.endpoint.negotiation.EntityTag;
+import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.openapi.Answer;
 import org.w3id.urbis.endpoint.openapi.Group;
 import org.w3id.urbis.endpoint.openapi.Input;
 import org.w3id.urbis.endpoint.openapi.Operation;
 import org.w3id.urbis.endpoint.openapi.Operations;
+import org.w3id.urbis.endpoint.page.Frame;
+import org.w3id.urbis.endpoint.page.Pages;
 import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.store.RevisionLease;
 import org.w3id.urbis.endpoint.store.RevisionStore;
@@ -52,6 +57,8 @@ public final class CatalogRoutes implements HttpService, Operations {
     private final RevisionStore store;
     private final String base;
     private final QueryExamples examples;
+    private final Pages pages;
+    private final String edition;
 
     /**
      * Prepares the routes.
@@ -59,8 +66,12 @@ public final class CatalogRoutes implements HttpService, Operations {
      * @param store     the revisions
      * @param baseIri   what our IRIs begin with
      * @param catalogue the questions
+     * @param pages     renders pages
+     * @param edition   changes whenever the pages may look different with the same data
      */
-    public CatalogRoutes(RevisionStore store, String baseIri, QueryCatalogue catalogue) {
+    public CatalogRoutes(RevisionStore store, String baseIri, QueryCatalogue catalogue, Pages pages, String edition) {
+        this.pages = pages;
+        this.edition = edition;
         this.store = store;
         this.base = baseIri;
         this.examples = new QueryExamples(catalogue, baseIri);
@@ -68,7 +79,7 @@ public final class CatalogRoutes implements HttpService, Operations {
 
     @Override
     public void routing(HttpRules rules) {
-        rules.any("/catalog", (request, response) -> send(request, response, this::catalog));
+        rules.any("/catalog", this::catalog);
         rules.any("/.well-known/void", (request, response) -> send(request, response, this::statistics));
         rules.any(
                 "/.well-known/sparql-examples",
@@ -90,6 +101,39 @@ public final class CatalogRoutes implements HttpService, Operations {
             if (!Answering.isKnown(request, response, tag, "Accept, Host")) {
                 Graph graph = Txn.calculateRead(revision.dataset(), () -> made.apply(revision, origin));
                 Answering.send(request, response, choice.contentType(), GraphWriting.bytes(graph, choice.form()));
+            }
+        }
+    }
+
+    /** The catalogue as data, or for people. */
+    private void catalog(ServerRequest request, ServerResponse response) {
+        Asking.only(request, response, Method.GET, Method.HEAD);
+        Parameters parameters = Asking.parameters(request);
+        Languages languages = Asking.languages(request, parameters);
+        Choice choice = Asking.choose(request, parameters.one("format"), Representation.DOCUMENTS);
+        if (choice.form() != Representation.HTML) {
+            Answering.vary(response, "Accept-Language");
+            send(request, response, this::catalog);
+            return;
+        }
+        String origin = Asking.origin(request);
+        try (RevisionLease revision = Asking.revision(request, response, store)) {
+            response.header(HeaderNames.CONTENT_LANGUAGE, languages.first());
+            EntityTag tag = EntityTag.of(
+                    revision.info().hash(),
+                    Long.toString(revision.info().number()),
+                    origin,
+                    languages.toString(),
+                    edition);
+            if (!Answering.isKnown(request, response, tag, "Accept, Accept-Language, Host")) {
+                Graph graph = Txn.calculateRead(revision.dataset(), () -> catalog(revision, origin));
+                Frame frame = Frame.of(
+                        languages, revision.info().number(), revision.info().created(), "/catalog?format=html");
+                Answering.send(
+                        request,
+                        response,
+                        choice.contentType(),
+                        pages.catalog(frame, new CatalogPage(graph, base, languages).view()));
             }
         }
     }
@@ -120,15 +164,21 @@ public final class CatalogRoutes implements HttpService, Operations {
     }
 
     /** A document of this group. */
-    private record Page(String path, String id, String title, String about) {}
+    private record Page(String path, String id, String title, String about) {
+        /** What it is offered in, best first. */
+        List<Representation> forms() {
+            return path.equals("/catalog") ? Representation.DOCUMENTS : Representation.GRAPHS;
+        }
+    }
 
     @Override
     public List<Operation> operations() {
         return PAGES.stream()
                 .map(page -> Operation.get(page.path(), page.id(), Group.CATALOGUE, page.title())
                         .describedAs(page.about())
-                        .taking(Input.format(Representation.GRAPHS))
-                        .answering(Answer.ok("The description.").in(Representation.GRAPHS))
+                        .taking(Input.format(page.forms()))
+                        .taking(page.forms().contains(Representation.HTML) ? List.of(Input.language()) : List.of())
+                        .answering(Answer.ok("The description.").in(page.forms()))
                         .failing(ProblemType.BAD_PARAMETER, ProblemType.NOT_ACCEPTABLE)
                         .fromRevision())
                 .toList();

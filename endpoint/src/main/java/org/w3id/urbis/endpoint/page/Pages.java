@@ -42,6 +42,11 @@ public final class Pages {
         return render("catalogue.jte", Map.of("frame", frame, "catalogue", catalogue));
     }
 
+    /** The catalogue of datasets. */
+    public byte[] catalog(Frame frame, CatalogView catalog) {
+        return render("catalog.jte", Map.of("frame", frame, "catalog", catalog));
+    }
+
     /** A question of the catalogue with its answer. */
     public byte[] question(Frame frame, QuestionView question) {
         return render("question.jte", Map.of("frame", frame, "question", question));

@@ -34,6 +34,8 @@ class PagesTest {
         PAGES.put("ontology", "/ontology.html");
         PAGES.put("query", "/sparql");
         PAGES.put("questions", "/queries");
+        PAGES.put("question", "/queries/network/compare-two-networks?format=html");
+        PAGES.put("catalog", "/catalog");
     }
 
     private static Browser browser;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +127,22 @@ class CatalogProfileTest {
         assertTrue(catalog.contains(Node.ANY, RDF.type.asNode(), node("dcat:Distribution")));
         assertTrue(catalog.contains(Node.ANY, RDF.type.asNode(), node("spdx:Checksum")));
         assertEquals("", String.join("\n", faults(catalog)));
+    }
+
+    @Test
+    void peopleSeeTheSameDatasetsInTheirLanguage() {
+        HttpResponse<String> page =
+                ShippedServer.running().get("/catalog", "Accept", "text/html", "Accept-Language", "fr");
+        assertEquals(200, page.statusCode());
+        assertEquals("fr", page.headers().firstValue("Content-Language").orElse(""));
+        assertTrue(page.body().contains("<h1>Catalogue des jeux de données</h1>"), page.body());
+        List<String> datasets = catalog.find(Node.ANY, RDF.type.asNode(), node("dcat:Dataset"))
+                .mapWith(triple -> triple.getSubject().getURI())
+                .toList();
+        assertTrue(datasets.size() > 5);
+        datasets.forEach(dataset -> assertTrue(
+                page.body().contains("href=\"" + dataset.replace("https://w3id.org/urbis", "") + "\""), dataset));
+        assertTrue(page.body().contains("rel=\"license\""), page.body());
     }
 
     /** Each statement of a kind that the profile demands is missed when it is gone. */
