@@ -13,6 +13,8 @@ import org.w3id.urbis.endpoint.collection.CollectionTables;
 import org.w3id.urbis.endpoint.config.EndpointConfig;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.feature.FeatureRoutes;
+import org.w3id.urbis.endpoint.feed.FeedRoutes;
+import org.w3id.urbis.endpoint.feed.PatchRoutes;
 import org.w3id.urbis.endpoint.metrics.Metrics;
 import org.w3id.urbis.endpoint.observation.HealthRoutes;
 import org.w3id.urbis.endpoint.observation.MetricsRoutes;
@@ -46,6 +48,7 @@ import org.w3id.urbis.endpoint.submission.SubmissionRoutes;
 import org.w3id.urbis.endpoint.validation.ValidationRoutes;
 import org.w3id.urbis.endpoint.validation.Validator;
 import org.w3id.urbis.loader.Standard;
+import org.w3id.urbis.loader.publication.ChangeLog;
 import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.queries.QueryCatalogue;
 
@@ -121,6 +124,8 @@ public final class EndpointServer implements AutoCloseable {
                         catalogue, new CatalogueSite(store, identifiers, pages, gateway, site.edition()), tables::path),
                 new RevisionRoutes(store, identifiers, pages),
                 new TimeMapRoutes(store),
+                new FeedRoutes(store, new ChangeLog(config.data()), identifiers.baseIri()),
+                new PatchRoutes(store),
                 new CollectionRoutes(site, tables, config.cacheBytes() / 4, metrics),
                 new FeatureRoutes(site, tables, config.cacheBytes() / 8),
                 new CatalogRoutes(store, identifiers.baseIri(), catalogue, pages, site.edition()),

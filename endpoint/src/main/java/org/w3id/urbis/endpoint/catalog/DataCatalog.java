@@ -151,6 +151,14 @@ final class DataCatalog {
         List.of("cities", "city networks", "United Nations", "Sustainable Development Goals", "commitments")
                 .forEach(word -> statements.text(whole(), DCAT.keyword.getURI(), word, "en"));
         new DumpFile(revision).describe(statements, whole(), base, origin);
+        Node feed = iri(base + "feed");
+        statements
+                .distribution(whole(), feed, "What changes, as a Linked Data Event Stream", origin + "/feed", LICENCE)
+                .media(feed, DCAT.mediaType.getURI(), "text/turtle")
+                .link(
+                        feed,
+                        DCTerms.conformsTo.getURI(),
+                        statements.kind("https://w3id.org/ldes/specification", DCTerms.Standard.getURI()));
         Node queried = iri(whole().getURI() + "/sparql");
         statements
                 .distribution(whole(), queried, "The graph by SPARQL", origin + "/sparql", LICENCE)

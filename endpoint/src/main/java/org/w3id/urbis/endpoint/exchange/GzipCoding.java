@@ -31,6 +31,7 @@ final class GzipCoding {
             "application/xml",
             "application/n-triples",
             "application/n-quads",
+            "application/rdf-patch",
             "application/trig",
             "application/javascript",
             "application/link-format",

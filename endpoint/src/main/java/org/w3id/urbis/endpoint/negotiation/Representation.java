@@ -12,6 +12,8 @@ public enum Representation {
     TURTLE("text/turtle", "ttl", "application/x-turtle"),
     /** JSON-LD 1.1; plain JSON is answered with it too. */
     JSON_LD("application/ld+json", "jsonld", "application/json"),
+    /** Activity Streams 2.0. */
+    ACTIVITY_JSON("application/activity+json", "activity"),
     /** RDF 1.1 N-Triples. */
     N_TRIPLES("application/n-triples", "nt"),
     /** RDF 1.1 XML. */
