@@ -26,6 +26,7 @@ import org.w3id.urbis.endpoint.page.CollectionView.Hidden;
 import org.w3id.urbis.endpoint.page.CollectionView.Row;
 import org.w3id.urbis.endpoint.page.Link;
 import org.w3id.urbis.endpoint.page.Text;
+import org.w3id.urbis.endpoint.page.Words;
 
 /** A page of a collection for people: a table, a search, and values to narrow the list by. To be used in one transaction. */
 final class CollectionPages {
@@ -218,13 +219,12 @@ final class CollectionPages {
     }
 
     private static List<Link> pages(Page page) {
-        Map<String, String> words =
-                Map.of("first", "« First", "previous", "‹ Previous", "next", "Next ›", "last", "Last »");
+        Words words = Words.of(page.query().languages().first());
         Map<String, String> neighbours = page.links().neighbours();
         boolean several = neighbours.containsKey("next") || neighbours.containsKey("previous");
         return several
                 ? neighbours.entrySet().stream()
-                        .map(link -> new Link(link.getValue(), Text.plain(words.get(link.getKey()))))
+                        .map(link -> new Link(link.getValue(), words.text("page." + link.getKey())))
                         .toList()
                 : List.of();
     }

@@ -98,7 +98,11 @@ final class IndexAnswer {
                 .toList();
         return site.pages()
                 .collections(
-                        Frame.of(revision.info().number(), revision.info().created()),
+                        Frame.of(
+                                languages,
+                                revision.info().number(),
+                                revision.info().created(),
+                                "/api"),
                         new CollectionsView(entries, List.of(new Link("/api?format=jsonld", Text.plain("jsonld")))));
     }
 

@@ -153,8 +153,10 @@ final class ListAnswer {
                 site.pages()
                         .collection(
                                 Frame.of(
+                                        page.query().languages(),
                                         revision.info().number(),
-                                        revision.info().created()),
+                                        revision.info().created(),
+                                        page.links().inAnyLanguage()),
                                 new CollectionPages(
                                                 graph,
                                                 names,

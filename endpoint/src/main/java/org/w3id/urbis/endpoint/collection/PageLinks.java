@@ -51,6 +51,11 @@ final class PageLinks {
         return address(Map.of(), Set.of());
     }
 
+    /** The same page for readers of any language. */
+    String inAnyLanguage() {
+        return address(Map.of(), Set.of("lang"));
+    }
+
     /** The same page in another form. */
     String as(String format) {
         return address(Map.of("format", format), Set.of("format"));

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
@@ -33,6 +34,7 @@ public final class OpenApiRoutes implements HttpService, Operations {
     private final List<Operations> described;
     private final Pages pages;
     private final AtomicReference<Map<Representation, Made>> made = new AtomicReference<>();
+    private final Map<String, Made> inLanguage = new ConcurrentHashMap<>();
 
     /**
      * Prepares the routes.
@@ -62,12 +64,17 @@ public final class OpenApiRoutes implements HttpService, Operations {
                         Representation.JSON,
                         Made.of(document.toPrettyString().getBytes(StandardCharsets.UTF_8)),
                         Representation.YAML,
-                        Made.of(Yaml.of(document).getBytes(StandardCharsets.UTF_8)),
-                        Representation.HTML,
-                        Made.of(pages.openApi(Frame.WITHOUT_REVISION, OpenApiPage.of(described)))));
+                        Made.of(Yaml.of(document).getBytes(StandardCharsets.UTF_8))));
             }
             return made.get();
         }
+    }
+
+    private Made page(ServerRequest request, ServerResponse response) {
+        String lang = Asking.languages(request, Asking.parameters(request)).first();
+        response.header(HeaderNames.CONTENT_LANGUAGE, lang);
+        return inLanguage.computeIfAbsent(
+                lang, any -> Made.of(pages.openApi(Frame.of(any, "/openapi?format=html"), OpenApiPage.of(described))));
     }
 
     @Override
@@ -84,12 +91,12 @@ public final class OpenApiRoutes implements HttpService, Operations {
 
     private void send(ServerRequest request, ServerResponse response, Choice choice) {
         Asking.only(request, response, Method.GET, Method.HEAD);
-        Made wanted = made().get(choice.form());
+        Made wanted = choice.form() == Representation.HTML ? page(request, response) : made().get(choice.form());
         response.header(
                 HeaderNames.LINK,
                 "</openapi.json>; rel=\"alternate\"; type=\"application/json\", "
                         + "</openapi.yaml>; rel=\"alternate\"; type=\"application/yaml\"");
-        if (!Answering.isKnown(request, response, wanted.tag(), "Accept")) {
+        if (!Answering.isKnown(request, response, wanted.tag(), "Accept, Accept-Language")) {
             Answering.send(request, response, choice.contentType(), wanted.content());
         }
     }
@@ -99,7 +106,7 @@ public final class OpenApiRoutes implements HttpService, Operations {
         return List.of(
                 Operation.get("/openapi", "openapi", Group.SERVER, "This description")
                         .describedAs("This document as JSON or YAML, or as a page to read.")
-                        .taking(Input.format(FORMS))
+                        .taking(Input.format(FORMS), Input.language())
                         .answering(described())
                         .failing(ProblemType.BAD_PARAMETER, ProblemType.NOT_ACCEPTABLE),
                 Operation.get("/openapi.{form}", "openapiForm", Group.SERVER, "This description in one form")

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.exchange.Answering;
+import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.negotiation.EntityTag;
+import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.page.Frame;
 import org.w3id.urbis.endpoint.page.Link;
@@ -56,13 +58,18 @@ final class QueryPage implements AnswerPage {
 
     /** Sends the form with a first query to change. */
     void form(ServerRequest request, ServerResponse response, Revision revision) {
-        EntityTag tag = EntityTag.of(revision.hash(), Long.toString(revision.number()), FIRST_QUERY, edition);
-        if (!Answering.isKnown(request, response, tag, "Accept")) {
+        Languages languages = Asking.languages(request, Asking.parameters(request));
+        EntityTag tag = EntityTag.of(
+                revision.hash(), Long.toString(revision.number()), FIRST_QUERY, edition, languages.first());
+        response.header(HeaderNames.CONTENT_LANGUAGE, languages.first());
+        if (!Answering.isKnown(request, response, tag, "Accept, Accept-Language")) {
             Answering.send(
                     request,
                     response,
                     Representation.contentType("text/html"),
-                    page(revision, QueryView.unanswered(FIRST_QUERY)));
+                    pages.query(
+                            Frame.of(languages, revision.number(), revision.created(), "/sparql"),
+                            QueryView.unanswered(FIRST_QUERY)));
         }
     }
 
