@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.w3id.urbis.endpoint.catalog.CatalogRoutes;
 import org.w3id.urbis.endpoint.catalog.DumpRoutes;
 import org.w3id.urbis.endpoint.check.CheckRoutes;
+import org.w3id.urbis.endpoint.check.FormRoutes;
 import org.w3id.urbis.endpoint.collection.CollectionRoutes;
 import org.w3id.urbis.endpoint.collection.CollectionTables;
 import org.w3id.urbis.endpoint.config.EndpointConfig;
@@ -138,6 +139,7 @@ public final class EndpointServer implements AutoCloseable {
                 new MetricsRoutes(metrics, config.observation().metricsClients()),
                 new ContextRoutes(),
                 new CheckRoutes(validator, identifiers, pages, site.edition()),
+                new FormRoutes(validator, standard, pages),
                 new ValidationRoutes(validator),
                 new AssetRoutes(site.world().svg()),
                 new ProblemRoutes(pages),

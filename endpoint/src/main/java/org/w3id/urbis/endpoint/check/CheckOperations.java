@@ -1,6 +1,9 @@
 package org.w3id.urbis.endpoint.check;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.w3id.urbis.endpoint.openapi.Answer;
 import org.w3id.urbis.endpoint.openapi.AnswerHeader;
@@ -55,5 +58,36 @@ final class CheckOperations {
                                 ProblemType.UNSUPPORTED_MEDIA_TYPE,
                                 ProblemType.VALIDATION_TIMEOUT,
                                 ProblemType.BUSY));
+    }
+
+    /** The forms for new entries of some kinds. */
+    static List<Operation> forms(Collection<String> kinds) {
+        List<Operation> operations = new ArrayList<>();
+        for (String kind : kinds) {
+            String path = "/validate/form/" + kind;
+            String name = kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
+            Answer page = Answer.ok("The page.").in("text/html").with(AnswerHeader.CONTENT_LANGUAGE);
+            operations.add(Operation.get(path, "form" + name, Group.ENTRIES, "A form for a new " + kind)
+                    .describedAs("The fields are those that the shapes speak of.")
+                    .taking(Input.language())
+                    .answering(page)
+                    .failing(ProblemType.BAD_PARAMETER, ProblemType.NOT_ACCEPTABLE));
+            operations.add(Operation.post(path, "fill" + name, Group.ENTRIES, "The form, filled in")
+                    .describedAs("What was filled in comes back as Turtle, judged like any file. Nothing is kept.")
+                    .sending(Sent.of("The fields of the form: prefixed names of properties.")
+                            .in(
+                                    "application/x-www-form-urlencoded",
+                                    Schema.object(),
+                                    Map.of("skos:prefLabel", "Rivers and Cities")))
+                    .answering(page)
+                    .failing(
+                            ProblemType.BAD_REQUEST,
+                            ProblemType.BAD_PARAMETER,
+                            ProblemType.NOT_ACCEPTABLE,
+                            ProblemType.TOO_LARGE,
+                            ProblemType.VALIDATION_TIMEOUT,
+                            ProblemType.BUSY));
+        }
+        return operations;
     }
 }

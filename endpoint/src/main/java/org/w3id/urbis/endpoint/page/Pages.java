@@ -57,6 +57,11 @@ public final class Pages {
         return render("check.jte", Map.of("frame", frame, "check", check));
     }
 
+    /** A form for a new entry. */
+    public byte[] form(Frame frame, FormView form) {
+        return render("form.jte", Map.of("frame", frame, "form", form));
+    }
+
     /** All collections. */
     public byte[] collections(Frame frame, CollectionsView collections) {
         return render("collections.jte", Map.of("frame", frame, "collections", collections));

@@ -14,7 +14,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.w3id.urbis.ontology.Urbis;
 
 /** The subjects under which a page groups facts, in the order in which a reader meets them. */
-enum Section {
+public enum Section {
     /** What it is called. */
     NAMES,
     /** What it is, wants and does. */
@@ -237,17 +237,17 @@ enum Section {
     }
 
     /** The section of a property; {@link #OTHER} for what nobody thought of. */
-    static Section of(Node property) {
+    public static Section of(Node property) {
         return BY_PROPERTY.getOrDefault(property, OTHER);
     }
 
     /** The place of a property within its section. */
-    static int place(Node property) {
+    public static int place(Node property) {
         return PLACES.getOrDefault(property, Integer.MAX_VALUE);
     }
 
     /** The last part of the key of its heading, such as {@code members}; also its anchor on the page. */
-    String slug() {
+    public String slug() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

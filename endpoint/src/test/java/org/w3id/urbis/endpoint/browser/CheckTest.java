@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +80,74 @@ class CheckTest {
             assertEquals(mended, Files.readString(download.path(), StandardCharsets.UTF_8));
             lookAround(window, "check-" + lang);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ar"})
+    void aFormMakesANetworkThatIsValid(String lang) {
+        try (Browser.Window window = browser.open(lang)) {
+            Page page = window.page();
+            page.navigate(server.origin() + "/validate/form/network");
+            assertEquals(List.of(), browser.inaccessible(page), "form in " + lang);
+            open(page);
+            field(page, "skos:prefLabel").fill("Réseau \"des Rivières\"");
+            field(page, "urbis:theme").selectOption("https://w3id.org/urbis/id/theme/resilience");
+            field(page, "urbis:website").fill("not an address");
+            field(page, "urbis:founded").fill("1995-06");
+            field(page, "urbis:memberCount.0.urbis:value").fill("120");
+            field(page, "source.locator").fill("https://rivers.example/about");
+            page.locator("#entry button[type=submit]:not([hidden])").last().click();
+            page.locator(".one.wrong").first().waitFor();
+            browser.keep(page, "form-wrong-" + lang, true);
+            open(page);
+            field(page, "urbis:website").fill("www.rivers.example");
+            String prefix = "urbis:memberCount.0.urbis:";
+            field(page, prefix + "comparator").selectOption("https://w3id.org/urbis/id/comparator/exactly");
+            field(page, prefix + "measure").selectOption("https://w3id.org/urbis/id/measure/member-cities");
+            field(page, prefix + "unit").selectOption("https://w3id.org/urbis/id/unit/city");
+            field(page, prefix + "asOf").fill("2026");
+            field(page, prefix + "asOf").press("Enter");
+            page.locator(".result.good").waitFor();
+            assertEquals(List.of(), browser.inaccessible(page), "filled form in " + lang);
+            lookAround(window, "form-" + lang);
+            page.locator("#written button").click();
+            page.locator("#verdict .result.good").waitFor();
+            assertTrue(page.locator("#text").inputValue().contains("network/reseau-des-rivieres> a urbis:Network"));
+        }
+    }
+
+    @Test
+    void aFormMakesACommitmentThatIsValid() {
+        try (Browser.Window window = browser.open("en")) {
+            Page page = window.page();
+            page.navigate(server.origin() + "/validate/form/commitment");
+            open(page);
+            field(page, "skos:prefLabel").fill("Halve waste by 2035");
+            field(page, "dct:description").fill("Halve the waste of all member cities.");
+            field(page, "urbis:committedBy").fill("network/rivers");
+            field(page, "urbis:commitmentKind")
+                    .selectOption("https://w3id.org/urbis/id/commitment-kind/quantified-target");
+            field(page, "urbis:deadline").fill("2035");
+            field(page, "source.locator").fill("https://rivers.example/pledge");
+            page.locator("button[name=add][value='urbis:committedBy']").click();
+            assertEquals(2, field(page, "urbis:committedBy").count());
+            page.locator("#entry button[type=submit]:not([hidden])").last().click();
+            // That a target has a figure is a rule in SPARQL, which no input could know.
+            page.locator(".result.bad").waitFor();
+            open(page);
+            field(page, "urbis:commitmentKind").selectOption("https://w3id.org/urbis/id/commitment-kind/pledge");
+            page.locator("#entry button[type=submit]:not([hidden])").last().click();
+            page.locator(".result.good").waitFor();
+            assertEquals(List.of(), window.complaints());
+        }
+    }
+
+    private static Locator field(Page page, String name) {
+        return page.locator("[name='" + name + "']");
+    }
+
+    private static void open(Page page) {
+        page.evaluate("() => document.querySelectorAll('details').forEach(one => { one.open = true; })");
     }
 
     private static void lookAround(Browser.Window window, String name) {
