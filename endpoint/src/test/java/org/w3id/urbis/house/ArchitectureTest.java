@@ -43,6 +43,7 @@ class ArchitectureTest {
             "names",
             "readform",
             "publication",
+            "preview",
             "submission");
 
     /** Fewer classes than this would mean that the test looks in the wrong place. */

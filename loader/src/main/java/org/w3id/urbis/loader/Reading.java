@@ -130,12 +130,16 @@ final class Reading {
     }
 
     private void noteChecksum(SourceGraph graph) {
-        Node sha256 = NodeFactory.createURI(base.terms() + "sha256");
-        candidate.add(Quad.create(
+        candidate.add(checksum(graph, base));
+    }
+
+    /** What the catalogue says of the file of a graph. */
+    static Quad checksum(SourceGraph graph, BaseIri base) {
+        return Quad.create(
                 base.graph("catalogue"),
                 graph.name(),
-                sha256,
-                NodeFactory.createLiteralString(graph.file().orElseThrow().sha256())));
+                NodeFactory.createURI(base.terms() + "sha256"),
+                NodeFactory.createLiteralString(graph.file().orElseThrow().sha256()));
     }
 
     private void keep(EarlierSources earlier) {

@@ -9,11 +9,17 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.w3id.urbis.loader.identity.BaseIri;
 import org.w3id.urbis.loader.mapping.GraphReader;
+import org.w3id.urbis.loader.names.NameIndex;
+import org.w3id.urbis.loader.preview.EntryInContext;
+import org.w3id.urbis.loader.preview.Preview;
+import org.w3id.urbis.loader.preview.Previewing;
 import org.w3id.urbis.loader.report.Report;
 import org.w3id.urbis.loader.report.ReportFormat;
 import org.w3id.urbis.loader.source.Fault;
+import org.w3id.urbis.loader.source.Source;
 import org.w3id.urbis.loader.source.SourceFile;
 import org.w3id.urbis.loader.source.SourceGraph;
 import org.w3id.urbis.loader.submission.AcceptedSources;
@@ -24,6 +30,8 @@ import org.w3id.urbis.loader.submission.Submissions;
 import org.w3id.urbis.loader.validation.Check;
 import org.w3id.urbis.loader.validation.FileValidation;
 import org.w3id.urbis.loader.validation.Finding;
+import org.w3id.urbis.loader.validation.LocatedFile;
+import org.w3id.urbis.loader.validation.Locator;
 import org.w3id.urbis.loader.validation.Position;
 import org.w3id.urbis.loader.validation.PublishedGraph;
 import org.w3id.urbis.loader.validation.RdfFormat;
@@ -71,23 +79,79 @@ public final class Reception {
      *
      * @param arrival   the file
      * @param published what is published, read in a transaction that the caller has opened
+     * @param names     the index of its names; without it nobody is told of likely duplicates
      * @return what was found, with places in the file
      * @throws org.w3id.urbis.loader.submission.UnknownSubmissionException if it corrects what is not there
      * @throws org.w3id.urbis.loader.validation.FileTooLargeException      if it is larger than is read
      */
-    public ValidationResult judge(Arrival arrival, DatasetGraph published) {
+    public ValidationResult judge(Arrival arrival, DatasetGraph published, Optional<NameIndex> names) {
         Graph without = PublishedGraph.withoutGraphs(published, replaced(arrival));
         ValidationResult result = FileValidation.against(standard.shapes(), standard.vocabulary(), without)
                 .validate(arrival.fileName(), arrival.format(), arrival.content());
-        if (!result.isAcceptable()) {
+        if (!result.files().stream().allMatch(LocatedFile::isComplete)) {
             return result;
         }
-        List<Finding> more = new ArrayList<>(asLoaded(arrival));
-        if (result.statementCount() == 0) {
-            more.add(nothing(arrival));
+        EntryInContext context = inContext(result, without, names);
+        List<Finding> all = new ArrayList<>(context.advised(result.findings()));
+        all.addAll(new Locator(result.files()).locate(context.findings()));
+        if (result.isAcceptable()) {
+            all.addAll(asLoaded(arrival));
+            if (result.statementCount() == 0) {
+                all.add(nothing(arrival));
+            }
         }
-        more.addAll(result.findings());
-        return new ValidationResult(result.files(), more);
+        return new ValidationResult(result.files(), all);
+    }
+
+    private EntryInContext inContext(ValidationResult result, Graph without, Optional<NameIndex> names) {
+        List<Quad> quads =
+                result.files().stream().flatMap(file -> file.quads().stream()).toList();
+        return new EntryInContext(base, standard.vocabulary(), quads, without, names);
+    }
+
+    /**
+     * Works out what would come and go if a file were handed in and accepted. Nothing is written.
+     *
+     * @param arrival    the file
+     * @param judged     what was found in it
+     * @param published  what is published, read in a transaction that the caller has opened
+     * @param revision   the number of its revision
+     * @param names      the index of its names
+     * @param previewing makes the preview
+     * @return the preview; empty if the file cannot be read to its end
+     */
+    public Optional<Preview> preview(
+            Arrival arrival,
+            ValidationResult judged,
+            DatasetGraph published,
+            long revision,
+            Optional<NameIndex> names,
+            Previewing previewing) {
+        if (!judged.files().stream().allMatch(LocatedFile::isComplete)) {
+            return Optional.empty();
+        }
+        Source source = new AcceptedSources(submissions, base).tentative(entry(arrival, judged), submissions.now());
+        return preview(source, arrival, judged, published, revision, names, previewing);
+    }
+
+    /** The same for one that was kept and would be accepted. */
+    Optional<Preview> preview(
+            Source source,
+            Arrival arrival,
+            ValidationResult judged,
+            DatasetGraph published,
+            long revision,
+            Optional<NameIndex> names,
+            Previewing previewing) {
+        Set<Node> replaced = replaced(arrival);
+        Graph without = PublishedGraph.withoutGraphs(published, replaced);
+        return Tentative.read(source, base)
+                .map(stated -> previewing.of(
+                        published,
+                        revision,
+                        stated,
+                        Tentative.graphs(published, replaced),
+                        inContext(judged, without, names).duplicates()));
     }
 
     private Set<Node> replaced(Arrival arrival) {
@@ -139,16 +203,18 @@ public final class Reception {
         if (!judged.isAcceptable()) {
             throw new IllegalArgumentException("A file with violations is not kept");
         }
-        return submissions.receive(
-                new Entry(
-                        arrival.fileName(),
-                        arrival.format().ending().substring(1),
-                        arrival.mediaType(),
-                        arrival.content(),
-                        ReportFormat.JSON.text(Report.of(judged)),
-                        judged.statementCount(),
-                        judged.count(Severity.WARNING),
-                        arrival.corrects()),
-                by);
+        return submissions.receive(entry(arrival, judged), by);
+    }
+
+    private static Entry entry(Arrival arrival, ValidationResult judged) {
+        return new Entry(
+                arrival.fileName(),
+                arrival.format().ending().substring(1),
+                arrival.mediaType(),
+                arrival.content(),
+                ReportFormat.JSON.text(Report.of(judged)),
+                judged.statementCount(),
+                judged.count(Severity.WARNING),
+                arrival.corrects());
     }
 }

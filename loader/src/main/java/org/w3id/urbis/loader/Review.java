@@ -8,12 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3id.urbis.loader.identity.BaseIri;
+import org.w3id.urbis.loader.names.NameIndex;
+import org.w3id.urbis.loader.preview.Preview;
+import org.w3id.urbis.loader.preview.Previewing;
 import org.w3id.urbis.loader.publication.PublisherLock;
 import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.loader.publication.Revisions;
+import org.w3id.urbis.loader.publication.Store;
 import org.w3id.urbis.loader.source.Source;
 import org.w3id.urbis.loader.submission.AcceptedSources;
 import org.w3id.urbis.loader.submission.Actor;
@@ -28,6 +34,9 @@ import org.w3id.urbis.loader.submission.SubmissionState;
 import org.w3id.urbis.loader.submission.Submissions;
 import org.w3id.urbis.loader.submission.UnwritableException;
 import org.w3id.urbis.loader.validation.Finding;
+import org.w3id.urbis.loader.validation.RdfFormat;
+import org.w3id.urbis.loader.validation.Severity;
+import org.w3id.urbis.loader.validation.ValidationResult;
 
 /**
  * What is decided about submissions, and what that makes of the graph.
@@ -45,6 +54,7 @@ public final class Review {
     private final BaseIri base;
     private final Pipeline pipeline;
     private final Submissions submissions;
+    private final Supplier<Standard> standard;
     private final Duration patience;
 
     /**
@@ -68,6 +78,7 @@ public final class Review {
         this.base = BaseIri.URBIS;
         this.pipeline = new Pipeline(base, progress, clock, standard);
         this.submissions = submissions;
+        this.standard = standard;
         this.patience = patience;
     }
 
@@ -139,6 +150,10 @@ public final class Review {
         try (PublisherLock held = PublisherLock.take(data, patience)) {
             Submission submission = submissions.submission(id);
             condition.accept(submission);
+            List<Finding> against = inContext(submission);
+            if (!against.isEmpty()) {
+                return new Decided(submission, Optional.empty(), against);
+            }
             Event acceptance = submissions.draft(Kind.ACCEPTED, id, by, reason);
             AcceptedSources accepted = new AcceptedSources(submissions, base);
             return amend(
@@ -148,6 +163,74 @@ public final class Review {
                     acceptance,
                     condition);
         }
+    }
+
+    /** What violates a rule in the graph as it is now: what was free when the file came may be taken. */
+    private List<Finding> inContext(Submission submission) {
+        return new Revisions(data)
+                .current()
+                .map(revision -> {
+                    Reception.Arrival arrival = arrival(submission);
+                    try (PublishedNames names = PublishedNames.of(revision)) {
+                        Reception reception = new Reception(submissions, standard.get());
+                        return Store.read(revision, published -> reception.judge(arrival, published, names.index()))
+                                .findings()
+                                .stream()
+                                .filter(finding -> finding.severity() == Severity.VIOLATION)
+                                .toList();
+                    }
+                })
+                .orElse(List.of());
+    }
+
+    private Reception.Arrival arrival(Submission submission) {
+        Event receipt = submission.receipt();
+        String entry = receipt.detail(Event.ENTRY).orElseThrow();
+        return new Reception.Arrival(
+                "submissions/" + submission.id() + "/" + entry,
+                RdfFormat.ofFileName(entry).orElseThrow(),
+                receipt.detail(Event.MEDIA_TYPE).orElseThrow(),
+                submissions.file(submission),
+                submission.corrects());
+    }
+
+    /**
+     * Works out what would come and go if a waiting submission were accepted, or a published one withdrawn. Nothing is
+     * written.
+     *
+     * @param submission the submission
+     * @param by         who would decide
+     * @param published  what is published, read in a transaction that the caller has opened
+     * @param revision   the number of its revision
+     * @param names      the index of its names
+     * @param previewing makes the preview
+     * @return the preview
+     * @throws ConflictException if it neither waits nor is published
+     */
+    public Preview preview(
+            Submission submission,
+            Actor by,
+            DatasetGraph published,
+            long revision,
+            Optional<NameIndex> names,
+            Previewing previewing) {
+        if (submission.state().counts()) {
+            List<Quad> gone =
+                    Tentative.graphs(published, List.of(AcceptedSources.graph(base, submission.id())));
+            return previewing.of(published, revision, List.of(), gone, List.of());
+        }
+        if (submission.state() != SubmissionState.WAITING) {
+            throw conflict(submission, "decided about");
+        }
+        Event acceptance = submissions.draft(Kind.ACCEPTED, submission.id(), by, "");
+        Source source = new AcceptedSources(submissions, base).tentative(submission, acceptance);
+        Reception reception = new Reception(submissions, standard.get());
+        Reception.Arrival arrival = arrival(submission);
+        ValidationResult judged = reception.judge(arrival, published, names);
+        // A file that was kept could be read.
+        return reception
+                .preview(source, arrival, judged, published, revision, names, previewing)
+                .orElseThrow();
     }
 
     /**

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
  * What the index keeps of a thing.
@@ -37,6 +40,17 @@ public record NamedThing(
         names = List.copyOf(names);
         within = Set.copyOf(within);
         codes = Set.copyOf(codes);
+    }
+
+    /**
+     * Reads a thing as the index would keep it.
+     *
+     * @param iri   the thing
+     * @param graph what is said of it, in a transaction of the caller's
+     * @return the thing; empty if it has no name there
+     */
+    public static Optional<NamedThing> of(Node iri, DatasetGraph graph) {
+        return new ThingReader(graph).read(iri, Iter.toList(graph.find(Node.ANY, iri, Node.ANY, Node.ANY)));
     }
 
     /**

@@ -35,9 +35,9 @@ final class ThingReader {
             SKOS.altLabel.asNode(), Name.Role.ALTERNATIVE,
             term("abbreviation"), Name.Role.ABBREVIATION,
             term("formerName"), Name.Role.FORMER);
-    private static final Set<Node> SAME =
+    static final Set<Node> SAME =
             Set.of(OWL.sameAs.asNode(), SKOS.exactMatch.asNode(), SKOS.closeMatch.asNode());
-    private static final Set<Node> CODES = Set.of(
+    static final Set<Node> CODES = Set.of(
             SKOS.notation.asNode(),
             DCTerms.identifier.asNode(),
             term("m49Code"),
@@ -45,7 +45,7 @@ final class ThingReader {
             term("iso3166Alpha3"),
             term("documentSymbol"),
             term("unSystemCode"));
-    private static final Node WEBSITE = term("website");
+    static final Node WEBSITE = term("website");
     private static final Node COUNTRY = term("country");
     private static final Node WITHIN = term("isWithin");
     private static final Node LATITUDE = NodeFactory.createURI(Urbis.LATITUDE);

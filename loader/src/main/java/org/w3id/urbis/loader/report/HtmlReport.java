@@ -70,6 +70,15 @@ public final class HtmlReport {
                 .toList();
     }
 
+    /**
+     * Returns the style sheet that {@link #contentSecurityPolicy} allows.
+     *
+     * @return the text of the element {@code style}
+     */
+    public static String styleSheet() {
+        return STYLE;
+    }
+
     /** Writes the report. */
     static void write(Report report, OutputStream out) throws IOException {
         Utf8ByteOutput page = new Utf8ByteOutput();

@@ -15,7 +15,7 @@ import org.w3id.urbis.loader.validation.Severity;
  * A report for people: each finding as {@code file:line:column: severity: message}, which editors make a link of, then
  * the line with a caret below the place, then why, and how to mend it; a summary at the end.
  */
-final class TextReport {
+public final class TextReport {
 
     private static final Map<Severity, String> COLOURS =
             Map.of(Severity.VIOLATION, "\u001B[1;31m", Severity.WARNING, "\u001B[1;33m", Severity.INFO, "\u001B[1;36m");
@@ -86,8 +86,13 @@ final class TextReport {
                 .append('\n');
     }
 
-    /** A terminal obeys control characters and turns text around; what stands in a file may do neither. */
-    private static String shown(String words) {
+    /**
+     * Makes text harmless for a terminal, which obeys control characters and turns text around.
+     *
+     * @param words what stands in a file
+     * @return the same with pictures and marks for such characters
+     */
+    public static String shown(String words) {
         StringBuilder shown = new StringBuilder(words.length());
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);

@@ -1,8 +1,10 @@
 package org.w3id.urbis.loader.submission;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +22,8 @@ import org.w3id.urbis.loader.source.SourceGraph;
  * <p>All of it is made from the file and the log, so that it comes out the same at every load.
  */
 public final class AcceptedSources {
+
+    private static final String NEW = "new";
 
     private final Submissions submissions;
     private final BaseIri base;
@@ -62,6 +66,39 @@ public final class AcceptedSources {
         List<Source> sources = new ArrayList<>(without(replaced));
         sources.add(source(submission, acceptance));
         return sources;
+    }
+
+    /**
+     * Makes a source of a file that nobody has handed in, to see what would come of it.
+     *
+     * @param entry the file
+     * @param at    when it would be handed in and accepted
+     * @return the source, under the id {@code new}, which no submission has
+     */
+    public Source tentative(Entry entry, Instant at) {
+        Map<String, String> details = Map.of(
+                Event.FILE_NAME, entry.fileName(),
+                Event.ENTRY, entry.entryName(),
+                Event.SHA256, Sha256.of(entry.content()));
+        Event receipt = new Event(0, at, Event.Kind.RECEIVED, NEW, Actor.anonymous(), details);
+        Event acceptance = new Event(0, at, Event.Kind.ACCEPTED, NEW, Actor.anonymous(), Map.of());
+        return source(
+                Submission.received(receipt),
+                acceptance,
+                entry.content(),
+                SourceFile.held("submissions/new/" + entry.entryName(), entry.content()));
+    }
+
+    /**
+     * Makes a source of a submission, to see what would come of it.
+     *
+     * @param submission the submission
+     * @param acceptance the event by which it would be accepted
+     * @return the source
+     * @throws DamagedLogException if its file is not what was sent
+     */
+    public Source tentative(Submission submission, Event acceptance) {
+        return source(submission, acceptance);
     }
 
     /**
@@ -168,13 +205,15 @@ public final class AcceptedSources {
 
     private Source source(Submission submission, Event acceptance) {
         // Checks the file, and forgets it again: all of them together may be much.
-        Provenance provenance = new Provenance(base, submission, acceptance, submissions.file(submission));
-        String folder = "submissions/" + submission.id() + "/";
-        String entry = submission.receipt().detail(Event.ENTRY).orElseThrow();
+        return source(submission, acceptance, submissions.file(submission), file(submission));
+    }
+
+    private Source source(Submission submission, Event acceptance, byte[] content, SourceFile file) {
+        Provenance provenance = new Provenance(base, submission, acceptance, content);
         SourceGraph graph = new SourceGraph(
                 graph(base, submission.id()),
-                entry,
-                Optional.of(file(submission)),
+                submission.receipt().detail(Event.ENTRY).orElseThrow(),
+                Optional.of(file),
                 Optional.empty(),
                 Optional.of(provenance.document()));
         return new Source(
@@ -184,7 +223,7 @@ public final class AcceptedSources {
                 Optional.empty(),
                 Optional.of(Provenance.LICENCE),
                 Optional.empty(),
-                SourceFile.held(folder + "source.nt", provenance.nTriples()),
+                SourceFile.held("submissions/" + submission.id() + "/source.nt", provenance.nTriples()),
                 List.of(graph));
     }
 }

@@ -300,8 +300,12 @@ public final class Submissions {
         return entered;
     }
 
-    /** The time, to the second. */
-    Instant now() {
+    /**
+     * Tells the time.
+     *
+     * @return the time by which events are dated, to the second
+     */
+    public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 

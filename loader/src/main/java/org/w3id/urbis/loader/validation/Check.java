@@ -31,7 +31,11 @@ public enum Check {
     /** There is more wrong than is told. */
     UNFINISHED("Unfinished"),
     /** A blank node can get no name that stays the same from load to load. */
-    UNNAMEABLE_NODE("UnnameableNode");
+    UNNAMEABLE_NODE("UnnameableNode"),
+    /** An entry describes as new what the graph has, or had, under the same IRI. */
+    NAME_TAKEN("NameTaken"),
+    /** An entry describes as new what the graph has, perhaps, under another IRI. */
+    LIKELY_DUPLICATE("LikelyDuplicate");
 
     private static final String NAMESPACE = "https://w3id.org/urbis/shapes#";
 
