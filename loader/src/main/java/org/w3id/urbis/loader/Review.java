@@ -215,8 +215,7 @@ public final class Review {
             Optional<NameIndex> names,
             Previewing previewing) {
         if (submission.state().counts()) {
-            List<Quad> gone =
-                    Tentative.graphs(published, List.of(AcceptedSources.graph(base, submission.id())));
+            List<Quad> gone = Tentative.graphs(published, List.of(AcceptedSources.graph(base, submission.id())));
             return previewing.of(published, revision, List.of(), gone, List.of());
         }
         if (submission.state() != SubmissionState.WAITING) {

@@ -40,9 +40,8 @@ final class Tentative {
     /** What some graphs hold. */
     static List<Quad> graphs(DatasetGraph published, Collection<Node> names) {
         List<Quad> quads = new ArrayList<>();
-        names.forEach(name -> published
-                .findNG(name, Node.ANY, Node.ANY, Node.ANY)
-                .forEachRemaining(quads::add));
+        names.forEach(
+                name -> published.findNG(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add));
         return quads;
     }
 }

@@ -290,7 +290,7 @@ class ReviewTest {
     }
 
     private static ValidationResult judged(Reception.Arrival arrival) {
-        return Store.read(current(data), published -> reception.judge(arrival, published));
+        return Store.read(current(data), published -> reception.judge(arrival, published, Optional.empty()));
     }
 
     private static Consumer<Seen> expecting(Seen expected) {

@@ -38,6 +38,8 @@ public enum Representation {
     XML("application/xml", "xml", "text/xml"),
     /** SARIF 2.1.0, what a check of files has found. */
     SARIF("application/sarif+json", "sarif"),
+    /** RDF Patch: statements that come and go. */
+    RDF_PATCH("application/rdf-patch", "patch"),
     /** The text of a SPARQL query. */
     QUERY("application/sparql-query", "rq");
 

@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.system.Txn;
@@ -23,10 +26,14 @@ import org.w3id.urbis.loader.Reception;
 import org.w3id.urbis.loader.Reception.Arrival;
 import org.w3id.urbis.loader.Review;
 import org.w3id.urbis.loader.Standard;
+import org.w3id.urbis.loader.identity.BaseIri;
+import org.w3id.urbis.loader.names.NameIndex;
+import org.w3id.urbis.loader.preview.Preview;
+import org.w3id.urbis.loader.preview.PreviewReport;
+import org.w3id.urbis.loader.preview.Previewing;
 import org.w3id.urbis.loader.publication.AlreadyPublishingException;
 import org.w3id.urbis.loader.publication.PublicationException;
 import org.w3id.urbis.loader.report.Report;
-import org.w3id.urbis.loader.report.ReportFormat;
 import org.w3id.urbis.loader.submission.Actor;
 import org.w3id.urbis.loader.submission.DamagedLogException;
 import org.w3id.urbis.loader.submission.Submission;
@@ -35,6 +42,7 @@ import org.w3id.urbis.loader.submission.Submissions;
 import org.w3id.urbis.loader.submission.Tokens;
 import org.w3id.urbis.loader.validation.Finding;
 import org.w3id.urbis.loader.validation.ValidationResult;
+import org.w3id.urbis.queries.QueryCatalogue;
 
 /** What the routes of submissions work with: the submissions, who may touch them, and the graph they go into. */
 public final class SubmissionDesk {
@@ -43,6 +51,9 @@ public final class SubmissionDesk {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Judging a file holds its statements and more in memory. */
     private static final int JUDGED_AT_ONCE = 2;
+
+    /** How long the questions of the catalogue may take together in a preview. */
+    private static final Duration QUESTIONS = Duration.ofSeconds(5);
 
     private static final Duration TURN = Duration.ofSeconds(10);
 
@@ -102,10 +113,64 @@ public final class SubmissionDesk {
      * @throws ProblemException if too many files are being judged
      */
     ValidationResult judge(Arrival arrival) {
+        return inTurn(lease ->
+                new Reception(submissions, standard.get()).judge(arrival, lease.dataset(), Optional.of(lease.names())));
+    }
+
+    /**
+     * Judges a file, and works out what it would change in the current revision. Nothing is written.
+     *
+     * @throws ProblemException if too many files are being judged
+     */
+    PreviewReport tryOut(Arrival arrival, Locale language) {
+        return inTurn(lease -> {
+            Reception reception = new Reception(submissions, standard.get());
+            Optional<NameIndex> names = Optional.of(lease.names());
+            ValidationResult judged = reception.judge(arrival, lease.dataset(), names);
+            Optional<Preview> preview = reception.preview(
+                    arrival, judged, lease.dataset(), lease.info().number(), names, previewing());
+            return told(judged, preview, language);
+        });
+    }
+
+    /**
+     * Works out what the decision about a submission would change in the current revision. Nothing is written.
+     *
+     * @throws ProblemException if too many files are being judged
+     */
+    PreviewReport preview(Submission submission, Actor by, Locale language) {
+        return inTurn(lease -> told(
+                new ValidationResult(List.of(), List.of()),
+                Optional.of(review.preview(
+                        submission,
+                        by,
+                        lease.dataset(),
+                        lease.info().number(),
+                        Optional.of(lease.names()),
+                        previewing())),
+                language));
+    }
+
+    private PreviewReport told(ValidationResult judged, Optional<Preview> preview, Locale language) {
+        return new PreviewReport(
+                Report.of(judged).in(language),
+                preview,
+                standard.get().vocabulary().names());
+    }
+
+    private Previewing previewing() {
+        return new Previewing(
+                BaseIri.URBIS,
+                standard.get().shapes(),
+                standard.get().vocabulary(),
+                QueryCatalogue.shipped(),
+                QUESTIONS);
+    }
+
+    private <T> T inTurn(Function<RevisionLease, T> work) {
         takeTurn();
         try (RevisionLease lease = store.lease()) {
-            Reception reception = new Reception(submissions, standard.get());
-            return Txn.calculateRead(lease.dataset(), () -> reception.judge(arrival, lease.dataset()));
+            return Txn.calculateRead(lease.dataset(), () -> work.apply(lease));
         } finally {
             judging.release();
         }
@@ -144,10 +209,6 @@ public final class SubmissionDesk {
 
     Submission keep(Arrival arrival, ValidationResult judged, Actor sender) {
         return new Reception(submissions, standard.get()).keep(arrival, judged, sender);
-    }
-
-    String report(ValidationResult judged) {
-        return ReportFormat.JSON.text(Report.of(judged));
     }
 
     /** Lets readers see what has just been published. */

@@ -12,6 +12,8 @@ import org.w3id.urbis.endpoint.openapi.Operation;
 import org.w3id.urbis.endpoint.openapi.Schema;
 import org.w3id.urbis.endpoint.openapi.Sent;
 import org.w3id.urbis.endpoint.problem.ProblemType;
+import org.w3id.urbis.endpoint.validation.PublishedSchema;
+import org.w3id.urbis.loader.preview.PreviewFormat;
 import org.w3id.urbis.loader.submission.Event;
 import org.w3id.urbis.loader.validation.RdfFormat;
 
@@ -43,7 +45,7 @@ final class SubmissionOperations {
     private SubmissionOperations() {}
 
     static List<Operation> list() {
-        return List.of(listing(), sending(), showing(), file(), report(), deciding());
+        return List.of(listing(), sending(), showing(), file(), report(), preview(), schema(), deciding());
     }
 
     private static Operation listing() {
@@ -102,7 +104,8 @@ final class SubmissionOperations {
                                 .example(ID),
                         Input.query(
                                         "dry-run",
-                                        "If it is there: the file is judged and not kept. Then no token is needed.",
+                                        "If it is there: the file is judged and not kept, and the answer is what it"
+                                                + " would change. Then no token is needed.",
                                         Schema.text())
                                 .example(""))
                 .sending(body)
@@ -114,10 +117,14 @@ final class SubmissionOperations {
                         Answer.ok("The file had been sent before and waits; or, for a dry run, its report.")
                                 .in(JSON_LD, Schema.ref("Submission"))
                                 .in(JSON, Schema.ref("Report"))
+                                .in(PreviewFormat.HTML.mediaType())
+                                .in(PreviewFormat.TEXT.mediaType())
+                                .in(PreviewFormat.PATCH.mediaType())
                                 .with(AnswerHeader.LOCATION, AnswerHeader.ETAG))
                 .failing(
                         ProblemType.BAD_REQUEST,
                         ProblemType.BAD_PARAMETER,
+                        ProblemType.NOT_ACCEPTABLE,
                         ProblemType.CONFLICT,
                         ProblemType.TOO_LARGE,
                         ProblemType.UNSUPPORTED_MEDIA_TYPE,
@@ -159,6 +166,36 @@ final class SubmissionOperations {
                 .withToken()
                 .answering(Answer.ok("The report.").in(JSON, Schema.ref("Report")))
                 .failing(OF_READERS);
+    }
+
+    private static Operation preview() {
+        return Operation.get(
+                        "/submissions/{id}/preview", "submissionPreview", Group.ENTRIES, "What a decision would change")
+                .describedAs("Of a waiting submission, what would come and go if it were accepted; of a published one,"
+                        + " if it were withdrawn: statements thing by thing, rules broken and kept again"
+                        + " across the graph, things that nothing would refer to any more, questions of the"
+                        + " catalogue whose answers would change, likely duplicates. Nothing is written.")
+                .taking(PATH_ID)
+                .withToken()
+                .answering(Answer.ok("The preview.")
+                        .in(JSON, Schema.ref("Report"))
+                        .in(PreviewFormat.HTML.mediaType())
+                        .in(PreviewFormat.TEXT.mediaType())
+                        .in(PreviewFormat.PATCH.mediaType())
+                        .with(AnswerHeader.CONTENT_LANGUAGE))
+                .failing(ProblemType.NOT_ACCEPTABLE, ProblemType.BAD_PARAMETER, ProblemType.CONFLICT)
+                .failing(OF_READERS);
+    }
+
+    private static Operation schema() {
+        return Operation.get(
+                        PublishedSchema.path(PreviewFormat.JSON_SCHEMA),
+                        "previewSchema",
+                        Group.ENTRIES,
+                        "JSON Schema of a preview")
+                .describedAs("What stands in the member `preview`. Within a version members are only added.")
+                .answering(Answer.ok("The schema.").in(PublishedSchema.MEDIA_TYPE, Schema.any()))
+                .cached();
     }
 
     private static Operation deciding() {
@@ -214,7 +251,8 @@ final class SubmissionOperations {
                 "Report",
                 Schema.object()
                         .saying("What a validation found; its own schema is at"
-                                + " https://w3id.org/urbis/schemas/findings-1.json."));
+                                + " https://w3id.org/urbis/schemas/findings-1.json. Of a dry run and in a preview"
+                                + " it has a member `preview`, what would change."));
     }
 
     private static Schema submission() {

@@ -22,10 +22,12 @@ import org.w3id.urbis.endpoint.openapi.Operations;
 import org.w3id.urbis.endpoint.openapi.Schema;
 import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemType;
+import org.w3id.urbis.endpoint.validation.PublishedSchema;
 import org.w3id.urbis.loader.Reception.Arrival;
 import org.w3id.urbis.loader.Review;
 import org.w3id.urbis.loader.Review.Decided;
 import org.w3id.urbis.loader.Review.Seen;
+import org.w3id.urbis.loader.preview.PreviewFormat;
 import org.w3id.urbis.loader.submission.Actor;
 import org.w3id.urbis.loader.submission.Event;
 import org.w3id.urbis.loader.submission.Role;
@@ -42,6 +44,8 @@ import org.w3id.urbis.loader.validation.ValidationResult;
  */
 public final class SubmissionRoutes implements HttpService, Operations {
     private static final Header NO_STORE = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
+    private static final Header KEEP_A_WEEK =
+            HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "public, max-age=604800");
     private static final String JSON_LD = "application/ld+json";
     private static final String JSON = "application/json";
     private static final String GZIP = "gzip";
@@ -51,6 +55,7 @@ public final class SubmissionRoutes implements HttpService, Operations {
     private final Submissions submissions;
     private final Review review;
     private final SubmissionDocument document;
+    private final PublishedSchema schema = PublishedSchema.of(PreviewFormat.JSON_SCHEMA);
 
     /** Prepares the routes. */
     public SubmissionRoutes(SubmissionDesk desk) {
@@ -67,7 +72,9 @@ public final class SubmissionRoutes implements HttpService, Operations {
         rules.any("/submissions/{id}", this::one);
         rules.any("/submissions/{id}/file", this::file);
         rules.any("/submissions/{id}/report", this::report);
+        rules.any("/submissions/{id}/preview", this::preview);
         rules.any("/submissions/{id}/decision", this::decide);
+        rules.any(PublishedSchema.path(PreviewFormat.JSON_SCHEMA), this::schema);
     }
 
     @Override
@@ -95,9 +102,30 @@ public final class SubmissionRoutes implements HttpService, Operations {
 
     /** Anybody may ask what would come of a file: nothing is kept. */
     private void tryOut(ServerRequest request, ServerResponse response) {
+        PreviewForm form = PreviewForm.of(request);
         Arrival arrival = ArrivalReading.read(request, desk.fileBytes());
-        ValidationResult judged = SubmissionProblems.telling(response, () -> desk.judge(arrival));
-        send(request, response, desk.report(judged).getBytes(StandardCharsets.UTF_8), JSON);
+        form.send(request, response, SubmissionProblems.telling(response, () -> desk.tryOut(arrival, form.language())));
+    }
+
+    /** Before a decision: what it would change. */
+    private void preview(ServerRequest request, ServerResponse response) {
+        Asking.only(request, response, Method.GET, Method.HEAD);
+        response.header(NO_STORE);
+        Submission submission = visible(request, response);
+        Actor reader = access.known(request, response);
+        PreviewForm form = PreviewForm.of(request);
+        form.send(
+                request,
+                response,
+                SubmissionProblems.telling(response, () -> desk.preview(submission, reader, form.language())));
+    }
+
+    private void schema(ServerRequest request, ServerResponse response) {
+        Asking.only(request, response, Method.GET, Method.HEAD);
+        EntityTag tag = EntityTag.of(PreviewFormat.JSON_SCHEMA, schema.text());
+        if (!Answering.isKnown(request, response, tag, "Accept-Encoding", KEEP_A_WEEK)) {
+            Answering.send(request, response, PublishedSchema.MEDIA_TYPE, schema.bytes());
+        }
     }
 
     private void receive(ServerRequest request, ServerResponse response) {

@@ -110,9 +110,13 @@ final class ValidationOperations {
     }
 
     private static Operation schema() {
-        return Operation.get(FindingsSchema.PATH, "findingsSchema", Group.ENTRIES, "JSON Schema of a report")
+        return Operation.get(
+                        PublishedSchema.path(ReportFormat.JSON_SCHEMA),
+                        "findingsSchema",
+                        Group.ENTRIES,
+                        "JSON Schema of a report")
                 .describedAs("What stands in a report as JSON. Within a version members are only added.")
-                .answering(Answer.ok("The schema.").in(FindingsSchema.MEDIA_TYPE, Schema.any()))
+                .answering(Answer.ok("The schema.").in(PublishedSchema.MEDIA_TYPE, Schema.any()))
                 .failing(ProblemType.METHOD_NOT_ALLOWED)
                 .cached();
     }

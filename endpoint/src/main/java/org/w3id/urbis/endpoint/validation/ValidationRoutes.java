@@ -52,7 +52,7 @@ public final class ValidationRoutes implements HttpService, Operations {
     private static final Header NO_STORE = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
 
     private final Validator validator;
-    private final FindingsSchema schema = FindingsSchema.shipped();
+    private final PublishedSchema schema = PublishedSchema.of(ReportFormat.JSON_SCHEMA);
 
     /**
      * Prepares the routes.
@@ -66,7 +66,7 @@ public final class ValidationRoutes implements HttpService, Operations {
     @Override
     public void routing(HttpRules rules) {
         rules.any("/validate", this::validate);
-        rules.any(FindingsSchema.PATH, this::schema);
+        rules.any(PublishedSchema.path(ReportFormat.JSON_SCHEMA), this::schema);
     }
 
     private void validate(ServerRequest request, ServerResponse response) {
@@ -125,7 +125,7 @@ public final class ValidationRoutes implements HttpService, Operations {
         Asking.only(request, response, Method.GET, Method.HEAD);
         EntityTag tag = EntityTag.of(ReportFormat.JSON_SCHEMA, schema.text());
         if (!Answering.isKnown(request, response, tag, "Accept-Encoding", KEEP_A_WEEK)) {
-            Answering.send(request, response, FindingsSchema.MEDIA_TYPE, schema.bytes());
+            Answering.send(request, response, PublishedSchema.MEDIA_TYPE, schema.bytes());
         }
     }
 

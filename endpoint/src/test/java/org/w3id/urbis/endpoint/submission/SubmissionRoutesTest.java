@@ -10,15 +10,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -165,6 +170,74 @@ class SubmissionRoutesTest {
                         "Bearer " + harbour.submitter());
         assertEquals(201, sent.statusCode(), sent.body());
         assertEquals("formed.ttl", json(sent).path("fileName").asText());
+    }
+
+    @Test
+    void aPreviewTellsWhatWouldChangeAndWritesNothing() throws Exception {
+        String path = harbour.submitted(network("foretold", "Foretold"), harbour.submitter());
+        Map<String, String> before = files();
+        HttpResponse<String> dry =
+                harbour.server().post("/submissions?dry-run", Harbour.TURTLE, network("foreseen", "Foreseen"));
+        JsonNode preview = json(dry).path("preview");
+        assertEquals(
+                "https://w3id.org/urbis/id/network/foreseen",
+                preview.path("things").path(0).path("iri").asText(),
+                dry.body());
+        assertEquals("new", preview.path("things").path(0).path("fate").asText());
+        String patch = harbour.server()
+                .post(
+                        "/submissions?dry-run",
+                        Harbour.TURTLE,
+                        network("foreseen", "Foreseen"),
+                        "Accept",
+                        "application/rdf-patch")
+                .body();
+        assertTrue(patch.endsWith("TC .\n"), patch);
+        assertEquals(
+                preview.path("gained").asInt(),
+                patch.lines().filter(row -> row.startsWith("A ")).count(),
+                patch);
+        HttpResponse<String> page = harbour.server()
+                .get(path + "/preview?lang=fr", "Accept", "text/html", "Authorization", "Bearer " + harbour.curator());
+        assertEquals(200, page.statusCode(), page.body());
+        assertTrue(page.body().contains("<h1>Ce qui changerait</h1>"), page.body());
+        assertTrue(page.body().contains("network:foretold"), page.body());
+        assertEquals(before, files());
+    }
+
+    /** Every file of the data directory with its checksum. */
+    private static Map<String, String> files() throws Exception {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(data)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+                files.put(file.toString(), HexFormat.of().formatHex(hash));
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void aNameThatIsTakenIsAFinding() {
+        String path = harbour.submitted(network("taken", "Taken"), harbour.submitter());
+        String rival = harbour.submitted(network("taken", "Taken too"), harbour.submitter());
+        assertEquals(200, harbour.decide(path, ACCEPT, harbour.curator()).statusCode());
+        HttpResponse<String> late = harbour.decide(rival, ACCEPT, harbour.curator());
+        assertEquals(422, late.statusCode(), late.body());
+        JsonNode report =
+                json(harbour.server().post("/submissions?dry-run", Harbour.TURTLE, network("taken", "Taken")));
+        assertEquals(
+                "https://w3id.org/urbis/shapes#NameTaken",
+                report.path("findings").path(0).path("component").asText(),
+                report.toString());
+        assertEquals(6, report.path("findings").path(0).path("line").asInt());
+        JsonNode likely =
+                json(harbour.server().post("/submissions?dry-run", Harbour.TURTLE, network("taken-again", "Taken")));
+        assertTrue(likely.path("acceptable").asBoolean(), likely.toString());
+        assertEquals(
+                "https://w3id.org/urbis/id/network/taken",
+                likely.path("preview").path("duplicates").path(0).path("iri").asText(),
+                likely.toString());
     }
 
     @Test

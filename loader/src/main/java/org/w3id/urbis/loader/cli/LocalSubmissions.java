@@ -10,12 +10,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.w3id.urbis.loader.Progress;
+import org.w3id.urbis.loader.PublishedNames;
 import org.w3id.urbis.loader.Reception;
 import org.w3id.urbis.loader.Reception.Arrival;
 import org.w3id.urbis.loader.Review;
 import org.w3id.urbis.loader.Review.Decided;
 import org.w3id.urbis.loader.Review.Seen;
 import org.w3id.urbis.loader.Standard;
+import org.w3id.urbis.loader.identity.BaseIri;
+import org.w3id.urbis.loader.names.NameIndex;
+import org.w3id.urbis.loader.preview.PreviewFormat;
+import org.w3id.urbis.loader.preview.PreviewReport;
+import org.w3id.urbis.loader.preview.Previewing;
 import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.loader.publication.Revisions;
 import org.w3id.urbis.loader.publication.Store;
@@ -28,6 +34,7 @@ import org.w3id.urbis.loader.submission.Submissions;
 import org.w3id.urbis.loader.validation.RdfFormat;
 import org.w3id.urbis.loader.validation.UnknownFormatException;
 import org.w3id.urbis.loader.validation.ValidationResult;
+import org.w3id.urbis.queries.QueryCatalogue;
 
 /** The submissions of a data directory. */
 final class LocalSubmissions implements SubmissionPlace {
@@ -35,12 +42,16 @@ final class LocalSubmissions implements SubmissionPlace {
     /** How long a decision waits for a load, or for a decision made through a server. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /** How long the questions of the catalogue may take together in a preview. */
+    private static final Duration QUESTIONS = Duration.ofSeconds(20);
+
     private static final Consumer<Seen> AS_IT_IS = seen -> {};
 
     private final Path data;
     private final Actor actor;
     private final Progress progress;
     private final Submissions submissions;
+    private final boolean coloured = System.console() != null && System.getenv("NO_COLOR") == null;
 
     LocalSubmissions(Path data, Actor actor, Progress progress) {
         this.data = data;
@@ -56,12 +67,34 @@ final class LocalSubmissions implements SubmissionPlace {
                 .current()
                 .orElseThrow(() -> new ImpossibleException(
                         "Nothing is published in " + data + " yet. \"urbis load\" publishes the sources that ship."));
-        Reception reception = new Reception(submissions, Standard.shipped());
-        ValidationResult judged = Store.read(revision, published -> reception.judge(arrival, published));
-        String report = ReportFormat.TEXT.text(Report.of(judged));
-        return dryRun || !judged.isAcceptable()
-                ? new Outcome(Optional.empty(), report, !judged.isAcceptable())
-                : new Outcome(Optional.of(ShownSubmission.of(reception.keep(arrival, judged, actor))), report, false);
+        Standard standard = Standard.shipped();
+        Reception reception = new Reception(submissions, standard);
+        try (PublishedNames names = PublishedNames.of(revision)) {
+            if (dryRun) {
+                return tried(arrival, reception, standard, revision, names.index());
+            }
+            ValidationResult judged =
+                    Store.read(revision, published -> reception.judge(arrival, published, names.index()));
+            String report = ReportFormat.TEXT.text(Report.of(judged).coloured(coloured));
+            return judged.isAcceptable()
+                    ? new Outcome(
+                            Optional.of(ShownSubmission.of(reception.keep(arrival, judged, actor))), report, false)
+                    : new Outcome(Optional.empty(), report, true);
+        }
+    }
+
+    private Outcome tried(
+            Arrival arrival, Reception reception, Standard standard, Revision revision, Optional<NameIndex> names) {
+        Previewing previewing = new Previewing(
+                BaseIri.URBIS, standard.shapes(), standard.vocabulary(), QueryCatalogue.shipped(), QUESTIONS);
+        return Store.read(revision, published -> {
+            ValidationResult judged = reception.judge(arrival, published, names);
+            PreviewReport report = new PreviewReport(
+                    Report.of(judged).coloured(coloured),
+                    reception.preview(arrival, judged, published, revision.number(), names, previewing),
+                    standard.vocabulary().names());
+            return new Outcome(Optional.empty(), PreviewFormat.TEXT.text(report), !judged.isAcceptable());
+        });
     }
 
     static Arrival arrival(Path file, Optional<String> corrects) {

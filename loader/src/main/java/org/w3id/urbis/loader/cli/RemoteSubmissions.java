@@ -51,17 +51,24 @@ final class RemoteSubmissions implements SubmissionPlace, AutoCloseable {
         Arrival arrival = LocalSubmissions.arrival(file, corrects);
         String query = "?name=" + encoded(arrival.fileName())
                 + corrects.map(id -> "&corrects=" + encoded(id)).orElse("") + (dryRun ? "&dry-run" : "");
-        HttpResponse<byte[]> response = send(request("/submissions" + query)
-                .header("Content-Type", arrival.mediaType())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(arrival.content())));
+        HttpResponse<byte[]> response = send(arrival, query);
         if (response.statusCode() == NOT_VALID) {
             return new Outcome(
                     Optional.empty(), RemoteReport.text(problem(response).getObj("report")), true);
         }
         JsonObject json = json(expecting(response, 200, 201));
         return dryRun
-                ? new Outcome(Optional.empty(), RemoteReport.text(json), !json.getBoolean("acceptable"))
+                ? new Outcome(
+                        Optional.empty(),
+                        text(expecting(send(arrival, query + "&format=txt"), 200)),
+                        !json.getBoolean("acceptable"))
                 : new Outcome(Optional.of(ShownSubmission.of(json)), "", false);
+    }
+
+    private HttpResponse<byte[]> send(Arrival arrival, String query) {
+        return send(request("/submissions" + query)
+                .header("Content-Type", arrival.mediaType())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(arrival.content())));
     }
 
     @Override

@@ -35,8 +35,7 @@ final class ThingReader {
             SKOS.altLabel.asNode(), Name.Role.ALTERNATIVE,
             term("abbreviation"), Name.Role.ABBREVIATION,
             term("formerName"), Name.Role.FORMER);
-    static final Set<Node> SAME =
-            Set.of(OWL.sameAs.asNode(), SKOS.exactMatch.asNode(), SKOS.closeMatch.asNode());
+    static final Set<Node> SAME = Set.of(OWL.sameAs.asNode(), SKOS.exactMatch.asNode(), SKOS.closeMatch.asNode());
     static final Set<Node> CODES = Set.of(
             SKOS.notation.asNode(),
             DCTerms.identifier.asNode(),

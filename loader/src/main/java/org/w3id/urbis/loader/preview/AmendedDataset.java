@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.atlas.iterator.IteratorCloseable;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -62,10 +63,7 @@ final class AmendedDataset extends DatasetGraphNull {
     @Override
     protected Iterator<Quad> findInDftGraph(Node subject, Node predicate, Node object) {
         Iterator<Quad> all = findInAnyNamedGraphs(subject, predicate, object);
-        return Iter.iter(all)
-                .map(Quad::asTriple)
-                .distinct()
-                .map(triple -> Quad.create(Quad.defaultGraphIRI, triple));
+        return Iter.iter(all).map(Quad::asTriple).distinct().map(triple -> Quad.create(Quad.defaultGraphIRI, triple));
     }
 
     @Override
@@ -82,7 +80,40 @@ final class AmendedDataset extends DatasetGraphNull {
             Node graph, Node subject, Node predicate, Node object, DatasetGraph below, DatasetGraph beside) {
         Iterator<Quad> there = below.findNG(graph, subject, predicate, object);
         Iterator<Quad> left = lost.isEmpty() ? there : Iter.filter(there, quad -> !lost.contains(quad));
-        return gained.isEmpty() ? left : Iter.concat(left, beside.findNG(graph, subject, predicate, object));
+        return gained.isEmpty()
+                ? left
+                : new Both(
+                        Iter.toList(beside.findNG(graph, subject, predicate, object))
+                                .iterator(),
+                        left);
+    }
+
+    /** One after the other. Unlike Jena's, it may be closed before anything is read and after everything is. */
+    private static final class Both implements IteratorCloseable<Quad> {
+
+        private final Iterator<Quad> first;
+        private final Iterator<Quad> second;
+
+        Both(Iterator<Quad> first, Iterator<Quad> second) {
+            this.first = first;
+            this.second = second;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return first.hasNext() || second.hasNext();
+        }
+
+        @Override
+        public Quad next() {
+            return first.hasNext() ? first.next() : second.next();
+        }
+
+        @Override
+        public void close() {
+            Iter.close(first);
+            Iter.close(second);
+        }
     }
 
     @Override

@@ -126,7 +126,8 @@ final class Consequences {
                         quad, before.getUnionGraph(), patterns.get(rule).free()));
             }
         }
-        // A rule that wants something not to be there may have made it. What is taken for doubtful and is not comes back.
+        // A rule that wants something not to be there may have made it. What is taken for doubtful and is not comes
+        // back.
         return heads(relaxed.get(rule), bindings, before);
     }
 
@@ -184,8 +185,8 @@ final class Consequences {
                     .build()) {
                 execution
                         .constructTriples()
-                        .forEachRemaining(triple -> heads.add(CanonicalTerm.of(Quad.create(inferred, triple))
-                                .asTriple()));
+                        .forEachRemaining(triple -> heads.add(
+                                CanonicalTerm.of(Quad.create(inferred, triple)).asTriple()));
             }
         }
         return heads;

@@ -74,8 +74,8 @@ final class Duplicates {
             named.names().forEach(name -> byName(name, classes, found));
         });
         found.keySet()
-                .removeIf(known -> known.iri().equals(thing.getURI())
-                        || !stays.test(NodeFactory.createURI(known.iri())));
+                .removeIf(
+                        known -> known.iri().equals(thing.getURI()) || !stays.test(NodeFactory.createURI(known.iri())));
         return found.entrySet().stream()
                 .map(each -> duplicate(thing, each.getKey(), each.getValue()))
                 .sorted(Comparator.comparingDouble(Duplicate::score)
@@ -138,7 +138,8 @@ final class Duplicates {
         Map<String, String> labels = new TreeMap<>();
         known.names().forEach(name -> labels.putIfAbsent(name.language(), name.text()));
         // As if the reasons had nothing to do with each other.
-        double doubt = reasons.stream().mapToDouble(reason -> 1 - reason.score()).reduce(1, (one, other) -> one * other);
+        double doubt =
+                reasons.stream().mapToDouble(reason -> 1 - reason.score()).reduce(1, (one, other) -> one * other);
         List<Reason> sorted = reasons.stream()
                 .sorted(Comparator.comparingDouble(Reason::score).reversed().thenComparing(Reason::by))
                 .toList();

@@ -59,11 +59,7 @@ public final class EntryInContext {
      * @param names      the index of the names of what is published; without it no likely duplicate is found
      */
     public EntryInContext(
-            BaseIri base,
-            Vocabulary vocabulary,
-            Iterable<Quad> entry,
-            Graph published,
-            Optional<NameIndex> names) {
+            BaseIri base, Vocabulary vocabulary, Iterable<Quad> entry, Graph published, Optional<NameIndex> names) {
         this.base = base;
         this.vocabulary = vocabulary;
         this.published = published;
@@ -95,8 +91,8 @@ public final class EntryInContext {
      * @return for each thing the likeliest first; empty without an index of names
      */
     public List<Duplicate> duplicates() {
-        return names.map(index -> new Duplicates(
-                                index, vocabulary, known -> published.contains(known, RDF.Nodes.type, Node.ANY)))
+        return names.map(index ->
+                        new Duplicates(index, vocabulary, known -> published.contains(known, RDF.Nodes.type, Node.ANY)))
                 .map(search -> minted().stream()
                         .filter(thing -> !published.contains(thing, RDF.Nodes.type, Node.ANY))
                         .flatMap(thing -> search.of(thing, entry).stream())
@@ -113,7 +109,9 @@ public final class EntryInContext {
     public List<Finding> advised(List<Finding> findings) {
         return findings.stream()
                 .map(finding -> finding.fix().isEmpty()
-                                && finding.constraint().filter(DESCRIBED::equals).isPresent()
+                                && finding.constraint()
+                                        .filter(DESCRIBED::equals)
+                                        .isPresent()
                         ? finding.value()
                                 .filter(Node::isURI)
                                 .flatMap(this::meant)
@@ -179,7 +177,8 @@ public final class EntryInContext {
         return about.stream()
                 .filter(triple -> triple.getObject().isLiteral()
                         ? triple.getObject().getLiteralLexicalForm().equals(text)
-                        : triple.getObject().isURI() && triple.getObject().getURI().equals(text))
+                        : triple.getObject().isURI()
+                                && triple.getObject().getURI().equals(text))
                 .findFirst()
                 .orElseGet(() -> Triple.create(thing, RDF.Nodes.type, classOf(thing)));
     }
@@ -212,8 +211,8 @@ public final class EntryInContext {
         List<Parameter> near = names.get().search(NameQuery.matching(key).limit(50)).stream()
                 .filter(match -> match.score() >= MEANT && match.thing().iri().startsWith(kind))
                 .limit(MOST_MEANT)
-                .<Parameter>map(match -> new Parameter.Term(
-                        vocabulary.names().of(match.thing().iri()), labels(match.thing())))
+                .<Parameter>map(match ->
+                        new Parameter.Term(vocabulary.names().of(match.thing().iri()), labels(match.thing())))
                 .toList();
         return near.isEmpty()
                 ? Optional.empty()

@@ -58,10 +58,7 @@ record Pattern(
     }
 
     private static Optional<Binding> bind(List<Node> wanted, Quad quad, Set<Var> free) {
-        return bind(
-                wanted,
-                List.of(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject()),
-                free);
+        return bind(wanted, List.of(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject()), free);
     }
 
     private static Optional<Binding> bind(List<Node> wanted, List<Node> given, Set<Var> free) {

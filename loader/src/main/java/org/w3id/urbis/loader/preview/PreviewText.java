@@ -40,7 +40,9 @@ final class PreviewText {
         line(painted(BOLD, told.title()) + ". " + told.compared() + " " + told.sum());
         for (Told.Thing thing : told.things()) {
             String fate = thing.fate().isEmpty() ? "" : " (" + thing.fate() + ")";
-            line(painted(BOLD, shown(thing.name())) + fate + (thing.label().isEmpty() ? "" : " " + shown(thing.label())));
+            line(painted(BOLD, shown(thing.name()))
+                    + fate
+                    + (thing.label().isEmpty() ? "" : " " + shown(thing.label())));
             for (Told.Line statement : thing.lines()) {
                 line(painted(statement.gained() ? GREEN : RED, statement(statement)));
             }

@@ -76,8 +76,7 @@ public final class Previewing {
         QueryChanges queries = QueryChanges.of(catalogue, amendment, amendment.changed(), patience);
         Map<String, Map<String, String>> unreferenced = new TreeMap<>();
         effect.unreferenced()
-                .forEach(thing ->
-                        unreferenced.put(thing.getURI(), ThingChanges.labels(thing, amendment.after())));
+                .forEach(thing -> unreferenced.put(thing.getURI(), ThingChanges.labels(thing, amendment.after())));
         return new Preview(
                 revision,
                 new ThingChanges(amendment).of(gained, lost),

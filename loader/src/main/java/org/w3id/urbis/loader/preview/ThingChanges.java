@@ -42,8 +42,7 @@ final class ThingChanges {
         things.addAll(gone.keySet());
         return things.stream()
                 .sorted()
-                .map(iri ->
-                        change(iri, come.getOrDefault(iri, List.of()), gone.getOrDefault(iri, List.of())))
+                .map(iri -> change(iri, come.getOrDefault(iri, List.of()), gone.getOrDefault(iri, List.of())))
                 .toList();
     }
 

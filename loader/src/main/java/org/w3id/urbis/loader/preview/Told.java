@@ -164,8 +164,9 @@ public record Told(
 
         private List<String> rules(List<Finding> findings) {
             return findings.stream()
-                    .map(finding -> words("severity." + finding.severity().name().toLowerCase(Locale.ROOT)) + ": "
-                            + messages().text(finding.wording()))
+                    .map(finding ->
+                            words("severity." + finding.severity().name().toLowerCase(Locale.ROOT)) + ": "
+                                    + messages().text(finding.wording()))
                     .toList();
         }
     }
