@@ -2,9 +2,11 @@ package org.w3id.urbis.endpoint;
 
 import java.util.Objects;
 import org.w3id.urbis.endpoint.cli.ServeCommand;
+import org.w3id.urbis.loader.cli.BackupCommand;
 import org.w3id.urbis.loader.cli.ExportCommand;
 import org.w3id.urbis.loader.cli.LoadCommand;
 import org.w3id.urbis.loader.cli.QueryCommand;
+import org.w3id.urbis.loader.cli.RestoreCommand;
 import org.w3id.urbis.loader.cli.RevisionsCommand;
 import org.w3id.urbis.loader.cli.RollbackCommand;
 import org.w3id.urbis.loader.cli.SourcesCommand;
@@ -31,6 +33,8 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             RevisionsCommand.class,
             RollbackCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {"", "\"urbis COMMAND --help\" says more about a command."})

@@ -35,7 +35,9 @@ class CommandsTest {
                 QueryCommand.class,
                 ExportCommand.class,
                 RevisionsCommand.class,
-                RollbackCommand.class
+                RollbackCommand.class,
+                BackupCommand.class,
+                RestoreCommand.class
             })
     private static final class Urbis {}
 
@@ -60,7 +62,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"load", "sources", "query", "export", "revisions", "rollback"})
+    @ValueSource(strings = {"load", "sources", "query", "export", "revisions", "rollback", "backup", "restore"})
     void everyCommandExplainsItself(String command) {
         Said said = run(command, "--help");
         assertEquals(0, said.code());
