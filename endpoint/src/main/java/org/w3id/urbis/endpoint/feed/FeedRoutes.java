@@ -214,6 +214,6 @@ public final class FeedRoutes implements HttpService, Operations {
                                 Input.path("page", "Number of the page, from 0.", Schema.integer(0), 0),
                                 Input.format(FORMS))
                         .answering(Answer.ok("The page.").in(FORMS))
-                        .failing(ProblemType.NOT_FOUND, ProblemType.NOT_ACCEPTABLE));
+                        .failing(ProblemType.BAD_PARAMETER, ProblemType.NOT_FOUND, ProblemType.NOT_ACCEPTABLE));
     }
 }
