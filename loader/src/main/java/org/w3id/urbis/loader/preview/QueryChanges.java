@@ -73,7 +73,11 @@ record QueryChanges(List<QueryChange> changed, List<String> notAsked) {
             if (query.isAskType()) {
                 rows.put("", execution.ask() ? 1L : 0L);
             } else if (query.isSelectType()) {
-                execution.select().forEachRemaining(row -> count(rows, row));
+                // The order in which a row holds its values depends on how it was found.
+                execution
+                        .select()
+                        .forEachRemaining(row -> count(
+                                rows, query.getProjectVars().stream().map(row::get).toList()));
             } else if (query.isConstructType()) {
                 execution.constructQuads().forEachRemaining(quad -> count(rows, quad));
             } else {
