@@ -85,6 +85,7 @@ final class CheckOperations {
                             ProblemType.BAD_PARAMETER,
                             ProblemType.NOT_ACCEPTABLE,
                             ProblemType.TOO_LARGE,
+                            ProblemType.UNSUPPORTED_MEDIA_TYPE,
                             ProblemType.VALIDATION_TIMEOUT,
                             ProblemType.BUSY));
         }

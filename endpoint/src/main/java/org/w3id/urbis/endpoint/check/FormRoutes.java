@@ -31,6 +31,8 @@ import org.w3id.urbis.endpoint.page.FormView;
 import org.w3id.urbis.endpoint.page.Frame;
 import org.w3id.urbis.endpoint.page.Pages;
 import org.w3id.urbis.endpoint.page.Words;
+import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.upload.SentFile;
 import org.w3id.urbis.endpoint.validation.Validator;
 import org.w3id.urbis.loader.Standard;
@@ -52,6 +54,7 @@ public final class FormRoutes implements HttpService, Operations {
             "network", "https://w3id.org/urbis/ontology#Network",
             "commitment", "https://w3id.org/urbis/ontology#Commitment"));
 
+    private static final String FORM_TYPE = "application/x-www-form-urlencoded";
     private static final String IRIS = "https://w3id.org/urbis/id/";
     private static final Header NO_STORE = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
 
@@ -85,8 +88,7 @@ public final class FormRoutes implements HttpService, Operations {
         Parameters query = Asking.parameters(request);
         Asking.choose(request, query.one("format"), CheckRoutes.FORMS);
         boolean sent = request.prologue().method().equals(Method.POST);
-        Parameters filled =
-                sent ? Parameters.of(Parameters.strictUtf8(request.content().as(byte[].class))) : Parameters.of();
+        Parameters filled = sent ? filled(request) : Parameters.of();
         Languages languages = Asking.languages(request, filled.one("lang").isPresent() ? filled : query);
         response.header(NO_STORE);
         response.header(HeaderNames.CONTENT_LANGUAGE, languages.first());
@@ -94,6 +96,15 @@ public final class FormRoutes implements HttpService, Operations {
         FormView view = sent ? judged(kind, languages, filled) : view(kind, languages, filled, "", Judged.NONE);
         Answering.sendScripted(
                 request, response, pages.form(Frame.of(languages.first(), "/validate/form/" + kind), view));
+    }
+
+    private static Parameters filled(ServerRequest request) {
+        if (!Asking.bodyType(request).equals(FORM_TYPE)) {
+            throw Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The form is sent as " + FORM_TYPE + ".")
+                    .with("available", List.of(FORM_TYPE))
+                    .exception();
+        }
+        return Parameters.of(Parameters.strictUtf8(request.content().as(byte[].class)));
     }
 
     /** What the gate says of what was filled in; by the names of fields, as far as it belongs to one. */
