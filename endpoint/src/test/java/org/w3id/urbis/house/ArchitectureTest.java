@@ -37,6 +37,7 @@ class ArchitectureTest {
             "record",
             "identity",
             "mapping",
+            "entry",
             "inference",
             "validation",
             "report",

@@ -67,6 +67,7 @@ final class CheckPage {
         List<CheckView.Type> types = new ArrayList<>();
         types.add(new CheckView.Type(GUESS, words.get("check.guess"), type.equals(GUESS)));
         Stream.of(RdfFormat.values())
+                .filter(format -> format != RdfFormat.XLSX)
                 .map(format -> new CheckView.Type(
                         format.mediaType(), NAMES.getOrDefault(format, format.name()), type.equals(format.mediaType())))
                 .forEach(types::add);

@@ -35,6 +35,8 @@ final class ValidationOperations {
           <urbis:Network rdf:about="https://w3id.org/urbis/id/network/rivers"/>
         </rdf:RDF>
         """;
+    private static final String TABLE = "network,name,website,memberCount,memberCount.asOf\n"
+            + ",Network of Rivers,www.example.org,nearly 100 cities,2026\n";
     private static final Map<String, Object> JSON = Map.of(
             "@id", "https://w3id.org/urbis/id/network/rivers", "@type", "https://w3id.org/urbis/ontology#Network");
 
@@ -98,6 +100,8 @@ final class ValidationOperations {
                         case N_TRIPLES, N_QUADS -> LINE;
                         case RDF_XML -> XML;
                         case JSON_LD -> JSON;
+                        case CSV -> TABLE;
+                        case XLSX -> "";
                     });
         }
         return sent.in(

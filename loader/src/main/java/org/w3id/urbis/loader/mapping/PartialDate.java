@@ -16,7 +16,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /** Dates as sources give them: a day, a month of a year, or a year, and no more precise than that. */
-final class PartialDate {
+public final class PartialDate {
 
     /** Written dates that have one reading only. "8/12/2015" is not among them: half the world reads it otherwise. */
     private static final List<DateTimeFormatter> KNOWN = List.of(
@@ -33,8 +33,13 @@ final class PartialDate {
 
     private PartialDate() {}
 
-    /** Reads a date in one of the unmistakable ways; empty if it is in none of them. */
-    static Optional<Node> of(String text) {
+    /**
+     * Reads a date in one of the unmistakable ways.
+     *
+     * @param text such as {@code 2015}, {@code 2015-12}, {@code 2015-12-08} or {@code 8 December 2015}
+     * @return an {@code xsd:gYear}, {@code xsd:gYearMonth} or {@code xsd:date}; empty if it is in none of these ways
+     */
+    public static Optional<Node> of(String text) {
         return KNOWN.stream()
                 .map(format -> read(text, format))
                 .flatMap(Optional::stream)

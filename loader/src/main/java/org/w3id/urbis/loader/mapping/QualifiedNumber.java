@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * @param comparator how it is meant: {@code exactly}, {@code nearly}, {@code about}, {@code over}, {@code at-least},
  *                   {@code up-to} or {@code under}
  */
-record QualifiedNumber(BigDecimal value, Optional<BigDecimal> upper, String comparator) {
+public record QualifiedNumber(BigDecimal value, Optional<BigDecimal> upper, String comparator) {
 
     private static final String DIGITS = "\\d{1,3}(?:[,\u2019' \u00A0\u202F]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
     private static final String SCALE = "(?:\\s*(thousand|million|billion|k|m|bn)\\b)?";
@@ -106,8 +106,13 @@ record QualifiedNumber(BigDecimal value, Optional<BigDecimal> upper, String comp
     private static final Map<String, String> AFTER =
             ordered("or more", "at-least", "and more", "at-least", "or less", "up-to", "or fewer", "up-to");
 
-    /** Reads the first number of a text; empty if there is none. */
-    static Optional<QualifiedNumber> of(String text) {
+    /**
+     * Reads the first number of a text.
+     *
+     * @param text such as {@code nearly 100 cities}
+     * @return the number; empty if there is none
+     */
+    public static Optional<QualifiedNumber> of(String text) {
         Matcher number = NUMBER.matcher(text);
         if (!number.find()) {
             return Optional.empty();

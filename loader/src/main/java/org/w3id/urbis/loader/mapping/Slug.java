@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @see <a href="https://www.unicode.org/reports/tr15/">Unicode Standard Annex 15, Normalization Forms</a>
  */
-final class Slug {
+public final class Slug {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHES = Pattern.compile("['\u2019\u02BC]");
@@ -34,8 +34,13 @@ final class Slug {
 
     private Slug() {}
 
-    /** The slug of a text; empty if it holds no letter and no digit. */
-    static String of(String text) {
+    /**
+     * Makes the slug of a text.
+     *
+     * @param text any text
+     * @return words of small letters and digits with hyphens between them; empty if it holds no letter and no digit
+     */
+    public static String of(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         String plain = MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
         StringBuilder spelt = new StringBuilder(plain.length());

@@ -26,6 +26,9 @@ final class Fields {
             if (!cell.column().isEmpty()) {
                 fields.put("columnName", cell.column());
             }
+            if (!cell.reference().isEmpty()) {
+                fields.put("cell", cell.reference());
+            }
         });
         return fields;
     }

@@ -18,7 +18,7 @@ final class Files {
                 .collect(Collectors.toMap(LocatedFile::name, Function.identity(), (first, again) -> first));
     }
 
-    /** What is shown of the line that a finding is about; empty if it has none. */
+    /** What is shown of the line that a finding is about; empty if it has none, or is in a workbook. */
     Optional<Excerpt> excerpt(Finding finding) {
         return file(finding).map(file -> Excerpt.of(file, finding));
     }
@@ -29,6 +29,10 @@ final class Files {
     }
 
     private Optional<LocatedFile> file(Finding finding) {
-        return finding.line() == 0 ? Optional.empty() : Optional.ofNullable(byName.get(finding.file()));
+        boolean isText = finding.position()
+                .cell()
+                .filter(cell -> !cell.reference().isEmpty())
+                .isEmpty();
+        return finding.line() == 0 || !isText ? Optional.empty() : Optional.ofNullable(byName.get(finding.file()));
     }
 }

@@ -30,6 +30,8 @@ public enum Check {
     UNKNOWN_SHACL_TERM("UnknownShaclTerm"),
     /** There is more wrong than is told. */
     UNFINISHED("Unfinished"),
+    /** A cell of a table holds what its column does not take. */
+    CELL("Cell"),
     /** A blank node can get no name that stays the same from load to load. */
     UNNAMEABLE_NODE("UnnameableNode"),
     /** An entry describes as new what the graph has, or had, under the same IRI. */

@@ -30,6 +30,10 @@ public record Edit(String before, String after, String datatype) {
 
     /** The change at a place; empty if that holds something else than is replaced, or its format writes it otherwise. */
     Optional<Replacement> at(Position place, LocatedFile file) {
+        if (file.format().isTable()) {
+            // What a statement would be written as is not what stands in a cell.
+            return Optional.empty();
+        }
         if (place.line() < 1 || place.endLine() < 1) {
             return Optional.empty();
         }

@@ -149,7 +149,7 @@ public final class FileValidation {
         List<Finding> findings = new ArrayList<>();
         files.forEach(file -> findings.addAll(written(file)));
         List<Finding> judged = base == NOTHING ? gate.judge(data) : gate.judge(data, base);
-        findings.addAll(new Locator(complete, data).locate(judged));
+        findings.addAll(TableFile.withoutEchoes(new Locator(complete, data).locate(judged), complete));
         if (vocabulary.isEmpty()) {
             return new ValidationResult(files, enough(files, findings), remarks);
         }

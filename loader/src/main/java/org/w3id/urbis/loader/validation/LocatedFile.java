@@ -24,6 +24,7 @@ public final class LocatedFile {
     private final Map<String, String> prefixes;
     private final boolean complete;
     private final Optional<JsonText> json;
+    private final TablePlaces cells;
 
     LocatedFile(
             SourceText source,
@@ -34,6 +35,20 @@ public final class LocatedFile {
             Map<String, String> prefixes,
             boolean complete,
             Optional<JsonText> json) {
+        this(source, format, quads, findings, index, prefixes, complete, json, TablePlaces.NONE);
+    }
+
+    LocatedFile(
+            SourceText source,
+            RdfFormat format,
+            List<Quad> quads,
+            List<Finding> findings,
+            PositionIndex index,
+            Map<String, String> prefixes,
+            boolean complete,
+            Optional<JsonText> json,
+            TablePlaces cells) {
+        this.cells = cells;
         this.source = source;
         this.format = format;
         this.json = json;
@@ -107,7 +122,16 @@ public final class LocatedFile {
                         quad.getPredicate(),
                         names.apply(quad.getObject())))
                 .toList();
-        return new LocatedFile(source, format, renamed, findings, index.renamed(names), prefixes, complete, json);
+        return new LocatedFile(
+                source,
+                format,
+                renamed,
+                findings,
+                index.renamed(names),
+                prefixes,
+                complete,
+                json,
+                cells.renamed(names));
     }
 
     /**
@@ -131,7 +155,7 @@ public final class LocatedFile {
 
     /** The place of what begins at a packed place, with its end. */
     Position position(long packed) {
-        return extended(Position.of(name(), packed));
+        return cells.position(packed).orElseGet(() -> extended(Position.of(name(), packed)));
     }
 
     private Finding extended(Finding finding) {
@@ -141,6 +165,11 @@ public final class LocatedFile {
 
     private Position extended(Position place) {
         return json.map(text -> text.extended(place)).orElseGet(() -> new Extent(source, format).of(place));
+    }
+
+    /** The empty cell of a table in which a value would stand; empty if there is none. */
+    Optional<Position> gap(Node thing, Node property) {
+        return cells.gap(thing, property);
     }
 
     PositionIndex index() {

@@ -27,7 +27,7 @@ import org.w3id.urbis.loader.validation.NextStatement.Beginning;
 import org.w3id.urbis.shapes.Vocabulary;
 
 /**
- * Reads RDF and remembers line and column of every statement.
+ * Reads RDF and tables and remembers line and column of every statement.
  *
  * <p>Nothing but the file itself is ever read: no remote or local context, no external entity. Positions are those of
  * the statement's object for Turtle, TriG, N-Triples, N-Quads and JSON-LD, and of the attribute or element for RDF/XML. N-Triples and N-Quads are read on after a bad line, Turtle and TriG after a bad statement; RDF/XML and
@@ -127,7 +127,9 @@ public final class LocatedParser {
         if (content.length > limitBytes) {
             throw new FileTooLargeException(name, limitBytes);
         }
-        return new Run(SourceText.decode(name, content), format, content).parse();
+        return format.isTable()
+                ? new TableFile(name, format, content).read()
+                : new Run(SourceText.decode(name, content), format, content).parse();
     }
 
     /** The reading of one file. */
@@ -171,6 +173,7 @@ public final class LocatedParser {
                         case N_TRIPLES, N_QUADS -> readByLine();
                         case TURTLE, TRIG -> readByStatement();
                         case RDF_XML, JSON_LD -> readAtOnce();
+                        case CSV, XLSX -> throw new IllegalArgumentException("No format of statements: " + format);
                     };
             boolean told = tellMisdeclared();
             return new LocatedFile(

@@ -105,7 +105,11 @@ public final class Locator {
 
     private Optional<Position> offending(Finding finding, Node focus) {
         if (ABSENCES.contains(finding.component())) {
-            return finding.path().filter(P_Seq.class::isInstance).flatMap(path -> gap(focus, (P_Seq) path));
+            return finding.path().flatMap(path -> switch (path) {
+                case P_Seq sequence -> gap(focus, sequence);
+                case P_Link link -> emptyCell(focus, link.getNode());
+                default -> Optional.empty();
+            });
         }
         Optional<Node> value = finding.value();
         if (isOfLanguages(finding)) {
@@ -178,6 +182,13 @@ public final class Locator {
                 .map(between -> along(focus, sequence.getLeft(), between))
                 .flatMap(Optional::stream)
                 .min(IN_ORDER);
+    }
+
+    /** The cell of a table in which the value would stand. */
+    private Optional<Position> emptyCell(Node focus, Node property) {
+        return files.stream()
+                .flatMap(file -> file.gap(focus, property).stream())
+                .findFirst();
     }
 
     /** Where a node speaks of another one; where anything does, if it does not itself. */

@@ -61,14 +61,26 @@ public record Position(
     /**
      * A place in a table.
      *
-     * @param row    counted from 1, the header not counted
-     * @param column the name of the column as the header has it; empty if it is about the whole row
+     * @param row       counted from 1, the header not counted; 0 for the header
+     * @param column    the name of the column as the header has it; empty if it is about the whole row
+     * @param reference the cell as spreadsheets name it, such as {@code network!B7}; empty for a file of one table
      */
-    public record Cell(int row, String column) {
+    public record Cell(int row, String column, String reference) {
 
         /** Refuses parts that are missing. */
         public Cell {
             Objects.requireNonNull(column, "column");
+            Objects.requireNonNull(reference, "reference");
+        }
+
+        /**
+         * Makes a place in a file that is one table.
+         *
+         * @param row    counted from 1, the header not counted
+         * @param column the name of the column
+         */
+        public Cell(int row, String column) {
+            this(row, column, "");
         }
     }
 }

@@ -23,7 +23,11 @@ public enum RdfFormat {
             List.of("application/rdf+xml", "application/xml", "text/xml"),
             List.of(".rdf", ".xml", ".owl")),
     /** One or several graphs as JSON. */
-    JSON_LD(Lang.JSONLD, List.of("application/ld+json", "application/json"), List.of(".jsonld", ".json"));
+    JSON_LD(Lang.JSONLD, List.of("application/ld+json", "application/json"), List.of(".jsonld", ".json")),
+    /** A table with a row for each thing, as templates have it. */
+    CSV(null, List.of("text/csv", "application/csv"), List.of(".csv")),
+    /** A workbook with a sheet for each kind of thing. */
+    XLSX(null, List.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), List.of(".xlsx"));
 
     private final Lang lang;
     private final List<String> mediaTypes;
@@ -57,7 +61,9 @@ public enum RdfFormat {
      */
     public static boolean isRdfFileName(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return ofFileName(name).isPresent() && !lower.endsWith(".json") && !lower.endsWith(".xml");
+        return ofFileName(name).filter(format -> !format.isTable()).isPresent()
+                && !lower.endsWith(".json")
+                && !lower.endsWith(".xml");
     }
 
     /**
@@ -99,7 +105,16 @@ public enum RdfFormat {
         return endings.getFirst();
     }
 
-    /** Jena's name for the format. */
+    /**
+     * Tells whether it is a format of tables, which {@link org.w3id.urbis.loader.entry.EntryReader} makes statements of.
+     *
+     * @return true for CSV and workbooks
+     */
+    public boolean isTable() {
+        return lang == null;
+    }
+
+    /** Jena's name for the format; null for tables. */
     Lang lang() {
         return lang;
     }
