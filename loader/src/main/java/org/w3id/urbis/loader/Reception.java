@@ -165,6 +165,10 @@ public final class Reception {
 
     /** Reads the file the way a load reads it: what one reader takes and the other refuses must not come in. */
     private List<Finding> asLoaded(Arrival arrival) {
+        if (arrival.format().isTable()) {
+            return List.of(unfit(
+                    arrival, "A table can be checked, but not yet handed in: hand the entry in as Turtle or JSON-LD."));
+        }
         String ending = arrival.format().ending();
         String name = arrival.fileName().endsWith(ending) ? arrival.fileName() : arrival.fileName() + ending;
         SourceGraph graph = new SourceGraph(
@@ -179,11 +183,15 @@ public final class Reception {
     }
 
     private static Finding nothing(Arrival arrival) {
+        return unfit(arrival, "The file makes no statement: there is nothing to hand in.");
+    }
+
+    private static Finding unfit(Arrival arrival, String why) {
         return Finding.of(
                 new Position(arrival.fileName(), 1, 1),
                 Severity.VIOLATION,
                 Check.SYNTAX,
-                Wording.of("syntax.other", "message", "The file makes no statement: there is nothing to hand in."));
+                Wording.of("syntax.other", "message", why));
     }
 
     /**

@@ -78,7 +78,7 @@ final class SubmissionOperations {
     private static Operation sending() {
         Sent body = Sent.of("The file, as it is.").in(RdfFormat.TURTLE.mediaType(), Schema.text(), ENTRY);
         for (RdfFormat format : RdfFormat.values()) {
-            if (format != RdfFormat.TURTLE) {
+            if (format != RdfFormat.TURTLE && !format.isTable()) {
                 body = body.in(format.mediaType(), Schema.text(), "");
             }
         }
@@ -147,7 +147,9 @@ final class SubmissionOperations {
     private static Operation file() {
         Answer whole = Answer.ok("The file, byte for byte.");
         for (RdfFormat format : RdfFormat.values()) {
-            whole = whole.in(format.mediaType());
+            if (!format.isTable()) {
+                whole = whole.in(format.mediaType());
+            }
         }
         return Operation.get("/submissions/{id}/file", "submissionFile", Group.ENTRIES, "The file as it was sent")
                 .taking(PATH_ID)

@@ -38,9 +38,9 @@ import picocli.CommandLine.Spec;
         header = "Say where files are wrong, and how to mend them.",
         description = {
             "",
-            "Reads Turtle, TriG, N-Triples, N-Quads, RDF/XML and JSON-LD, told apart by the ending of the name, and"
-                + " judges all files together by the shapes, the code lists and the frameworks. Nothing else is read:"
-                + " no remote context, no import.",
+            "Reads Turtle, TriG, N-Triples, N-Quads, RDF/XML, JSON-LD, CSV and XLSX, told apart by the ending of the"
+                + " name, and judges all files together by the shapes, the code lists and the frameworks. Nothing else"
+                + " is read: no remote context, no import.",
             ""
         },
         optionListHeading = "%nOptions:%n",

@@ -41,7 +41,6 @@ final class CodeLists {
 
     private final Set<String> lists = new TreeSet<>();
     private final Map<Node, String> areaNames = new HashMap<>();
-    private final Map<Node, Map<String, String>> labels = new HashMap<>();
 
     CodeLists(Vocabulary vocabulary) {
         Graph graph = vocabulary.graph();
@@ -63,29 +62,15 @@ final class CodeLists {
                         names(thing).putIfAbsent(Folded.of(triple.getObject().getLiteralLexicalForm()), thing);
                     });
         }
-        byName.getOrDefault(AREA, Map.of()).values().forEach(area -> areaNames.put(
-                area, vocabulary.labels(area.getURI()).getOrDefault("en", local(area))));
-        lists.stream().flatMap(list -> codes(list).stream()).forEach(code -> labels.put(
-                code, vocabulary.labels(code.getURI())));
+        byName.getOrDefault(AREA, Map.of())
+                .values()
+                .forEach(area ->
+                        areaNames.put(area, vocabulary.labels(area.getURI()).getOrDefault("en", local(area))));
     }
 
     /** Whether a kind of things is a code list. */
     boolean isList(String kind) {
         return lists.contains(kind);
-    }
-
-    /** The codes of a list, in the order of their names. */
-    List<Node> codes(String list) {
-        return byName.getOrDefault(list, Map.of()).values().stream()
-                .distinct()
-                .sorted((one, other) -> one.getURI().compareTo(other.getURI()))
-                .toList();
-    }
-
-    /** What a code is called in a language; its local name if nothing else. */
-    String label(Node code, String language) {
-        Map<String, String> called = labels.getOrDefault(code, Map.of());
-        return called.getOrDefault(language, called.getOrDefault("en", local(code)));
     }
 
     /** The code of a list by its code or a label in any language. */
@@ -96,12 +81,16 @@ final class CodeLists {
     /** The country or region by its code or name. A number that lost its leading zeros is understood. */
     Optional<Node> area(String name) {
         return find(AREA, name)
-                .or(() -> name.matches("[0-9]{1,2}") ? find(AREA, "0".repeat(3 - name.length()) + name) : Optional.empty());
+                .or(() -> name.matches("[0-9]{1,2}")
+                        ? find(AREA, "0".repeat(3 - name.length()) + name)
+                        : Optional.empty());
     }
 
     /** The names of countries and regions that a misspelt one was probably meant to be. */
     List<String> nearAreas(String name) {
-        return Spelling.nearest(Folded.of(name), byName.getOrDefault(AREA, Map.of()).keySet()).stream()
+        return Spelling.nearest(
+                        Folded.of(name), byName.getOrDefault(AREA, Map.of()).keySet())
+                .stream()
                 .map(near -> byName.get(AREA).get(near))
                 .distinct()
                 .map(area -> areaNames.getOrDefault(area, local(area)))
@@ -110,7 +99,10 @@ final class CodeLists {
 
     /** Whatever is called so and is no code: an area, a framework, an element of one. */
     Optional<Node> anything(String name) {
-        return Stream.of("", AREA).map(space -> find(space, name)).flatMap(Optional::stream).findFirst();
+        return Stream.of("", AREA)
+                .map(space -> find(space, name))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private Optional<Node> find(String space, String name) {

@@ -36,8 +36,8 @@ final class Collected {
 
     /** What has come, of a table whose cells are parted by a mark. */
     EntryContent content(char separator) {
-        boolean complete = faults.stream().noneMatch(fault ->
-                fault.sort() == EntryFault.Sort.FORM || fault.sort() == EntryFault.Sort.UNFINISHED);
+        boolean complete = faults.stream()
+                .noneMatch(fault -> fault.sort() == EntryFault.Sort.FORM || fault.sort() == EntryFault.Sort.UNFINISHED);
         return new EntryContent(facts, gaps, faults, separator, complete);
     }
 }

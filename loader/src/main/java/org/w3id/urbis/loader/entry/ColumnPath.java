@@ -53,7 +53,8 @@ record ColumnPath(List<Step> steps, Optional<String> language) {
             boolean isLast = i == parts.length - 1;
             Optional<Property> property = terms.property(step.group(1));
             boolean isType = isLast && step.group(1).equals("type");
-            if (property.isEmpty() && !isType || !isLast && !property.get().values().equals(Property.ValueKind.NESTED)) {
+            if (property.isEmpty() && !isType
+                    || !isLast && !property.get().values().equals(Property.ValueKind.NESTED)) {
                 return Optional.empty();
             }
             steps.add(new Step(property, step.group(2) == null ? "" : step.group(2)));

@@ -18,7 +18,8 @@ import org.w3id.urbis.loader.mapping.QualifiedNumber;
  */
 record CountedText(String text, QualifiedNumber number, Optional<String> fault) {
 
-    private static final Pattern NUMBERS = Pattern.compile("[0-9]+(?:[.,\u2019' \u00A0\u202F][0-9]{3})*(?:[.,][0-9]+)?");
+    private static final Pattern NUMBERS =
+            Pattern.compile("[0-9]+(?:[.,\u2019' \u00A0\u202F][0-9]{3})*(?:[.,][0-9]+)?");
 
     /** Twelve hundred to one half of the world, and one and a fifth to the other. */
     private static final Pattern TWO_READINGS = Pattern.compile("(?<![0-9.,])[1-9][0-9]{0,2}[.][0-9]{3}(?![0-9.,])");
@@ -30,7 +31,8 @@ record CountedText(String text, QualifiedNumber number, Optional<String> fault) 
         long written = NUMBERS.matcher(text).results().count();
         Optional<String> fault = number.isEmpty()
                 ? Optional.of("table.no-number")
-                : TWO_READINGS.matcher(text).find() || DECIMAL_COMMA.matcher(text).find()
+                : TWO_READINGS.matcher(text).find()
+                                || DECIMAL_COMMA.matcher(text).find()
                         ? Optional.of("table.number-unclear")
                         : written > (number.get().upper().isPresent() ? 2 : 1)
                                 ? Optional.of("table.several-numbers")
@@ -70,9 +72,10 @@ record CountedText(String text, QualifiedNumber number, Optional<String> fault) 
         return switch (word) {
             case "people", "inhabitants", "citizens" -> "person";
             case "towns", "municipalities" -> "city";
-            default -> word.endsWith("ies")
-                    ? word.substring(0, word.length() - 3) + "y"
-                    : word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+            default ->
+                word.endsWith("ies")
+                        ? word.substring(0, word.length() - 3) + "y"
+                        : word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
         };
     }
 }

@@ -44,7 +44,13 @@ final class CsvText {
         while (at < text.length()) {
             if (rows.size() > EntryReader.MOST_ROWS || cells > EntryReader.MOST_CELLS) {
                 faults.add(EntryFault.of(
-                        here(), Sort.UNFINISHED, "table.too-large", "rows", EntryReader.MOST_ROWS, "cells", EntryReader.MOST_CELLS));
+                        here(),
+                        Sort.UNFINISHED,
+                        "table.too-large",
+                        "rows",
+                        EntryReader.MOST_ROWS,
+                        "cells",
+                        EntryReader.MOST_CELLS));
                 break;
             }
             List<Cell> row = row();

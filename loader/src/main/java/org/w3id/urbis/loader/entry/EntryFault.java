@@ -27,9 +27,7 @@ public record EntryFault(
         /** A value is none of those the column takes. */
         VALUE,
         /** There is more wrong than is told. */
-        UNFINISHED,
-        /** Nothing is wrong, but somebody should look. */
-        REMARK
+        UNFINISHED
     }
 
     /** Copies the parameters. */

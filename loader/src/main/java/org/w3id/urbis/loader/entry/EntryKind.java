@@ -10,23 +10,23 @@ import org.apache.jena.graph.NodeFactory;
 /** A kind of thing that has a table of its own. Its name heads the first column, which says what a table is about. */
 public enum EntryKind {
     /** City networks. */
-    NETWORK("Network", "keyword", "legalForm", "contributesTo"),
+    NETWORK("Network"),
     /** Who belongs to which network, organisation or body. */
-    MEMBERSHIP("Membership", "startDate", "endDate", "asOf"),
+    MEMBERSHIP("Membership"),
     /** What somebody promises. */
-    COMMITMENT("Commitment", "theme", "contributesTo", "asOf"),
+    COMMITMENT("Commitment"),
     /** Agreements between actors. */
-    PARTNERSHIP("Partnership", "theme", "startDate", "endDate", "asOf"),
+    PARTNERSHIP("Partnership"),
     /** Organisations that are no network. */
-    ORGANIZATION("Organization", "keyword", "legalForm"),
+    ORGANIZATION("Organization"),
     /** Governments of cities and regions. */
     GOVERNMENT("LocalGovernment"),
     /** Cities, the places. */
     CITY("City"),
     /** Programmes. */
-    PROGRAMME("Programme", "startDate", "endDate", "status"),
+    PROGRAMME("Programme"),
     /** Events. */
-    EVENT("Event", "startDate", "endDate"),
+    EVENT("Event"),
     /** Entities of the United Nations. */
     AGENCY("Agency"),
     /** Bodies of an organisation. */
@@ -34,17 +34,17 @@ public enum EntryKind {
     /** Groups of actors. */
     GROUP("Group"),
     /** People in public roles. */
-    PERSON("Person", "honorific"),
+    PERSON("Person"),
     /** Offices. */
     POST("Post"),
     /** Who holds which office. */
-    TENURE("Tenure", "startDate", "endDate", "asOf"),
+    TENURE("Tenure"),
     /** Who takes part in what. */
-    PARTICIPATION("Participation", "asOf"),
+    PARTICIPATION("Participation"),
     /** Projects. */
-    PROJECT("Project", "startDate", "endDate", "status"),
+    PROJECT("Project"),
     /** Activities. */
-    ACTIVITY("Activity", "startDate", "endDate", "status"),
+    ACTIVITY("Activity"),
     /** Places that are no city. */
     PLACE("Place"),
     /** Documents. */
@@ -52,16 +52,14 @@ public enum EntryKind {
     /** Frameworks. */
     FRAMEWORK("Framework"),
     /** What is odd in a source. */
-    NOTE("Note", "printed", "relatesTo");
+    NOTE("Note");
 
-    private static final int TEMPLATES = 9;
+    private static final int USUAL = 9;
 
     private final Node type;
-    private final List<String> more;
 
-    EntryKind(String type, String... more) {
+    EntryKind(String type) {
         this.type = NodeFactory.createURI(EntryTerms.ONTOLOGY + type);
-        this.more = List.of(more);
     }
 
     /**
@@ -86,21 +84,16 @@ public enum EntryKind {
     }
 
     /**
-     * Lists the kinds for which there is a template.
+     * Lists the kinds that are handed in most.
      *
      * @return the kinds, those first that are asked for most
      */
-    public static List<EntryKind> templates() {
-        return List.of(values()).subList(0, TEMPLATES);
+    public static List<EntryKind> usual() {
+        return List.of(values()).subList(0, USUAL);
     }
 
     /** The class of its things. */
     Node type() {
         return type;
-    }
-
-    /** What a template has besides what the shapes ask for. */
-    List<String> more() {
-        return more;
     }
 }

@@ -23,9 +23,6 @@ public final class EntryReader {
     /** The most columns of a table. */
     static final int MOST_COLUMNS = 1000;
 
-    /** The sheet in which a template keeps the values to choose from. */
-    static final String LISTS_SHEET = "lists";
-
     private final EntryTerms terms;
 
     /**
@@ -62,11 +59,7 @@ public final class EntryReader {
     public EntryContent xlsx(byte[] file) {
         Collected collected = new Collected();
         try {
-            read(
-                    XlsxWorkbook.sheets(file).stream()
-                            .filter(sheet -> !sheet.name().equalsIgnoreCase(LISTS_SHEET))
-                            .toList(),
-                    collected);
+            read(XlsxWorkbook.sheets(file), collected);
         } catch (UnreadableWorkbookException e) {
             return EntryContent.unreadable(EntryFault.of(nowhere(), Sort.FORM, e.key()));
         }

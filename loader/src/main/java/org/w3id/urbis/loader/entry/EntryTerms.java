@@ -65,13 +65,14 @@ public final class EntryTerms {
                 prefixes.put(key, iri.getString());
             }
         });
-        context.forEach((key, value) -> iri(key, value, context.getString("@vocab")).ifPresent(iri -> {
-            if (!key.contains(":")) {
-                Property property = property(key, iri, value);
-                byKey.put(key, property);
-                byIri.put(iri, property);
-            }
-        }));
+        context.forEach(
+                (key, value) -> iri(key, value, context.getString("@vocab")).ifPresent(iri -> {
+                    if (!key.contains(":")) {
+                        Property property = property(key, iri, value);
+                        byKey.put(key, property);
+                        byIri.put(iri, property);
+                    }
+                }));
         byIri.keySet().forEach(iri -> kinds.addAll(kindsOf(iri)));
         Stream.of(EntryKind.values()).map(EntryKind::key).forEach(kinds::add);
     }
@@ -97,21 +98,9 @@ public final class EntryTerms {
                 .findFirst());
     }
 
-    /** The property with an IRI; empty if the context has no name for it. */
-    Optional<Property> property(Node iri) {
-        return Optional.ofNullable(byIri.get(iri));
-    }
-
     /** All names of properties. */
     Collection<String> keys() {
         return byKey.keySet();
-    }
-
-    /** All properties, in the order of the published context. */
-    List<Property> inOrder(Set<Node> properties) {
-        return byKey.values().stream()
-                .filter(property -> properties.contains(property.iri()))
-                .toList();
     }
 
     ShapeFacts shapes() {
@@ -142,16 +131,16 @@ public final class EntryTerms {
         int colon = name.indexOf(':');
         boolean same = colon > 0
                 && !name.startsWith("<")
-                && namespace(name.substring(0, colon)).filter(iri.substring(0, cut)::equals).isPresent();
+                && namespace(name.substring(0, colon))
+                        .filter(iri.substring(0, cut)::equals)
+                        .isPresent();
         return same ? name : iri;
     }
 
     /** The terms of the ontology that a name stands for: its name in the context, a prefixed name, or a class. */
     Optional<Node> term(String name) {
-        return property(name)
-                .map(Property::iri)
-                .or(() -> Optional.of(NodeFactory.createURI(ONTOLOGY + name))
-                        .filter(term -> name.matches("\\w+") && vocabulary.knows(term.getURI())));
+        return property(name).map(Property::iri).or(() -> Optional.of(NodeFactory.createURI(ONTOLOGY + name))
+                .filter(term -> name.matches("\\w+") && vocabulary.knows(term.getURI())));
     }
 
     /** Whether a class is one of numbers with their qualifiers. */
@@ -168,7 +157,8 @@ public final class EntryTerms {
         Set<Node> nested = shapes.values(iri, SHACL.class_);
         ValueKind values = values(iri, entry, nested);
         Set<Node> patterns = values == ValueKind.REFERENCE ? shapes.values(iri, SHACL.pattern) : Set.of();
-        boolean areas = patterns.stream().anyMatch(p -> p.getLiteralLexicalForm().contains("geoArea"));
+        boolean areas =
+                patterns.stream().anyMatch(p -> p.getLiteralLexicalForm().contains("geoArea"));
         return new Property(
                 key,
                 iri,
@@ -195,7 +185,9 @@ public final class EntryTerms {
     private ValueKind values(Node iri, JsonValue entry, Set<Node> nested) {
         Set<Node> datatypes = shapes.datatypes(iri);
         String type = entry instanceof JsonObject object ? object.getString("@type", "") : "";
-        if (!nested.isEmpty() || iri.equals(CITATION) || type.equals("@id") && iri.getURI().equals(ONTOLOGY + "match")) {
+        if (!nested.isEmpty()
+                || iri.equals(CITATION)
+                || type.equals("@id") && iri.getURI().equals(ONTOLOGY + "match")) {
             return ValueKind.NESTED;
         }
         if (type.startsWith("@")) {
@@ -228,11 +220,12 @@ public final class EntryTerms {
     }
 
     private Optional<Node> iri(String key, JsonValue entry, String vocab) {
-        String name = switch (entry) {
-            case JsonObject object -> object.getString("@id", "");
-            case JsonString string -> string.getString();
-            default -> "";
-        };
+        String name =
+                switch (entry) {
+                    case JsonObject object -> object.getString("@id", "");
+                    case JsonString string -> string.getString();
+                    default -> "";
+                };
         int colon = name.indexOf(':');
         if (key.startsWith("@") || prefixes.containsKey(key) || colon < 1) {
             return Optional.empty();

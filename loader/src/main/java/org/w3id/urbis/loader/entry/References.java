@@ -86,8 +86,8 @@ final class References {
     /** A bare key, where only one kind of thing can be meant. */
     private Optional<Node> keyOfOneKind(Property property, String text) {
         return property.kinds().size() == 1 && KEY.matcher(text).matches()
-                ? Optional.of(
-                        NodeFactory.createURI(CodeLists.THINGS + property.kinds().iterator().next() + "/" + text))
+                ? Optional.of(NodeFactory.createURI(
+                        CodeLists.THINGS + property.kinds().iterator().next() + "/" + text))
                 : Optional.empty();
     }
 

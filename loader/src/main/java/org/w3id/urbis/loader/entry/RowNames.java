@@ -38,11 +38,13 @@ final class RowNames {
                     case MEMBERSHIP -> joined(row, "inOrganization", "member");
                     case PARTICIPATION -> joined(row, "inActivity", "participant");
                     case TENURE -> joined(row, "holder", "post");
-                    case COMMITMENT -> name(row).flatMap(name -> keys(row, "committedBy").findFirst()
-                            .map(by -> by + "-" + name));
-                    case PARTNERSHIP -> name(row).or(() -> Optional.of(
-                                    keys(row, "participant").collect(Collectors.joining("-")))
-                            .filter(keys -> !keys.isEmpty()));
+                    case COMMITMENT ->
+                        name(row)
+                                .flatMap(name ->
+                                        keys(row, "committedBy").findFirst().map(by -> by + "-" + name));
+                    case PARTNERSHIP ->
+                        name(row).or(() -> Optional.of(keys(row, "participant").collect(Collectors.joining("-")))
+                                .filter(keys -> !keys.isEmpty()));
                     default -> name(row);
                 };
         return key.map(this::thing);
@@ -60,7 +62,9 @@ final class RowNames {
                 .filter(i -> header.columns()
                         .get(i)
                         .filter(column -> column.steps().size() == 1
-                                && column.property().filter(property -> property.key().equals(key)).isPresent())
+                                && column.property()
+                                        .filter(property -> property.key().equals(key))
+                                        .isPresent())
                         .isPresent())
                 .flatMap(i -> several(row.get(i).text()));
     }
@@ -100,7 +104,8 @@ final class RowNames {
     private Stream<String> keys(List<Cell> row, String key) {
         Property property = values.terms().property(key).orElseThrow();
         return texts(row, key)
-                .map(text -> values.read(property, text, Optional.empty()).value().orElse(null))
+                .map(text ->
+                        values.read(property, text, Optional.empty()).value().orElse(null))
                 .filter(Objects::nonNull)
                 .map(CodeLists::local)
                 .filter(local -> !local.isEmpty());

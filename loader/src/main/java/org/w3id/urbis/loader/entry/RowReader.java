@@ -50,7 +50,8 @@ final class RowReader {
         List<Integer> columns = IntStream.range(1, header.columns().size())
                 .filter(i -> header.columns().get(i).isPresent())
                 .boxed()
-                .sorted(Comparator.comparingInt(i -> header.columns().get(i).get().steps().size()))
+                .sorted(Comparator.comparingInt(
+                        i -> header.columns().get(i).get().steps().size()))
                 .toList();
         columns.stream()
                 .filter(i -> !text(row, i).isEmpty())
@@ -91,9 +92,8 @@ final class RowReader {
             return;
         }
         for (String part : RowNames.several(text).toList()) {
-            ValueReader.Outcome outcome = property.isPresent()
-                    ? values.read(property.get(), part, column.language())
-                    : values.type(part);
+            ValueReader.Outcome outcome =
+                    property.isPresent() ? values.read(property.get(), part, column.language()) : values.type(part);
             if (outcome.value().isEmpty()) {
                 into.fault(outcome.fault(place, text, part));
                 continue;

@@ -23,8 +23,8 @@ final class ShapeFacts {
     ShapeFacts(Graph shapes, Graph ontology) {
         this.shapes = shapes;
         this.ontology = ontology;
-        shapes.find(Node.ANY, SHACL.path, Node.ANY).forEachRemaining(triple -> properties(triple.getObject())
-                .forEach(property -> byProperty
+        shapes.find(Node.ANY, SHACL.path, Node.ANY)
+                .forEachRemaining(triple -> properties(triple.getObject()).forEach(property -> byProperty
                         .computeIfAbsent(property, any -> new LinkedHashSet<>())
                         .add(triple.getSubject())));
     }
@@ -42,17 +42,10 @@ final class ShapeFacts {
     /** The datatypes among which a shape of a property lets choose; empty if none does. */
     Set<Node> datatypes(Node property) {
         Set<Node> datatypes = new LinkedHashSet<>(values(property, SHACL.datatype));
-        values(property, SHACL.or).forEach(list -> G.rdfList(shapes, list).forEach(member -> shapes.find(
-                        member, SHACL.datatype, Node.ANY)
-                .forEachRemaining(triple -> datatypes.add(triple.getObject()))));
+        values(property, SHACL.or)
+                .forEach(list -> G.rdfList(shapes, list).forEach(member -> shapes.find(member, SHACL.datatype, Node.ANY)
+                        .forEachRemaining(triple -> datatypes.add(triple.getObject()))));
         return datatypes;
-    }
-
-    /** The properties of which the shapes of a class speak. */
-    Set<Node> properties(Stream<Node> classes) {
-        Set<Node> found = new LinkedHashSet<>();
-        shapesOf(classes).forEach(shape -> found.addAll(properties(path(shape))));
-        return found;
     }
 
     /** The properties without which a thing of a class violates a shape; of several that may stand for each other none. */
@@ -63,14 +56,6 @@ final class ShapeFacts {
                 .filter(shape -> G.contains(shapes, shape, SHACL.minCount, null))
                 .forEach(shape -> found.add(path(shape)));
         return found;
-    }
-
-    /** Whether a property of a class may have one value only. */
-    boolean isSingle(Node type, Node property) {
-        return shapesOf(classes(type))
-                .filter(shape -> path(shape).equals(property))
-                .anyMatch(shape -> shapes.stream(shape, SHACL.maxCount, Node.ANY)
-                        .anyMatch(triple -> triple.getObject().getLiteralLexicalForm().equals("1")));
     }
 
     /** A class and those it is a subclass of. */

@@ -23,8 +23,8 @@ record SheetHeader(EntryKind kind, List<Optional<ColumnPath>> columns, List<Stri
     /** Reads the row of titles; what is wrong with it goes to the faults. Empty if it is not said what it is about. */
     static Optional<SheetHeader> of(Sheet sheet, int number, List<Cell> row, EntryTerms terms, Collected into) {
         String first = row.getFirst().text();
-        Optional<EntryKind> kind = EntryKind.of(first)
-                .or(() -> first.equalsIgnoreCase(ID) ? ofName(sheet.name()) : Optional.empty());
+        Optional<EntryKind> kind =
+                EntryKind.of(first).or(() -> first.equalsIgnoreCase(ID) ? ofName(sheet.name()) : Optional.empty());
         EntryPlace start = place(sheet, number, row.getFirst(), first);
         if (kind.isEmpty()) {
             into.fault(EntryFault.of(
@@ -36,15 +36,16 @@ record SheetHeader(EntryKind kind, List<Optional<ColumnPath>> columns, List<Stri
                     "sheet",
                     sheet.name(),
                     "kinds",
-                    String.join(", ", EntryKind.templates().stream().map(EntryKind::key).toList())));
+                    String.join(
+                            ", ",
+                            EntryKind.usual().stream().map(EntryKind::key).toList())));
             return Optional.empty();
         }
         List<Optional<ColumnPath>> columns = new ArrayList<>(List.of(Optional.empty()));
         List<String> titles = new ArrayList<>(List.of(kind.get().key()));
         Set<String> seen = new HashSet<>();
         for (Cell cell : row.subList(1, row.size())) {
-            Optional<ColumnPath> column =
-                    cell.isBlank() ? Optional.empty() : ColumnPath.of(cell.text(), terms);
+            Optional<ColumnPath> column = cell.isBlank() ? Optional.empty() : ColumnPath.of(cell.text(), terms);
             columns.add(column);
             titles.add(cell.text());
             EntryPlace place = place(sheet, number, cell, cell.text());

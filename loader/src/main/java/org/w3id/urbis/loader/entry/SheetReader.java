@@ -22,7 +22,8 @@ final class SheetReader {
     private final Collected into;
     private final Map<Node, Integer> minted = new HashMap<>();
 
-    SheetReader(Sheet sheet, int number, SheetHeader header, List<List<Cell>> rows, ValueReader values, Collected into) {
+    SheetReader(
+            Sheet sheet, int number, SheetHeader header, List<List<Cell>> rows, ValueReader values, Collected into) {
         this.sheet = sheet;
         this.number = number;
         this.header = header;
@@ -57,7 +58,12 @@ final class SheetReader {
         List<EntryPlace> places = places(row, rowNumber);
         Optional<Node> subject = names.of(row);
         if (subject.isEmpty()) {
-            into.fault(EntryFault.of(places.getFirst(), Sort.VALUE, "table.no-name", "kind", header.kind().key()));
+            into.fault(EntryFault.of(
+                    places.getFirst(),
+                    Sort.VALUE,
+                    "table.no-name",
+                    "kind",
+                    header.kind().key()));
             return;
         }
         boolean isMinted = row.getFirst().isBlank();
@@ -73,9 +79,6 @@ final class SheetReader {
                     values.terms().shortened(subject.get())));
         }
         new RowReader(header, values, into, subject.get(), rowNumber).read(row, places);
-        if (EntryExamples.isExample(subject.get())) {
-            into.fault(EntryFault.of(places.getFirst(), Sort.REMARK, "table.example-left"));
-        }
     }
 
     /** The place of each cell; where a row is shorter than the titles, its end. */
@@ -87,12 +90,19 @@ final class SheetReader {
             if (i < row.size()) {
                 Cell cell = row.get(i);
                 places.add(new EntryPlace(
-                        number, sheet.name(), cell.line(), cell.column(), cell.endLine(), cell.endColumn(), rowNumber, title));
+                        number,
+                        sheet.name(),
+                        cell.line(),
+                        cell.column(),
+                        cell.endLine(),
+                        cell.endColumn(),
+                        rowNumber,
+                        title));
             } else if (last.endLine() == 0) {
                 places.add(new EntryPlace(number, sheet.name(), last.line(), i + 1, 0, 0, rowNumber, title));
             } else {
-                places.add(new EntryPlace(
-                        number, sheet.name(), last.endLine(), last.endColumn(), 0, 0, rowNumber, title));
+                places.add(
+                        new EntryPlace(number, sheet.name(), last.endLine(), last.endColumn(), 0, 0, rowNumber, title));
             }
         }
         if (row.size() > header.titles().size()) {

@@ -42,8 +42,8 @@ final class Shorthand {
             quantity(node, property, group, text, place);
             return;
         }
-        Optional<String> key = of(property, terms)
-                .map(usual -> usual.equals("lines") && !text.matches(LINES) ? "locator" : usual);
+        Optional<String> key =
+                of(property, terms).map(usual -> usual.equals("lines") && !text.matches(LINES) ? "locator" : usual);
         if (key.isEmpty()) {
             into.fault(EntryFault.of(place, Sort.VALUE, "table.needs-columns", "title", property.key()));
             return;
@@ -59,7 +59,8 @@ final class Shorthand {
         }
         add(node, group, "value", counted.value(), place);
         counted.number().upper().ifPresent(upper -> add(node, group, "upperValue", CountedText.literal(upper), place));
-        code("comparator", counted.number().comparator()).ifPresent(code -> add(node, group, "comparator", code, place));
+        code("comparator", counted.number().comparator())
+                .ifPresent(code -> add(node, group, "comparator", code, place));
         Optional<Node> unit = counted.unit(terms.lists());
         unit.ifPresent(code -> add(node, group, "unit", code, place));
         if (property.key().equals("memberCount")) {

@@ -46,8 +46,7 @@ final class ValueReader {
 
         /** The fault in a cell, whose text has what to write instead in place of what was written. */
         EntryFault fault(EntryPlace place, String cell, String written) {
-            return new EntryFault(
-                    place, Sort.VALUE, key, blanks, instead.map(text -> cell.replace(written, text)));
+            return new EntryFault(place, Sort.VALUE, key, blanks, instead.map(text -> cell.replace(written, text)));
         }
     }
 
@@ -98,7 +97,8 @@ final class ValueReader {
         if (counted.fault().isPresent()) {
             return Outcome.wrong(counted.fault().get(), "value", text);
         }
-        return counted.number().upper().isPresent() || !counted.number().comparator().equals("exactly")
+        return counted.number().upper().isPresent()
+                        || !counted.number().comparator().equals("exactly")
                 ? Outcome.wrong("table.no-plain-number", "value", text)
                 : Outcome.of(counted.value());
     }

@@ -53,7 +53,8 @@ final class WrittenDate {
 
     private static Optional<String> month(String year, String month) {
         try {
-            return Optional.of(YearMonth.of(Integer.parseInt(year), Integer.parseInt(month)).toString());
+            return Optional.of(YearMonth.of(Integer.parseInt(year), Integer.parseInt(month))
+                    .toString());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -45,7 +45,8 @@ final class XlsxDates {
                 switch (element) {
                     case "numFmt" ->
                         declared.put(
-                                Integer.parseInt(XlsxXml.attribute(xml, "numFmtId").orElse("0")),
+                                Integer.parseInt(
+                                        XlsxXml.attribute(xml, "numFmtId").orElse("0")),
                                 XlsxXml.attribute(xml, "formatCode").orElse(""));
                     case "cellXfs" -> ofCells[0] = true;
                     case "cellStyles", "dxfs" -> ofCells[0] = false;

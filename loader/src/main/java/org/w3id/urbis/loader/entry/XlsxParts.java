@@ -22,8 +22,8 @@ final class XlsxParts {
 
     private static final int MOST_PARTS = 2000;
     private static final int BUFFER = 8192;
-    private static final String WANTED = "xl/(workbook|sharedStrings|styles)\\.xml|xl/_rels/workbook\\.xml\\.rels"
-            + "|xl/worksheets/[^/]+\\.xml";
+    private static final String WANTED =
+            "xl/(workbook|sharedStrings|styles)\\.xml|xl/_rels/workbook\\.xml\\.rels" + "|xl/worksheets/[^/]+\\.xml";
 
     /** How Word, Excel and PowerPoint files began before 2007, and how those with a password begin. */
     private static final int[] OLDER = {0xD0, 0xCF, 0x11, 0xE0};

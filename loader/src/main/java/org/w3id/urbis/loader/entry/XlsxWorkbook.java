@@ -18,8 +18,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XlsxWorkbook {
 
-    private static final String RELATIONS =
-            "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})");
     private static final int MOST_SHEETS = 200;
     private static final int LETTERS = 26;
@@ -57,7 +56,8 @@ final class XlsxWorkbook {
         XlsxDates dates = XlsxDates.of(parts.part("xl/styles.xml"), from1904);
         List<Sheet> sheets = new ArrayList<>();
         for (Map.Entry<String, String> sheet : names.entrySet()) {
-            Optional<byte[]> part = Optional.ofNullable(targets.get(sheet.getKey())).flatMap(parts::part);
+            Optional<byte[]> part =
+                    Optional.ofNullable(targets.get(sheet.getKey())).flatMap(parts::part);
             sheets.add(new Sheet(sheet.getValue(), part.isPresent() ? rows(part.get(), dates) : List.of()));
         }
         return sheets;
@@ -83,7 +83,8 @@ final class XlsxWorkbook {
         if (element.equals("Relationship")) {
             String target = XlsxXml.attribute(xml, "Target").orElse("");
             targets.put(
-                    XlsxXml.attribute(xml, "Id").orElse(""), target.startsWith("/") ? target.substring(1) : "xl/" + target);
+                    XlsxXml.attribute(xml, "Id").orElse(""),
+                    target.startsWith("/") ? target.substring(1) : "xl/" + target);
         }
     }
 
@@ -123,10 +124,11 @@ final class XlsxWorkbook {
     }
 
     private static Optional<Integer> column(XMLStreamReader xml) {
-        return XlsxXml.attribute(xml, "r").map(REFERENCE::matcher).filter(Matcher::matches).map(reference -> reference
-                .group(1)
-                .chars()
-                .reduce(0, (number, letter) -> number * LETTERS + letter - 'A' + 1));
+        return XlsxXml.attribute(xml, "r")
+                .map(REFERENCE::matcher)
+                .filter(Matcher::matches)
+                .map(reference ->
+                        reference.group(1).chars().reduce(0, (number, letter) -> number * LETTERS + letter - 'A' + 1));
     }
 
     private String value(XMLStreamReader xml, XlsxDates dates) throws XMLStreamException {

@@ -55,8 +55,7 @@ final class XlsxXml {
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
                 skipped = Math.max(0, skipped - 1);
-            } else if (skipped == 0
-                    && (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)) {
+            } else if (skipped == 0 && (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)) {
                 text.append(xml.getText());
             }
         }

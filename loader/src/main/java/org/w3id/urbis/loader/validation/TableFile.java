@@ -111,7 +111,7 @@ final class TableFile {
     private Finding finding(EntryFault fault, char separator) {
         Finding finding = Finding.of(
                 position(fault.place()),
-                fault.sort() == EntryFault.Sort.REMARK ? Severity.WARNING : Severity.VIOLATION,
+                Severity.VIOLATION,
                 check(fault.sort()),
                 Wording.of(fault.key(), fault.parameters().toArray()));
         Optional<Wording> mending = fault.replacement()
@@ -138,7 +138,7 @@ final class TableFile {
             case FORM -> Check.SYNTAX;
             case ENCODING -> Check.ENCODING;
             case COLUMN -> Check.UNDECLARED_TERM;
-            case VALUE, REMARK -> Check.CELL;
+            case VALUE -> Check.CELL;
             case UNFINISHED -> Check.UNFINISHED;
         };
     }

@@ -167,14 +167,14 @@ class ValidateCommandTest {
 
     @Test
     void endsWithTwoWhenItCannotBeDone() throws IOException {
-        Files.writeString(folder.resolve("table.xlsx"), "x");
+        Files.writeString(folder.resolve("table.docx"), "x");
         Files.writeString(folder.resolve("shapes.ttl"), "this is no Turtle");
         Path file = Files.writeString(folder.resolve("good.ttl"), GOOD);
         Files.createDirectory(folder.resolve("empty"));
         assertFails(
                 "none.ttl: there is no such file", folder.resolve("none.ttl").toString());
         assertFails("Nothing is published in ", file.toString(), "--against", folder.toString());
-        assertFails("known endings are .ttl", folder.resolve("table.xlsx").toString());
+        assertFails("known endings are .ttl", folder.resolve("table.docx").toString());
         assertFails(
                 "there is no RDF file in this folder or below",
                 folder.resolve("empty").toString());

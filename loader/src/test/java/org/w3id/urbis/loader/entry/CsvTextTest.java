@@ -52,7 +52,8 @@ class CsvTextTest {
 
     @Test
     void knowsWhereEachCellBeginsAndEnds() {
-        List<List<Cell>> rows = new CsvText("a,b\n\"x\ny\", z \n", faults).sheet().rows();
+        List<List<Cell>> rows =
+                new CsvText("a,b\n\"x\ny\", z \n", faults).sheet().rows();
         assertEquals(List.of(new Cell("x\ny", 2, 1, 3, 3), new Cell("z", 3, 4, 3, 7)), rows.get(1));
     }
 

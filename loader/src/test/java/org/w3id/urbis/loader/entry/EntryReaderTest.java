@@ -64,74 +64,66 @@ class EntryReaderTest {
 
     @Test
     void makesANetworkOfARow() {
-        says(
-                """
-                network:nor a urbis:Network ; skos:prefLabel "Network of Rivers"@en , "Réseau des fleuves"@fr ;
-                  urbis:abbreviation "NoR" ; urbis:theme theme:climate-change , theme:health ;
-                  urbis:founded "1999-12"^^xsd:gYearMonth ; urbis:geographicScope area:150 ;
-                  urbis:notStated urbis:seat , urbis:vision ; urbis:citation [ urbis:row 1 ] ;
-                  urbis:memberCount [ a urbis:MemberCount ; urbis:value 100 ; urbis:comparator comparator:nearly ;
-                    urbis:unit unit:city ; urbis:measure measure:member-cities ; urbis:asPrinted "nearly 100 cities" ;
-                    urbis:asOf "2026"^^xsd:gYear ; urbis:citation [ urbis:row 1 ] ] ;
-                  urbis:address [ a urbis:Address ; urbis:fullAddress "1, River Road | Geneva" ;
-                    urbis:country area:756 ; urbis:citation [ urbis:row 1 ] ] .
-                """,
-                """
-                # a comment
-                network,name,name@fr,abbreviation,theme,founded,geographicScope,notStated,memberCount,memberCount.asOf,\
-                address,address.country
-                ,Network of Rivers,Réseau des fleuves,NoR,climate change | Health and Well-being,1999-12,Europe,seat|vision,\
-                nearly 100 cities,2026,"1, River Road \\| Geneva",ch
-                """);
+        says("""
+            network:nor a urbis:Network ; skos:prefLabel "Network of Rivers"@en , "Réseau des fleuves"@fr ;
+              urbis:abbreviation "NoR" ; urbis:theme theme:climate-change , theme:health ;
+              urbis:founded "1999-12"^^xsd:gYearMonth ; urbis:geographicScope area:150 ;
+              urbis:notStated urbis:seat , urbis:vision ; urbis:citation [ urbis:row 1 ] ;
+              urbis:memberCount [ a urbis:MemberCount ; urbis:value 100 ; urbis:comparator comparator:nearly ;
+                urbis:unit unit:city ; urbis:measure measure:member-cities ; urbis:asPrinted "nearly 100 cities" ;
+                urbis:asOf "2026"^^xsd:gYear ; urbis:citation [ urbis:row 1 ] ] ;
+              urbis:address [ a urbis:Address ; urbis:fullAddress "1, River Road | Geneva" ;
+                urbis:country area:756 ; urbis:citation [ urbis:row 1 ] ] .
+            """, """
+            # a comment
+            network,name,name@fr,abbreviation,theme,founded,geographicScope,notStated,memberCount,memberCount.asOf,\
+            address,address.country
+            ,Network of Rivers,Réseau des fleuves,NoR,climate change | Health and Well-being,1999-12,Europe,seat|vision,\
+            nearly 100 cities,2026,"1, River Road \\| Geneva",ch
+            """);
     }
 
     @Test
     void referencesByNameKeyAndIri() {
-        says(
-                """
-                membership:nor-graz a urbis:Membership ; urbis:member government:graz ;
-                  urbis:inOrganization network:nor ; urbis:role role:founding-partner ; urbis:citation [ urbis:row 1 ] .
-                membership:other a urbis:Membership ; urbis:member government:linz ;
-                  urbis:inOrganization network:nor ; urbis:role role:member ; urbis:citation [ urbis:lines "12-14" ] .
-                """,
-                """
-                membership;member;inOrganization;role;citation
-                ;government:graz;https://w3id.org/urbis/id/network/nor;Founding Partner;
-                other;government:linz;network:nor;member;12-14
-                """);
+        says("""
+            membership:nor-graz a urbis:Membership ; urbis:member government:graz ;
+              urbis:inOrganization network:nor ; urbis:role role:founding-partner ; urbis:citation [ urbis:row 1 ] .
+            membership:other a urbis:Membership ; urbis:member government:linz ;
+              urbis:inOrganization network:nor ; urbis:role role:member ; urbis:citation [ urbis:lines "12-14" ] .
+            """, """
+            membership;member;inOrganization;role;citation
+            ;government:graz;https://w3id.org/urbis/id/network/nor;Founding Partner;
+            other;government:linz;network:nor;member;12-14
+            """);
     }
 
     @Test
     void aCommitmentIsCalledAfterWhoMakesIt() {
-        says(
-                """
-                commitment:nor-halve-emissions a urbis:Commitment ; skos:prefLabel "Halve emissions"@en ;
-                  urbis:committedBy network:nor ; urbis:deadline "2030"^^xsd:gYear ; urbis:citation [ urbis:locator "page 4" ] ;
-                  urbis:quantity [ a urbis:CommittedQuantity ; urbis:value 50 ; urbis:comparator comparator:exactly ;
-                    urbis:unit unit:percent ; urbis:measure measure:emissions ; urbis:asPrinted "50%" ;
-                    urbis:citation [ urbis:row 1 ] ] .
-                """,
-                """
-                commitment,name,committedBy,deadline,quantity,quantity.measure,citation
-                ,Halve emissions,network:nor,2030,50%,emissions,page 4
-                """);
+        says("""
+            commitment:nor-halve-emissions a urbis:Commitment ; skos:prefLabel "Halve emissions"@en ;
+              urbis:committedBy network:nor ; urbis:deadline "2030"^^xsd:gYear ; urbis:citation [ urbis:locator "page 4" ] ;
+              urbis:quantity [ a urbis:CommittedQuantity ; urbis:value 50 ; urbis:comparator comparator:exactly ;
+                urbis:unit unit:percent ; urbis:measure measure:emissions ; urbis:asPrinted "50%" ;
+                urbis:citation [ urbis:row 1 ] ] .
+            """, """
+            commitment,name,committedBy,deadline,quantity,quantity.measure,citation
+            ,Halve emissions,network:nor,2030,50%,emissions,page 4
+            """);
     }
 
     @Test
     void severalNodesAreNumberedOrParted() {
-        says(
-                """
-                network:nor a urbis:Network ; urbis:citation [ urbis:row 1 ] ;
-                  urbis:memberCount [ a urbis:MemberCount ; urbis:value 100 ; urbis:comparator comparator:at-least ;
-                      urbis:measure measure:members ; urbis:asPrinted "100+" ; urbis:asOf "2026"^^xsd:gYear ; urbis:citation [ urbis:row 1 ] ] ,
-                    [ a urbis:MemberCount ; urbis:value 30 ; urbis:comparator comparator:exactly ;
-                      urbis:measure measure:members ; urbis:asOf "2026"^^xsd:gYear ; urbis:citation [ urbis:row 1 ] ] ,
-                    [ a urbis:MemberCount ; urbis:value 7 ; urbis:unit unit:country ; urbis:citation [ urbis:row 1 ] ] .
-                """,
-                """
-                network,memberCount,memberCount.asOf,memberCount[2].value,memberCount[2].unit
-                nor,100+ | 30,2026,7,country
-                """);
+        says("""
+            network:nor a urbis:Network ; urbis:citation [ urbis:row 1 ] ;
+              urbis:memberCount [ a urbis:MemberCount ; urbis:value 100 ; urbis:comparator comparator:at-least ;
+                  urbis:measure measure:members ; urbis:asPrinted "100+" ; urbis:asOf "2026"^^xsd:gYear ; urbis:citation [ urbis:row 1 ] ] ,
+                [ a urbis:MemberCount ; urbis:value 30 ; urbis:comparator comparator:exactly ;
+                  urbis:measure measure:members ; urbis:asOf "2026"^^xsd:gYear ; urbis:citation [ urbis:row 1 ] ] ,
+                [ a urbis:MemberCount ; urbis:value 7 ; urbis:unit unit:country ; urbis:citation [ urbis:row 1 ] ] .
+            """, """
+            network,memberCount,memberCount.asOf,memberCount[2].value,memberCount[2].unit
+            nor,100+ | 30,2026,7,country
+            """);
     }
 
     @ParameterizedTest
@@ -186,8 +178,7 @@ class EntryReaderTest {
                 "network,name;,Rivers;,Rivers           | table.same-name",
                 "network,name;,Rivers,more              | table.too-many-cells",
                 "network,name,name;,Rivers,             | table.column-twice",
-                "# nothing                              | table.empty",
-                "network,name;,Example Network          | table.example-left"
+                "# nothing                              | table.empty"
             })
     void saysWhatIsWrongWithTheTable(String rows, String key) {
         assertEquals(key, fault(rows.replace(';', '\n')).key());

@@ -391,7 +391,7 @@ class LocatedParserTest {
     void saysWhenAFileIsMissingOrOfNoKnownFormat() {
         assertThrows(UncheckedIOException.class, () -> parser.parse(folder.resolve("none.ttl")));
         UnknownFormatException unknown =
-                assertThrows(UnknownFormatException.class, () -> parser.parse(folder.resolve("table.xlsx")));
+                assertThrows(UnknownFormatException.class, () -> parser.parse(folder.resolve("table.docx")));
         assertTrue(unknown.getMessage().contains(".jsonld"), unknown.getMessage());
     }
 
