@@ -37,8 +37,7 @@ record SheetHeader(EntryKind kind, List<Optional<ColumnPath>> columns, List<Stri
                     sheet.name(),
                     "kinds",
                     String.join(
-                            ", ",
-                            EntryKind.usual().stream().map(EntryKind::key).toList())));
+                            ", ", EntryKind.usual().stream().map(EntryKind::key).toList())));
             return Optional.empty();
         }
         List<Optional<ColumnPath>> columns = new ArrayList<>(List.of(Optional.empty()));

@@ -20,7 +20,11 @@ final class Extent {
      * @return the place with its end; as it was if it has one, or nothing begins there
      */
     Position of(Position place) {
-        if (place.line() < 1 || place.column() < 1 || place.endLine() > 0 || format == RdfFormat.JSON_LD || format.isTable()) {
+        if (place.line() < 1
+                || place.column() < 1
+                || place.endLine() > 0
+                || format == RdfFormat.JSON_LD
+                || format.isTable()) {
             return place;
         }
         int start = source.offset(place.line(), place.column());

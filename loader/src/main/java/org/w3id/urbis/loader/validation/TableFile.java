@@ -47,7 +47,15 @@ final class TableFile {
         if (!findings.isEmpty()) {
             // What comes of a wrong encoding is no text that anybody wrote.
             return new LocatedFile(
-                    source, format, List.of(), findings, new PositionIndex(), Map.of(), false, Optional.empty(), TablePlaces.NONE);
+                    source,
+                    format,
+                    List.of(),
+                    findings,
+                    new PositionIndex(),
+                    Map.of(),
+                    false,
+                    Optional.empty(),
+                    TablePlaces.NONE);
         }
         EntryReader reader = new EntryReader(EntryTerms.shipped());
         EntryContent table = format == RdfFormat.CSV ? reader.csv(source.text()) : reader.xlsx(content);
@@ -117,7 +125,8 @@ final class TableFile {
         Optional<Wording> mending = fault.replacement()
                 .<Wording>map(text -> Wording.of("table.write", "text", text))
                 .or(() -> Messages.english().has(fault.key() + ".fix")
-                        ? Optional.of(Wording.of(fault.key() + ".fix", fault.parameters().toArray()))
+                        ? Optional.of(Wording.of(
+                                fault.key() + ".fix", fault.parameters().toArray()))
                         : Optional.empty());
         if (mending.isEmpty()) {
             return finding;

@@ -18,13 +18,16 @@ class XlsxWorkbookTest {
     private static final String WORKBOOK = """
         <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
             xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
-          <sheets><sheet name="network" sheetId="1" r:id="a"/></sheets></workbook>""";
+          <sheets><sheet name="network" sheetId="1" r:id="a"/></sheets></workbook>\
+        """;
     private static final String RELATIONS = """
         <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-          <Relationship Id="a" Target="worksheets/sheet1.xml"/></Relationships>""";
+          <Relationship Id="a" Target="worksheets/sheet1.xml"/></Relationships>\
+        """;
     private static final String STYLES = """
         <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
-          <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>""";
+          <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>\
+        """;
     private static final String TITLES = row(1, text("network"), text("name"), text("founded"), text("seat"));
 
     private final EntryReader reader = new EntryReader(EntryTerms.shipped());
@@ -96,6 +99,7 @@ class XlsxWorkbookTest {
         assertEquals("workbook.too-large", refusal(workbook(row(1, "<c r='ZZZ1'><v>1</v></c>"))));
         assertEquals(
                 "workbook.document-type",
-                refusal(zip(Map.of("xl/workbook.xml", "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>"))));
+                refusal(zip(Map.of(
+                        "xl/workbook.xml", "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>"))));
     }
 }
