@@ -68,6 +68,9 @@ final class PublicPort implements AutoCloseable {
                 .maxPayloadSize(bodyBytes)
                 .contentEncoding(codings -> codings.addContentEncoding(new LeftToRoutes()))
                 .maxTcpConnections(limits.most())
+                // Helidon 4.4.0 writes once to a channel and does not look whether all of it was taken: a client that
+                // reads more slowly than we write would miss some of the answer.
+                .useNio(false)
                 // Without it a streamed answer waits for the client's acknowledgement, 44 ms each time.
                 .connectionOptions(options -> options.tcpNoDelay(true))
                 // The words are for us, who tell by them what was wrong; clients are told in ours.

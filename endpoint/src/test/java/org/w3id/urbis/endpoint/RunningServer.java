@@ -111,11 +111,15 @@ public final class RunningServer implements AutoCloseable {
         return send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
+    private <T> HttpResponse<T> send(HttpRequest.Builder wanted, HttpResponse.BodyHandler<T> body) {
+        HttpRequest request = wanted.build();
         try {
-            return client.send(request.build(), body);
+            return client.send(request, body);
         } catch (IOException | InterruptedException failed) {
-            throw new IllegalStateException(failed);
+            throw new IllegalStateException(
+                    request.method() + " " + request.uri() + " "
+                            + request.headers().map(),
+                    failed);
         }
     }
 

@@ -49,7 +49,8 @@ final class FaultFindings {
 
     private List<Finding> located(String label) {
         SourceFile file = files.get(label);
-        Optional<RdfFormat> format = RdfFormat.ofFileName(label);
+        // A source's table has columns of its own, which its mapping knows.
+        Optional<RdfFormat> format = RdfFormat.ofFileName(label).filter(known -> !known.isTable());
         if (file == null || format.isEmpty()) {
             return List.of();
         }

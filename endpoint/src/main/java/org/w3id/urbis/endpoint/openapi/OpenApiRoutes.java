@@ -70,8 +70,7 @@ public final class OpenApiRoutes implements HttpService, Operations {
         }
     }
 
-    private Made page(ServerRequest request, ServerResponse response) {
-        String lang = Asking.languages(request, Asking.parameters(request)).first();
+    private Made page(ServerResponse response, String lang) {
         response.header(HeaderNames.CONTENT_LANGUAGE, lang);
         return inLanguage.computeIfAbsent(
                 lang, any -> Made.of(pages.openApi(Frame.of(any, "/openapi?format=html"), OpenApiPage.of(described))));
@@ -91,7 +90,8 @@ public final class OpenApiRoutes implements HttpService, Operations {
 
     private void send(ServerRequest request, ServerResponse response, Choice choice) {
         Asking.only(request, response, Method.GET, Method.HEAD);
-        Made wanted = choice.form() == Representation.HTML ? page(request, response) : made().get(choice.form());
+        String lang = Asking.languages(request, Asking.parameters(request)).first();
+        Made wanted = choice.form() == Representation.HTML ? page(response, lang) : made().get(choice.form());
         response.header(
                 HeaderNames.LINK,
                 "</openapi.json>; rel=\"alternate\"; type=\"application/json\", "

@@ -197,6 +197,7 @@ final class SubmissionOperations {
                         "JSON Schema of a preview")
                 .describedAs("What stands in the member `preview`. Within a version members are only added.")
                 .answering(Answer.ok("The schema.").in(PublishedSchema.MEDIA_TYPE, Schema.any()))
+                .failing(ProblemType.METHOD_NOT_ALLOWED)
                 .cached();
     }
 

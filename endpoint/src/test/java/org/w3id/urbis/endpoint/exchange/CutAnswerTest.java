@@ -21,6 +21,7 @@ import org.w3id.urbis.endpoint.RawConnection;
 import org.w3id.urbis.endpoint.RunningServer;
 import org.w3id.urbis.endpoint.Town;
 import org.w3id.urbis.endpoint.config.Setting;
+import org.w3id.urbis.loader.publication.Revision;
 
 /** Answers from a disk that is damaged while they are read: what is cut must never look like all of it. */
 class CutAnswerTest {
@@ -35,7 +36,10 @@ class CutAnswerTest {
 
     @BeforeAll
     static void start() throws IOException {
-        Town.publish(data, Town.crowd(CROWD));
+        Revision revision = Town.publish(data, Town.crowd(CROWD));
+        // Something in the way of the read form, so that the store itself is read.
+        Files.delete(revision.readForm());
+        Files.createDirectories(revision.readForm().resolve("in-the-way"));
         server = RunningServer.on(data, Map.of(Setting.CACHED_ANSWER_BYTES, "65536"));
         // The second half of all names of things becomes unreadable, in every copy of the files that is open.
         List<Path> nodes = published("nodes-data.obj");

@@ -232,6 +232,10 @@ class OpenApiContractTest {
                             .properties()
                             .forEach(form -> {
                                 JsonNode example = form.getValue().get("example");
+                                if (example.isTextual() && example.textValue().isEmpty()) {
+                                    // A workbook is no text that a description could show.
+                                    return;
+                                }
                                 boolean parts = form.getKey().startsWith("multipart/");
                                 HttpResponse<String> response = server.post(
                                         operation.path(),

@@ -77,7 +77,8 @@ record QueryChanges(List<QueryChange> changed, List<String> notAsked) {
                 execution
                         .select()
                         .forEachRemaining(row -> count(
-                                rows, query.getProjectVars().stream().map(row::get).toList()));
+                                rows,
+                                query.getProjectVars().stream().map(row::get).toList()));
             } else if (query.isConstructType()) {
                 execution.constructQuads().forEachRemaining(quad -> count(rows, quad));
             } else {

@@ -21,16 +21,21 @@ import org.w3id.urbis.shapes.Vocabulary;
  * One fault, one finding.
  *
  * <p>A misspelt code is no instance of the class it should be of, a misspelt property is cited by nobody, and the
- * property that was meant is missing: who mends the spelling mends the rest. And a property shape with several
+ * property that was meant is missing; where a citation misspells what it supports, what was meant lacks a citation: who
+ * mends the spelling mends the rest. And a property shape with several
  * constraints says its one message for each that fails.
  */
 final class Echoes {
 
     private static final Optional<Node> ANY_VALUE = Optional.empty();
+    private static final Path SUPPORTS = new P_Link(NodeFactory.createURI("https://w3id.org/urbis/ontology#supports"));
+    private static final Optional<Node> EVERY_FACT_IS_CITED =
+            Optional.of(NodeFactory.createURI("https://w3id.org/urbis/shapes#Cited-everyFact"));
 
     private final Set<Position> explainedPlaces = new HashSet<>();
     private final Set<Statement> explained = new HashSet<>();
     private final Set<Statement> explainedAbsences = new HashSet<>();
+    private final Set<Path> meantToBeCited = new HashSet<>();
     private final Map<Node, List<String>> nearest = new HashMap<>();
 
     private Echoes(Collection<Finding> findings, Vocabulary vocabulary) {
@@ -62,17 +67,29 @@ final class Echoes {
         Node word = finding.value().get();
         if (finding.path().equals(Optional.of(new P_Link(word)))) {
             explained.add(new Statement(finding.focusNode(), finding.path(), ANY_VALUE));
-            nearest.computeIfAbsent(word, any -> UndeclaredTerms.nearest(any, vocabulary))
-                    .forEach(meant -> explainedAbsences.add(new Statement(
-                            finding.focusNode(), Optional.of(new P_Link(NodeFactory.createURI(meant))), ANY_VALUE)));
+            meant(word, vocabulary)
+                    .forEach(meant ->
+                            explainedAbsences.add(new Statement(finding.focusNode(), Optional.of(meant), ANY_VALUE)));
         } else {
             explained.add(new Statement(finding.focusNode(), finding.path(), finding.value()));
+            if (word.isURI() && finding.path().equals(Optional.of(SUPPORTS))) {
+                meant(word, vocabulary).forEach(meantToBeCited::add);
+            }
         }
+    }
+
+    private Stream<Path> meant(Node word, Vocabulary vocabulary) {
+        return nearest.computeIfAbsent(word, any -> UndeclaredTerms.nearest(any, vocabulary)).stream()
+                .map(meant -> new P_Link(NodeFactory.createURI(meant)));
     }
 
     private boolean isEcho(Finding finding) {
         if (!isOfShape(finding)) {
             return false;
+        }
+        if (finding.constraint().equals(EVERY_FACT_IS_CITED)
+                && finding.path().filter(meantToBeCited::contains).isPresent()) {
+            return true;
         }
         Statement any = new Statement(finding.focusNode(), finding.path(), ANY_VALUE);
         if (finding.value().isEmpty()) {

@@ -22,7 +22,7 @@ class DamagedAnywhereTest {
     private final LocatedParser parser = new LocatedParser(Map.of("skos", "http://www.w3.org/2004/02/skos/core#"));
 
     @ParameterizedTest
-    @EnumSource(RdfFormat.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "XLSX")
     void isAnsweredWithFindings(RdfFormat format) {
         String fine = example(format);
         assertEquals(
@@ -78,6 +78,9 @@ class DamagedAnywhereTest {
                 .find()
                 .forEachRemaining(dataset.getDefaultGraph()::add);
         StringWriter out = new StringWriter();
+        if (format == RdfFormat.CSV) {
+            return "network,name@en,memberCount\nrivers,Rivers,100\nlakes,\"Lakes, and \"\"ponds\"\"\",\n";
+        }
         if (format == RdfFormat.RDF_XML || format == RdfFormat.TURTLE || format == RdfFormat.N_TRIPLES) {
             RDFDataMgr.write(out, dataset.getDefaultGraph(), format.lang());
         } else {
