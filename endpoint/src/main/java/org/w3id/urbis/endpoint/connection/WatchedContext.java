@@ -45,12 +45,16 @@ final class WatchedContext implements ConnectionContext {
 
         @Override
         public void writeNow(BufferData buffer) {
-            while (buffer.available() > PIECE_BYTES) {
-                byte[] piece = new byte[PIECE_BYTES];
+            if (buffer.available() <= PIECE_BYTES) {
+                watch.write(buffer.available(), () -> inner.writeNow(buffer));
+                return;
+            }
+            // The last piece too: Helidon 4.4.0 does not write what is left of a buffer that was read from.
+            while (buffer.available() > 0) {
+                byte[] piece = new byte[Math.min(PIECE_BYTES, buffer.available())];
                 int length = buffer.read(piece);
                 watch.write(length, () -> inner.writeNow(BufferData.create(piece, 0, length)));
             }
-            watch.write(buffer.available(), () -> inner.writeNow(buffer));
         }
 
         @Override
