@@ -27,7 +27,7 @@ class MessagesTest {
 
     /** What the keys begin with that are put together from a name in the code. */
     private static final List<String> MADE_UP = List.of(
-            "blank-node.", "check.", "context.", "count.", "datatype.", "preview.", "severity.", "shapes.", "why.");
+            "blank-node.", "check.", "context.duplicate.", "count.", "datatype.", "severity.", "shapes.", "why.");
 
     private static final Path SOURCES = Path.of("src/main/java/org/w3id/urbis/loader");
 
