@@ -48,6 +48,7 @@ import org.w3id.urbis.endpoint.submission.SubmissionDesk;
 import org.w3id.urbis.endpoint.submission.SubmissionRoutes;
 import org.w3id.urbis.endpoint.validation.ValidationRoutes;
 import org.w3id.urbis.endpoint.validation.Validator;
+import org.w3id.urbis.endpoint.workbench.FileRoutes;
 import org.w3id.urbis.loader.Standard;
 import org.w3id.urbis.loader.publication.ChangeLog;
 import org.w3id.urbis.loader.publication.Revision;
@@ -142,6 +143,7 @@ public final class EndpointServer implements AutoCloseable {
                 new FormRoutes(validator, standard, pages),
                 new ValidationRoutes(validator),
                 new AssetRoutes(site.world().svg()),
+                new FileRoutes(),
                 new ProblemRoutes(pages),
                 new SubmissionRoutes(desk)));
         services.add(new HomeRoutes(site, new CataloguePages(catalogue), once(() -> described(services).stream()

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,11 @@ public final class WorldMap {
     /** The outline of a country as an SVG path, by its M49 code of three digits; empty if the map does not show it. */
     public Optional<String> outline(String m49) {
         return m49.matches("[0-9]{3}") ? Optional.ofNullable(outlines.get(m49)) : Optional.empty();
+    }
+
+    /** All outlines as SVG paths, by M49 code of three digits. */
+    public Map<String, String> outlines() {
+        return Collections.unmodifiableMap(outlines);
     }
 
     /** All the land as an SVG path. */

@@ -12,13 +12,16 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.w3id.urbis.endpoint.negotiation.Languages;
 
 /** The words of the pages themselves in one language; those of {@code urbis/words/<language>.properties}. */
 public final class Words {
+    private static final List<String> FOLDERS = List.of("/urbis/words/", "/urbis/words/workbench/");
     private static final Map<String, Words> BY_LANGUAGE = read();
 
     private final String lang;
@@ -37,14 +40,20 @@ public final class Words {
         Map<String, Words> words = new LinkedHashMap<>();
         for (String lang : Languages.OFFERED) {
             Properties texts = new Properties();
-            try (InputStream in = Words.class.getResourceAsStream("/urbis/words/" + lang + ".properties")) {
-                texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
+            FOLDERS.forEach(folder -> texts.putAll(file(folder + lang + ".properties")));
             words.put(lang, new Words(lang, texts));
         }
         return Map.copyOf(words);
+    }
+
+    private static Properties file(String place) {
+        Properties texts = new Properties();
+        try (InputStream in = Words.class.getResourceAsStream(place)) {
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return texts;
     }
 
     /** The words of one of the languages offered; English for any other. */
@@ -70,6 +79,15 @@ public final class Words {
     /** Whether there are words for a key. */
     public boolean has(String key) {
         return texts.containsKey(key);
+    }
+
+    /** All words whose keys begin in a way, by the rest of the key, in the order of the keys. */
+    public Map<String, String> beginning(String prefix) {
+        Map<String, String> some = new TreeMap<>();
+        texts.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(prefix))
+                .forEach(key -> some.put(key.substring(prefix.length()), texts.getProperty(key)));
+        return some;
     }
 
     /**

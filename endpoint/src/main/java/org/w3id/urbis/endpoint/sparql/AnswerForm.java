@@ -2,6 +2,7 @@ package org.w3id.urbis.endpoint.sparql;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,5 +50,13 @@ final class AnswerForm {
         String accept = Asking.header(request, HeaderNames.ACCEPT);
         boolean tells = !accept.isBlank() && !accept.strip().equals("*/*");
         return Asking.choose(request, tells ? Optional.empty() : words.stream().findFirst(), offers);
+    }
+
+    /** Whether a page is what is asked for, whatever the query is. */
+    static boolean isPage(ServerRequest request, List<String> formats) {
+        List<Representation> all = new ArrayList<>(Representation.RESULTS);
+        all.addAll(Representation.GRAPHS);
+        all.add(Representation.HTML);
+        return choose(request, formats, all.stream().distinct().toList()).form() == Representation.HTML;
     }
 }

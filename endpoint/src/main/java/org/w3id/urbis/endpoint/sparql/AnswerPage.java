@@ -12,6 +12,11 @@ public interface AnswerPage {
     /** All that the page depends on besides query and revision, the language included. */
     String variant();
 
+    /** Whether a script of ours makes the page quicker to use. */
+    default boolean isScripted() {
+        return false;
+    }
+
     /**
      * Renders the page.
      *

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.exchange.Answering;
@@ -24,14 +25,14 @@ import org.w3id.urbis.endpoint.store.RevisionLease;
 import org.w3id.urbis.loader.publication.Revision;
 
 /** The page with the query form, and below it the first part of an answer. */
-final class QueryPage implements AnswerPage {
+final class QueryPage {
     private static final String FIRST_QUERY = """
         PREFIX urbis: <https://w3id.org/urbis/ontology#>
         PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 
         SELECT ?network ?name WHERE {
           ?network a urbis:Network ;
-                   skos:prefLabel ?name .
+            skos:prefLabel ?name .
           FILTER (lang(?name) IN ("", "en"))
         }
         ORDER BY ?name
@@ -56,20 +57,25 @@ final class QueryPage implements AnswerPage {
         return edition;
     }
 
-    /** Sends the form with a first query to change. */
-    void form(ServerRequest request, ServerResponse response, Revision revision) {
+    /**
+     * Sends the form, not asked yet.
+     *
+     * @param text the query in it; without one, a first query to change
+     */
+    void form(ServerRequest request, ServerResponse response, Revision revision, Optional<String> text) {
         Languages languages = Asking.languages(request, Asking.parameters(request));
-        EntityTag tag = EntityTag.of(
-                revision.hash(), Long.toString(revision.number()), FIRST_QUERY, edition, languages.first());
+        String query = text.orElse(FIRST_QUERY);
+        EntityTag tag =
+                EntityTag.of(revision.hash(), Long.toString(revision.number()), query, edition, languages.toString());
         response.header(HeaderNames.CONTENT_LANGUAGE, languages.first());
         if (!Answering.isKnown(request, response, tag, "Accept, Accept-Language")) {
-            Answering.send(
+            String address = text.map(QueryPage::form).orElse("/sparql");
+            Answering.sendScripted(
                     request,
                     response,
-                    Representation.contentType("text/html"),
                     pages.query(
-                            Frame.of(languages, revision.number(), revision.created(), "/sparql"),
-                            QueryView.unanswered(FIRST_QUERY)));
+                            Frame.of(languages, revision.number(), revision.created(), address),
+                            QueryView.unanswered(query)));
         }
     }
 
@@ -94,27 +100,49 @@ final class QueryPage implements AnswerPage {
             // The bytes are none; what counts is that the run has ended, and how.
             run.pipe().next();
             response.header(HeaderNames.CONTENT_LANGUAGE, look.language());
-            Answering.send(request, response, Representation.contentType("text/html"), look.of(revision, view.get()));
+            byte[] page = look.of(revision, view.get());
+            if (look.isScripted()) {
+                Answering.sendScripted(request, response, page);
+            } else {
+                Answering.send(request, response, Representation.contentType("text/html"), page);
+            }
         }
     }
 
-    @Override
-    public String language() {
-        return "en";
+    /** The look of this page in the language of a reader. */
+    AnswerPage look(ServerRequest request, ReadQuery query, SparqlRequest asked) {
+        return new Look(
+                pages,
+                Asking.languages(request, Asking.parameters(request)),
+                href(query.text(), asked, Representation.HTML));
     }
 
-    @Override
-    public String variant() {
-        return "";
+    private record Look(Pages pages, Languages languages, String address) implements AnswerPage {
+        @Override
+        public String language() {
+            return languages.first();
+        }
+
+        @Override
+        public String variant() {
+            return languages.toString();
+        }
+
+        @Override
+        public boolean isScripted() {
+            return true;
+        }
+
+        @Override
+        public byte[] of(RevisionLease revision, QueryView answer) {
+            Frame frame = Frame.of(
+                    languages, revision.info().number(), revision.info().created(), address);
+            return pages.query(frame, answer);
+        }
     }
 
-    @Override
-    public byte[] of(RevisionLease revision, QueryView answer) {
-        return page(revision.info(), answer);
-    }
-
-    private byte[] page(Revision revision, QueryView view) {
-        return pages.query(Frame.of(revision.number(), revision.created()), view);
+    private static String form(String query) {
+        return "/sparql?query=" + encode(query) + "&view=table";
     }
 
     private static String href(String query, SparqlRequest asked, Representation form) {

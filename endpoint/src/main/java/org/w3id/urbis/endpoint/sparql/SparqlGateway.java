@@ -92,12 +92,14 @@ public final class SparqlGateway implements HttpService, Operations {
                 describe(request, response, revision, asked.formats());
             } else if (asked.query().get().isBlank()) {
                 throw Problem.parameter("query", "The query is empty.").exception();
+            } else if (asked.isOnlyShown() && AnswerForm.isPage(request, asked.formats())) {
+                page.form(request, response, revision.info(), asked.query());
             } else {
                 ReadQuery query = reading.read(asked.query().get());
                 List<Representation> offers = new ArrayList<>(query.forms());
                 offers.add(Representation.HTML);
                 Choice choice = AnswerForm.choose(request, asked.formats(), offers);
-                query(request, response, revision, asked, query, choice, page);
+                query(request, response, revision, asked, query, choice, page.look(request, query, asked));
             }
         }
     }
@@ -117,7 +119,8 @@ public final class SparqlGateway implements HttpService, Operations {
             String text,
             Choice choice,
             AnswerPage look) {
-        SparqlRequest asked = new SparqlRequest(Optional.of(text), List.of(), List.of(), List.of(), Optional.empty());
+        SparqlRequest asked =
+                new SparqlRequest(Optional.of(text), List.of(), List.of(), List.of(), Optional.empty(), false);
         query(request, response, revision, asked, reading.read(text), choice, look);
     }
 
@@ -133,7 +136,7 @@ public final class SparqlGateway implements HttpService, Operations {
         }
         Choice choice = AnswerForm.choose(request, formats, Representation.DOCUMENTS);
         if (choice.form() == Representation.HTML) {
-            page.form(request, response, revision.info());
+            page.form(request, response, revision.info(), Optional.empty());
         } else {
             ServiceDescription.send(request, response, revision, choice);
         }

@@ -23,6 +23,8 @@ import org.w3id.urbis.endpoint.upload.BodyBytes;
  * @param namedGraphs   graphs that can be named, none for all
  * @param formats       short names or media types of the answer, if asked for by parameter
  * @param revision      the revision to ask, by number or hash; empty for the current one
+ * @param isOnlyShown   whether a page is to show the query and leave it to its reader, or to the script on it, to ask:
+ *                      links of the workbench say so by naming the view of the answer
  * @see <a href="https://www.w3.org/TR/sparql11-protocol/#query-operation">SPARQL 1.1 Protocol, 2.1</a>
  */
 record SparqlRequest(
@@ -30,7 +32,8 @@ record SparqlRequest(
         List<String> defaultGraphs,
         List<String> namedGraphs,
         List<String> formats,
-        Optional<String> revision) {
+        Optional<String> revision,
+        boolean isOnlyShown) {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String DIRECT = "application/sparql-query";
     private static final Set<String> UTF_8 = Set.of("utf-8", "utf8", "us-ascii");
@@ -100,7 +103,8 @@ record SparqlRequest(
                 graphs(parameters, "default-graph-uri"),
                 graphs(parameters, "named-graph-uri"),
                 parameters.all("format"),
-                parameters.one("revision"));
+                parameters.one("revision"),
+                parameters.one("view").isPresent());
     }
 
     private static List<String> graphs(Parameters parameters, String name) {
