@@ -36,6 +36,7 @@ class ArchitectureTest {
             "source",
             "record",
             "identity",
+            "statement",
             "mapping",
             "entry",
             "inference",

@@ -164,7 +164,7 @@ public final class Pipeline {
             }
             Change change = change();
             progress.begins(Step.PUBLISHING, "publishing " + candidate.size() + " statements");
-            Optional<Revision> revision = publication.publish(held, candidate::quads, lastWord);
+            Optional<Revision> revision = publication.publish(held, candidate.statements(), lastWord);
             return report(
                     revision.isPresent() ? LoadReport.Outcome.PUBLISHED : LoadReport.Outcome.UNCHANGED,
                     revision,

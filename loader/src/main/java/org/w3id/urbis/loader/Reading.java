@@ -13,7 +13,6 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.urbis.loader.identity.BaseIri;
 import org.w3id.urbis.loader.mapping.Candidate;
-import org.w3id.urbis.loader.mapping.GraphContent;
 import org.w3id.urbis.loader.mapping.GraphReader;
 import org.w3id.urbis.loader.publication.EarlierSources;
 import org.w3id.urbis.loader.source.Fault;
@@ -28,6 +27,9 @@ import org.w3id.urbis.loader.validation.Severity;
 
 /** The reading of everything that a revision is made of. */
 final class Reading {
+
+    /** So many statements are added at a time, for which other files wait. */
+    private static final int AT_ONCE = 4_096;
 
     private final Selection selection;
     private final BaseIri base;
@@ -112,16 +114,23 @@ final class Reading {
         }
     }
 
-    /** Reads files side by side; what they say is added in their order. */
+    /** Reads files side by side, into the candidate as they come: its statements have no order. */
     private void take(List<SourceGraph> graphs) {
-        List<GraphContent> contents = graphs.parallelStream()
-                .map(graph -> reader.read(graph, reference))
-                .toList();
-        for (int i = 0; i < graphs.size(); i++) {
-            files.add(graphs.get(i));
-            faults.addAll(contents.get(i).faults());
-            candidate.add(contents.get(i).quads());
-        }
+        files.addAll(graphs);
+        graphs.parallelStream().map(this::take).toList().forEach(faults::addAll);
+    }
+
+    private List<Fault> take(SourceGraph graph) {
+        List<Quad> some = new ArrayList<>();
+        List<Fault> wrong = reader.read(graph, reference, quad -> {
+            some.add(quad);
+            if (some.size() == AT_ONCE) {
+                candidate.add(some);
+                some.clear();
+            }
+        });
+        candidate.add(some);
+        return wrong;
     }
 
     /** Where the things of a table come from. */

@@ -1,16 +1,14 @@
 package org.w3id.urbis.loader.mapping;
 
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.urbis.loader.identity.BaseIri;
+import org.w3id.urbis.loader.statement.Statements;
 
 /**
  * What is to become the next revision, in memory: the named graphs, and beside them their merge as the default graph, so
@@ -19,8 +17,7 @@ import org.w3id.urbis.loader.identity.BaseIri;
 public final class Candidate {
 
     private final BaseIri base;
-    private final DatasetGraph dataset = DatasetGraphFactory.create();
-    private long size;
+    private final Statements statements = new Statements();
 
     /**
      * Makes an empty candidate.
@@ -32,12 +29,14 @@ public final class Candidate {
     }
 
     /**
-     * Adds statements.
+     * Adds statements; several threads may do so.
      *
      * @param quads statements in named graphs; those that are there already change nothing
      */
     public void add(Collection<Quad> quads) {
-        quads.forEach(this::add);
+        synchronized (statements) {
+            quads.forEach(statements::add);
+        }
     }
 
     /**
@@ -46,11 +45,7 @@ public final class Candidate {
      * @param quad a statement in a named graph; if it is there already nothing changes
      */
     public void add(Quad quad) {
-        Graph graph = dataset.getGraph(quad.getGraph());
-        int before = graph.size();
-        graph.add(quad.asTriple());
-        size += graph.size() - before;
-        dataset.getDefaultGraph().add(quad.asTriple());
+        statements.add(quad);
     }
 
     /**
@@ -59,7 +54,7 @@ public final class Candidate {
      * @return the named graphs, and their merge as the default graph; not to be changed
      */
     public DatasetGraph dataset() {
-        return dataset;
+        return statements.dataset();
     }
 
     /**
@@ -68,7 +63,16 @@ public final class Candidate {
      * @return the merge of all named graphs; not to be changed
      */
     public Graph merged() {
-        return dataset.getDefaultGraph();
+        return statements.merged();
+    }
+
+    /**
+     * Shows the statements of the named graphs.
+     *
+     * @return all of them; not to be changed
+     */
+    public Statements statements() {
+        return statements;
     }
 
     /**
@@ -77,8 +81,7 @@ public final class Candidate {
      * @return all quads, in no particular order
      */
     public Stream<Quad> quads() {
-        Iterable<Quad> all = () -> dataset.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
-        return StreamSupport.stream(all.spliterator(), false);
+        return statements.quads();
     }
 
     /**
@@ -87,10 +90,7 @@ public final class Candidate {
      * @return their names, sorted
      */
     public List<Node> graphs() {
-        Iterator<Node> names = dataset.listGraphNodes();
-        Iterable<Node> all = () -> names;
-        return StreamSupport.stream(all.spliterator(), false)
-                .filter(name -> !dataset.getGraph(name).isEmpty())
+        return statements.names().stream()
                 .sorted((one, other) -> one.getURI().compareTo(other.getURI()))
                 .toList();
     }
@@ -102,7 +102,7 @@ public final class Candidate {
      * @return how many there are, 0 if there is no such graph
      */
     public long size(Node graph) {
-        return dataset.containsGraph(graph) ? dataset.getGraph(graph).size() : 0;
+        return statements.size(graph);
     }
 
     /**
@@ -111,7 +111,7 @@ public final class Candidate {
      * @return how many quads there are
      */
     public long size() {
-        return size;
+        return statements.size();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -45,9 +46,25 @@ public final class GraphReader {
      * @throws UnreadableSourceException if the file cannot be read
      */
     public GraphContent read(SourceGraph graph, DatasetGraph reference) {
-        return graph.mapping().isPresent()
-                ? table(graph, reference).read()
-                : read(graph.file().orElseThrow(), graph.name());
+        Set<Quad> quads = new LinkedHashSet<>();
+        List<Fault> faults = read(graph, reference, quads::add);
+        return new GraphContent(quads, faults);
+    }
+
+    /**
+     * Reads the graph of a source without keeping it.
+     *
+     * @param graph     a graph whose file is at hand
+     * @param reference what mappings may look things up in
+     * @param taker     takes each statement as soon as it is read, some more than once
+     * @return what is wrong with the file; with any, the statements are not complete
+     * @throws UnreadableSourceException if the file cannot be read
+     */
+    public List<Fault> read(SourceGraph graph, DatasetGraph reference, Consumer<Quad> taker) {
+        List<Fault> faults = graph.mapping().isPresent()
+                ? table(graph, reference).read(taker)
+                : read(graph.file().orElseThrow(), graph.name(), taker);
+        return faults.stream().distinct().sorted().toList();
     }
 
     /**
@@ -76,25 +93,35 @@ public final class GraphReader {
      * @throws UnreadableSourceException if the file cannot be read
      */
     public GraphContent read(SourceFile file, Node graph) {
+        Set<Quad> quads = new LinkedHashSet<>();
+        List<Fault> faults = read(file, graph, quads::add);
+        return new GraphContent(quads, faults);
+    }
+
+    private List<Fault> read(SourceFile file, Node graph, Consumer<Quad> taker) {
         Optional<RDFFormat> format = RdfEndings.formatOf(file);
         if (format.isEmpty()) {
-            return new GraphContent(
-                    Set.of(),
-                    List.of(Fault.of(
-                            file.label(),
-                            "The ending ." + file.extension() + " stands for no RDF format that can be read.")));
+            return List.of(Fault.of(
+                    file.label(), "The ending ." + file.extension() + " stands for no RDF format that can be read."));
         }
-        RdfFile rdf = new RdfFile(file, format.get(), graph, base);
+        // Only what has to do with blank nodes waits for the end of the file.
+        List<Quad> waiting = new ArrayList<>();
+        RdfFile rdf = new RdfFile(file, format.get(), graph, base, quad -> {
+            if (quad.getSubject().isBlank() || quad.getObject().isBlank()) {
+                waiting.add(quad);
+            } else {
+                taker.accept(CanonicalTerm.of(quad));
+            }
+        });
         rdf.read();
         List<Fault> faults = new ArrayList<>(rdf.faults());
-        Skolemised names = skolemiser.skolemise(rdf.quads());
+        Skolemised names = skolemiser.skolemise(waiting);
         if (faults.isEmpty()) {
             names.unnamed()
                     .forEach(unnamed ->
                             faults.add(new Fault(file.label(), rdf.lineOf(unnamed.blank()), 0, unnamed.message())));
         }
-        Set<Quad> quads = new LinkedHashSet<>(rdf.quads().size() * 2);
-        rdf.quads().forEach(quad -> quads.add(CanonicalTerm.of(names.rename(quad))));
-        return new GraphContent(quads, faults);
+        waiting.forEach(quad -> taker.accept(CanonicalTerm.of(names.rename(quad))));
+        return faults;
     }
 }

@@ -2,11 +2,12 @@ package org.w3id.urbis.loader.mapping;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -40,10 +41,8 @@ final class MappedTable {
     private final Node graph;
     private final Skolemiser skolemiser;
     private final DatasetGraph reference;
-    private final Set<Quad> quads = new LinkedHashSet<>();
     private final List<Fault> faults = new ArrayList<>();
-    private final Map<Node, Long> lines = new HashMap<>();
-    private boolean remember;
+    private BiConsumer<Quad, Row> taker;
 
     MappedTable(SourceFile file, SourceFile mappingFile, Node graph, Skolemiser skolemiser, DatasetGraph reference) {
         this.file = file;
@@ -53,19 +52,25 @@ final class MappedTable {
         this.reference = reference;
     }
 
-    GraphContent read() {
+    /** Reads the table; each statement is taken as soon as it is made, and some more than once. */
+    List<Fault> read(Consumer<Quad> taker) {
+        return read((quad, row) -> taker.accept(quad));
+    }
+
+    private List<Fault> read(BiConsumer<Quad, Row> taker) {
+        this.taker = taker;
         Mapping mapping = Mapping.read(mappingFile, faults);
         if (faults.isEmpty()) {
             new Table(file)
                     .read(names -> refuseUnknown(mapping.columns(), names), row -> take(row, mapping), faults::add);
         }
-        return new GraphContent(quads, faults);
+        return faults;
     }
 
     /** Reads the table and tells on which line the row starts that first says something of a thing. */
     Map<Node, Long> lines() {
-        remember = true;
-        read();
+        Map<Node, Long> lines = new HashMap<>();
+        read((quad, row) -> lines.putIfAbsent(quad.getSubject(), row.line()));
         return lines;
     }
 
@@ -91,15 +96,7 @@ final class MappedTable {
                     .ifPresentOrElse(
                             iri -> fault(
                                     row, "<" + iri + "> is made here but is no IRI. Use ENCODE_FOR_URI or fn:slug."),
-                            () -> take(CanonicalTerm.of(names.rename(quad)), row));
-        }
-    }
-
-    private void take(Quad quad, Row row) {
-        if (remember) {
-            lines.putIfAbsent(quad.getSubject(), row.line());
-        } else {
-            quads.add(quad);
+                            () -> taker.accept(CanonicalTerm.of(names.rename(quad)), row));
         }
     }
 

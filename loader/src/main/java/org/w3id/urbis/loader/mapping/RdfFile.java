@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.eclipse.rdf4j.model.BNode;
@@ -33,16 +34,17 @@ final class RdfFile extends AbstractRDFHandler implements ParseErrorListener {
     private final Node graph;
     private final BaseIri base;
     private final JenaTerms terms = new JenaTerms();
-    private final List<Quad> quads = new ArrayList<>();
+    private final Consumer<Quad> taker;
     private final List<Fault> faults = new ArrayList<>();
     private final Map<Node, Long> firstLines = new HashMap<>();
     private long line;
 
-    RdfFile(SourceFile file, RDFFormat format, Node graph, BaseIri base) {
+    RdfFile(SourceFile file, RDFFormat format, Node graph, BaseIri base, Consumer<Quad> taker) {
         this.file = file;
         this.format = format;
         this.graph = graph;
         this.base = base;
+        this.taker = taker;
     }
 
     /**
@@ -74,10 +76,6 @@ final class RdfFile extends AbstractRDFHandler implements ParseErrorListener {
             }
         }
         return words.toString();
-    }
-
-    List<Quad> quads() {
-        return quads;
     }
 
     List<Fault> faults() {
@@ -118,7 +116,7 @@ final class RdfFile extends AbstractRDFHandler implements ParseErrorListener {
         Quad quad = terms.quad(graph, statement);
         note(statement.getSubject() instanceof BNode, quad.getSubject());
         note(statement.getObject() instanceof BNode, quad.getObject());
-        quads.add(quad);
+        taker.accept(quad);
     }
 
     private void note(boolean blank, Node node) {

@@ -18,10 +18,10 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.urbis.loader.names.NameIndexBuilder;
 import org.w3id.urbis.loader.names.NameIndexException;
+import org.w3id.urbis.loader.statement.Statements;
 
 /**
  * Makes revisions.
@@ -65,7 +65,9 @@ public final class Publication {
      */
     public Optional<Revision> publish(Supplier<Stream<Quad>> quads) {
         try (PublisherLock lock = PublisherLock.take(revisions.data())) {
-            return publish(lock, quads, ready -> {});
+            Statements all = new Statements();
+            quads.get().forEach(all::add);
+            return publish(lock, all, ready -> {});
         }
     }
 
@@ -73,16 +75,16 @@ public final class Publication {
      * Publishes a graph, unless the current revision holds just the same.
      *
      * @param held     the lock of the data directory, held by the caller
-     * @param quads    gives all its statements, each once, in named graphs and without blank nodes
+     * @param all      all its statements, in named graphs and without blank nodes; not to be changed any more
      * @param lastWord is told when the revision lies whole on the disk and before it becomes current; also of the current
      *                 one if that holds just the same. If it throws, nothing has changed
      * @return the new revision, or empty if nothing has changed
      * @throws PublicationException if the disk refuses; then nothing has changed, unless the last word was spoken: then
      *                              the next publication has to make it true
      */
-    public Optional<Revision> publish(PublisherLock held, Supplier<Stream<Quad>> quads, Consumer<Revision> lastWord) {
+    public Optional<Revision> publish(PublisherLock held, Statements all, Consumer<Revision> lastWord) {
         revisions.clean(held);
-        SortedQuads sorted = SortedQuads.of(quads.get());
+        SortedQuads sorted = SortedQuads.of(all);
         String hash = sorted.hash();
         Optional<Revision> current = revisions.current();
         if (current.filter(same -> same.hash().equals(hash)).isPresent()) {
@@ -95,7 +97,7 @@ public final class Publication {
                 hash,
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 sorted.size(),
-                countByGraph(sorted.quads()),
+                countByGraph(all),
                 current.map(parent -> OptionalLong.of(parent.number())).orElse(OptionalLong.empty()),
                 revisions.directory(number));
         ChangeDraft changes = revisions.log().draft(current, number, revision.created());
@@ -120,11 +122,10 @@ public final class Publication {
                     writeFiles(before, revision, sorted, changes);
                     return null;
                 });
-                // In the order of the dump, so that equal content gives equal stores too.
-                Store.write(unfinished.resolve("tdb2"), sorted.quads(), graph -> {
-                    writeNames(unfinished.resolve(Revision.NAMES), sorted, graph);
-                    RevisionForm.write(graph, unfinished.resolve(Revision.READ_FORM));
-                });
+                writeNames(unfinished.resolve(Revision.NAMES), sorted);
+                // From the sorted statements, so that equal content gives equal stores and forms too.
+                Store.write(unfinished.resolve("tdb2"), sorted);
+                RevisionForm.write(sorted, unfinished.resolve(Revision.READ_FORM));
                 files.get();
             }
             DurableFiles.syncTree(unfinished);
@@ -148,15 +149,16 @@ public final class Publication {
         Succession.write(before, revision, unfinished, sorted, changes);
     }
 
-    private static void writeNames(Path directory, SortedQuads sorted, DatasetGraph graph) {
-        try (NameIndexBuilder builder = NameIndexBuilder.in(directory, graph)) {
+    private static void writeNames(Path directory, SortedQuads sorted) {
+        try (NameIndexBuilder builder =
+                NameIndexBuilder.in(directory, sorted.statements().dataset())) {
             sorted.quads().forEach(builder::add);
         }
     }
 
-    private static SortedMap<String, Long> countByGraph(Stream<Quad> quads) {
+    private static SortedMap<String, Long> countByGraph(Statements all) {
         SortedMap<String, Long> counts = new TreeMap<>();
-        quads.forEach(quad -> counts.merge(quad.getGraph().getURI(), 1L, Long::sum));
+        all.names().forEach(graph -> counts.put(graph.getURI(), (long) all.size(graph)));
         return counts;
     }
 }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3id.urbis.loader.readform.ReadForm;
@@ -58,9 +57,9 @@ public final class RevisionForm {
     }
 
     /** Writes the read form of a revision that is being published, if it can have one. */
-    static void write(DatasetGraph store, Path file) {
+    static void write(SortedQuads sorted, Path file) {
         try {
-            ReadFormBuilder.write(store, file);
+            ReadFormBuilder.write(sorted.statements(), sorted.order(), file);
         } catch (UnreadableFormException hasNone) {
             LOG.warn("The revision gets no read form, its store answers instead", hasNone);
         }

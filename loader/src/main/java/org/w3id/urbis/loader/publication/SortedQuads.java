@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.sparql.core.Quad;
+import org.w3id.urbis.loader.statement.LineText;
+import org.w3id.urbis.loader.statement.StatementOrder;
+import org.w3id.urbis.loader.statement.Statements;
 
 /**
  * The canonical form of a graph: each statement as Rio writes it in N-Quads, once, sorted by its bytes.
@@ -25,39 +28,53 @@ import org.apache.jena.sparql.core.Quad;
  */
 final class SortedQuads {
 
-    private final Line[] lines;
+    private final Statements statements;
+    private final StatementOrder order;
 
-    private SortedQuads(Line[] lines) {
-        this.lines = lines;
+    private SortedQuads(Statements statements) {
+        this.statements = statements;
+        this.order = StatementOrder.of(statements);
     }
 
     static SortedQuads of(Stream<Quad> quads) {
-        QuadText text = new QuadText();
-        Line[] lines = quads.map(quad -> new Line(text.line(quad), quad)).toArray(Line[]::new);
-        Arrays.parallelSort(lines);
-        return new SortedQuads(lines);
+        Statements statements = new Statements();
+        quads.forEach(statements::add);
+        return of(statements);
+    }
+
+    static SortedQuads of(Statements statements) {
+        return new SortedQuads(statements);
     }
 
     /** The statements in the order of their lines. */
     Stream<Quad> quads() {
-        return Arrays.stream(lines).map(Line::quad);
+        return IntStream.range(0, size()).mapToObj(place -> statements.quad(order.row(place)));
     }
 
     /** The lines, each with its end of line. */
     Iterator<byte[]> lines() {
-        return Arrays.stream(lines).map(Line::text).iterator();
+        LineText text = new LineText(statements);
+        return IntStream.range(0, size())
+                .mapToObj(place -> text.of(order.row(place)))
+                .iterator();
     }
 
     int size() {
-        return lines.length;
+        return statements.size();
+    }
+
+    Statements statements() {
+        return statements;
+    }
+
+    StatementOrder order() {
+        return order;
     }
 
     /** The SHA-256 of the text, in hexadecimal. */
     String hash() {
         MessageDigest digest = sha256();
-        for (Line line : lines) {
-            digest.update(line.text());
-        }
+        lines().forEachRemaining(digest::update);
         return HexFormat.of().formatHex(digest.digest());
     }
 
@@ -70,8 +87,8 @@ final class SortedQuads {
         MessageDigest digest = sha256();
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest);
                 OutputStream zip = compressed(out)) {
-            for (Line line : lines) {
-                zip.write(line.text());
+            for (Iterator<byte[]> lines = lines(); lines.hasNext(); ) {
+                zip.write(lines.next());
             }
         }
         return HexFormat.of().formatHex(digest.digest());
@@ -82,14 +99,6 @@ final class SortedQuads {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
-
-    /** A statement and its line, which says its place. */
-    private record Line(byte[] text, Quad quad) implements Comparable<Line> {
-        @Override
-        public int compareTo(Line other) {
-            return Arrays.compareUnsigned(text, other.text);
         }
     }
 

@@ -1,14 +1,9 @@
 package org.w3id.urbis.loader.publication;
 
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
-import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -20,17 +15,13 @@ public final class Store {
 
     private Store() {}
 
-    /**
-     * Writes a new database; its files are closed afterwards.
-     *
-     * @param derive makes what else is to be made from it, in a transaction
-     */
-    static void write(Path directory, Stream<Quad> quads, Consumer<DatasetGraph> derive) {
+    /** Writes a new database; its files are closed afterwards. */
+    static void write(Path directory, SortedQuads sorted) {
         DatasetGraph database = DatabaseMgr.connectDatasetGraph(Location.create(directory));
         try {
-            Iterator<Quad> all = quads.iterator();
-            Txn.exec(database, TxnType.WRITE, () -> all.forEachRemaining(database::add));
-            Txn.executeRead(database, () -> derive.accept(database));
+            if (sorted.size() > 0) {
+                PackedStore.write(database, sorted);
+            }
         } finally {
             TDBInternal.expel(database);
         }

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.Map;
 
 /** The file of a read form: a version, the length of each section in bytes, and the sections one after the other. */
@@ -43,12 +44,25 @@ final class FormFile {
             }
         }
 
-        /** Writes a section of bytes. */
-        void bytes(Section section, byte[] values, int count) throws IOException {
-            int padded = (count + Integer.BYTES - 1) / Integer.BYTES * Integer.BYTES;
-            begin(section, padded);
-            write(ByteBuffer.wrap(values, 0, count));
-            write(ByteBuffer.allocate(padded - count));
+        /** Writes a section of bytes, which come in parts. */
+        void bytes(Section section, Iterator<byte[]> parts, int count) throws IOException {
+            int padding = -count & Integer.BYTES - 1;
+            begin(section, (long) count + padding);
+            ByteBuffer chunk = ByteBuffer.allocate(CHUNK_INTS * Integer.BYTES);
+            while (parts.hasNext()) {
+                byte[] part = parts.next();
+                if (part.length > chunk.remaining()) {
+                    write(chunk.flip());
+                    chunk.clear();
+                }
+                if (part.length > chunk.remaining()) {
+                    write(ByteBuffer.wrap(part));
+                } else {
+                    chunk.put(part);
+                }
+            }
+            write(chunk.flip());
+            write(ByteBuffer.allocate(padding));
         }
 
         private void begin(Section section, long bytes) {

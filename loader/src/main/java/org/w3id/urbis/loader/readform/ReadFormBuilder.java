@@ -1,28 +1,23 @@
 package org.w3id.urbis.loader.readform;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
+import org.w3id.urbis.loader.statement.StatementOrder;
+import org.w3id.urbis.loader.statement.Statements;
 
 /**
- * Makes a read form of a dataset. Terms are numbered in the order in which they are met, so that equal stores give equal
+ * Makes a read form of a dataset. Terms are numbered in the order of their texts, so that equal content gives equal
  * files.
  */
 public final class ReadFormBuilder {
-    private final Map<Node, Integer> numbers = new HashMap<>();
     private final TermBytes form = new TermBytes(List.of());
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final Ints termAt = new Ints();
     private final Ints graph = new Ints();
     private final Ints subject = new Ints();
     private final Ints property = new Ints();
@@ -64,64 +59,77 @@ public final class ReadFormBuilder {
      *                                 more than the format can number
      */
     public static void write(DatasetGraph dataset, Path file) {
+        Statements all = new Statements();
+        dataset.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> all.add(quad));
+        write(all, StatementOrder.of(all), file);
+    }
+
+    /**
+     * Makes the file.
+     *
+     * @param all   all that is to be in it
+     * @param order their order
+     * @param file  not there yet
+     * @throws UnreadableFormException if there is more than the format can number
+     */
+    public static void write(Statements all, StatementOrder order, Path file) {
         ReadFormBuilder builder = new ReadFormBuilder();
-        builder.termAt.add(0);
-        for (Iterator<Quad> quads = dataset.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY); quads.hasNext(); ) {
-            builder.add(quads.next());
-        }
+        builder.number(all, order);
         try (FormFile.Writer out = new FormFile.Writer(file)) {
-            builder.writeTerms(out);
-            TripleSorting.write(builder.graph, builder.subject, builder.property, builder.value, builder.terms(), out);
+            builder.writeTerms(all, order, out);
+            TripleSorting.write(builder.graph, builder.subject, builder.property, builder.value, all.terms(), out);
             out.finish();
         } catch (IOException notWritten) {
             throw new UncheckedIOException("Cannot write " + file, notWritten);
         }
     }
 
-    private void add(Quad quad) {
-        graph.add(number(quad.getGraph()));
-        subject.add(number(quad.getSubject()));
-        property.add(number(quad.getPredicate()));
-        value.add(number(quad.getObject()));
-    }
-
-    private int number(Node term) {
-        Integer known = numbers.get(term);
-        if (known != null) {
-            return known;
+    private void number(Statements all, StatementOrder order) {
+        int[] places = new int[all.terms()];
+        for (int place = 0; place < places.length; place++) {
+            places[order.term(place)] = place;
         }
-        bytes.writeBytes(form.written(term));
-        termAt.add(bytes.size());
-        numbers.put(term, numbers.size());
-        return numbers.size() - 1;
+        for (int place = 0; place < all.size(); place++) {
+            int row = order.row(place);
+            graph.add(places[all.graph(row)]);
+            subject.add(places[all.subject(row)]);
+            property.add(places[all.property(row)]);
+            value.add(places[all.value(row)]);
+        }
     }
 
-    private int terms() {
-        return termAt.count() - 1;
-    }
-
-    private void writeTerms(FormFile.Writer out) throws IOException {
-        byte[] all = bytes.toByteArray();
-        out.ints(Section.TERM_AT, termAt.values(), termAt.count());
-        out.bytes(Section.TERM_BYTES, all, all.length);
-        int[] slots = slots(all);
+    /** Terms are written twice, once to learn their lengths and hashes, for all of them are too much to be held. */
+    private void writeTerms(Statements all, StatementOrder order, FormFile.Writer out) throws IOException {
+        int count = all.terms();
+        int[] at = new int[count + 1];
+        int[] slots = new int[Math.max(2, Integer.highestOneBit(Math.max(1, count)) << 2)];
+        Arrays.fill(slots, -1);
+        for (int place = 0; place < count; place++) {
+            byte[] one = form.written(all.term(order.term(place)));
+            if (at[place] > Integer.MAX_VALUE - one.length) {
+                throw new UnreadableFormException("Too much for a read form");
+            }
+            at[place + 1] = at[place] + one.length;
+            enter(slots, TermBytes.hash(one), place);
+        }
+        out.ints(Section.TERM_AT, at, at.length);
+        out.bytes(
+                Section.TERM_BYTES,
+                IntStream.range(0, count)
+                        .mapToObj(place -> form.written(all.term(order.term(place))))
+                        .iterator(),
+                at[count]);
         out.ints(Section.TERM_SLOTS, slots, slots.length);
         byte[] datatypes = (String.join("\0", form.datatypes()) + "\0").getBytes(StandardCharsets.UTF_8);
-        out.bytes(Section.DATATYPES, datatypes, datatypes.length);
+        out.bytes(Section.DATATYPES, List.of(datatypes).iterator(), datatypes.length);
     }
 
-    /** The hash table, at most half full; a place that is taken sends to the next. */
-    private int[] slots(byte[] all) {
-        int[] slots = new int[Math.max(2, Integer.highestOneBit(Math.max(1, terms())) << 2)];
-        Arrays.fill(slots, -1);
-        for (int term = 0; term < terms(); term++) {
-            byte[] one = Arrays.copyOfRange(all, termAt.get(term), termAt.get(term + 1));
-            int slot = TermBytes.hash(one) & slots.length - 1;
-            while (slots[slot] >= 0) {
-                slot = slot + 1 & slots.length - 1;
-            }
-            slots[slot] = term;
+    /** Enters a term into the hash table, which is at most half full; a place that is taken sends to the next. */
+    private static void enter(int[] slots, int hash, int number) {
+        int slot = hash & slots.length - 1;
+        while (slots[slot] >= 0) {
+            slot = slot + 1 & slots.length - 1;
         }
-        return slots;
+        slots[slot] = number;
     }
 }

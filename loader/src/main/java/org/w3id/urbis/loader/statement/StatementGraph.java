@@ -1,0 +1,54 @@
+package org.w3id.urbis.loader.statement;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.GraphBase;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.util.iterator.WrappedIterator;
+
+/** One graph of some statements, or the merge of all. */
+final class StatementGraph extends GraphBase {
+
+    private final Statements statements;
+    private final Node name;
+
+    /**
+     * Looks at a graph.
+     *
+     * @param name its name; null for the merge of all
+     */
+    StatementGraph(Statements statements, Node name) {
+        this.statements = statements;
+        this.name = name;
+    }
+
+    private int graph() {
+        return name == null ? Statements.ANY : statements.terms.of(name);
+    }
+
+    @Override
+    protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
+        Statements.Rows rows = statements.find(
+                graph(),
+                statements.part(pattern.getMatchSubject()),
+                statements.part(pattern.getMatchPredicate()),
+                statements.part(pattern.getMatchObject()));
+        return WrappedIterator.create(new RowIterator<>(rows, statements::triple));
+    }
+
+    @Override
+    protected boolean graphBaseContains(Triple triple) {
+        int subject = statements.part(triple.getMatchSubject());
+        int property = statements.part(triple.getMatchPredicate());
+        int value = statements.part(triple.getMatchObject());
+        int graph = graph();
+        return subject >= 0 && property >= 0 && value >= 0 && graph >= Statements.ANY
+                ? statements.contains(graph, subject, property, value)
+                : statements.find(graph, subject, property, value).next() >= 0;
+    }
+
+    @Override
+    protected int graphBaseSize() {
+        return name == null ? statements.triples() : statements.size(name);
+    }
+}

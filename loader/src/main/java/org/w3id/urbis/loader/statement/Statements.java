@@ -1,0 +1,333 @@
+package org.w3id.urbis.loader.statement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * Statements in named graphs, which can be added and found and never taken out.
+ *
+ * <p>A statement is a row of four numbers, chained to the rows before it that have the same subject, property, value or
+ * graph. About fifty bytes each, and the text of each term once. One thread adds; any number may read while none does.
+ */
+public final class Statements {
+
+    /** Stands for any term; of a graph, for the merge of all. */
+    static final int ANY = -1;
+
+    /** Stands for each graph by itself. */
+    static final int EACH = -3;
+
+    private static final int NONE = -1;
+
+    final TermNumbers terms = new TermNumbers();
+    private final Column subjects = new Column();
+    private final Column properties = new Column();
+    private final Column values = new Column();
+    private final Column graphs = new Column();
+    /** For each row the one before it in its slot, and whether a row before it says the same in another graph. */
+    private final Numbers before = new Numbers();
+
+    private final Numbers repeated = new Numbers();
+    private int[] slots = new int[1 << 12];
+    private int rows;
+    private int triples;
+
+    /** Makes none. */
+    public Statements() {
+        Arrays.fill(slots, NONE);
+    }
+
+    /** One part of all rows, and for each term the last row that has it there. */
+    private static final class Column {
+        private final Numbers terms = new Numbers();
+        private final Numbers previous = new Numbers();
+        private final Numbers last = new Numbers();
+        private final Numbers counts = new Numbers();
+
+        void add(int term) {
+            while (last.count() <= term) {
+                last.add(NONE);
+                counts.add(0);
+            }
+            previous.add(last.get(term));
+            last.set(term, terms.count());
+            counts.set(term, counts.get(term) + 1);
+            terms.add(term);
+        }
+
+        int last(int term) {
+            return term < last.count() ? last.get(term) : NONE;
+        }
+
+        int count(int term) {
+            return term < counts.count() ? counts.get(term) : 0;
+        }
+    }
+
+    /**
+     * Adds a statement.
+     *
+     * @param quad a statement in a named graph
+     * @return whether it was not there before
+     * @throws TooManyStatementsException if it cannot be numbered
+     */
+    public boolean add(Quad quad) {
+        int graph = terms.add(quad.getGraph());
+        int subject = terms.add(quad.getSubject());
+        int property = terms.add(quad.getPredicate());
+        int value = terms.add(quad.getObject());
+        int slot = slot(subject, property, value);
+        boolean again = false;
+        for (int row = slots[slot]; row != NONE; row = before.get(row)) {
+            if (isTriple(row, subject, property, value)) {
+                if (graphs.terms.get(row) == graph) {
+                    return false;
+                }
+                again = true;
+            }
+        }
+        if (rows == Integer.MAX_VALUE) {
+            throw new TooManyStatementsException("There are more than two thousand million statements");
+        }
+        subjects.add(subject);
+        properties.add(property);
+        values.add(value);
+        graphs.add(graph);
+        before.add(slots[slot]);
+        if ((rows & 31) == 0) {
+            repeated.add(0);
+        }
+        if (again) {
+            repeated.set(rows >>> 5, repeated.get(rows >>> 5) | 1 << (rows & 31));
+        } else {
+            triples++;
+        }
+        slots[slot] = rows++;
+        if (rows > slots.length) {
+            grow();
+        }
+        return true;
+    }
+
+    private int slot(int subject, int property, int value) {
+        int hash = (subject * 31 + property) * 0x9E3779B9 + value;
+        hash *= 0x85EBCA6B;
+        return (hash ^ hash >>> 15) & slots.length - 1;
+    }
+
+    private void grow() {
+        slots = new int[2 * slots.length];
+        Arrays.fill(slots, NONE);
+        for (int row = 0; row < rows; row++) {
+            int slot = slot(subject(row), property(row), value(row));
+            before.set(row, slots[slot]);
+            slots[slot] = row;
+        }
+    }
+
+    private boolean isTriple(int row, int subject, int property, int value) {
+        return subject(row) == subject && value(row) == value && property(row) == property;
+    }
+
+    /** The number of the subject of a statement. */
+    public int subject(int row) {
+        return subjects.terms.get(row);
+    }
+
+    /** The number of the property of a statement. */
+    public int property(int row) {
+        return properties.terms.get(row);
+    }
+
+    /** The number of the value of a statement. */
+    public int value(int row) {
+        return values.terms.get(row);
+    }
+
+    /** The number of the graph of a statement. */
+    public int graph(int row) {
+        return graphs.terms.get(row);
+    }
+
+    /** Whether a statement before this one says the same in another graph. */
+    boolean isRepeated(int row) {
+        return (repeated.get(row >>> 5) & 1 << (row & 31)) != 0;
+    }
+
+    /** How many statements there are, each counted once for each graph; they are numbered from 0. */
+    public int size() {
+        return rows;
+    }
+
+    /** How many there are without regard to graphs. */
+    int triples() {
+        return triples;
+    }
+
+    /**
+     * Counts the statements of a graph.
+     *
+     * @param graph its name
+     * @return how many there are, 0 if there is no such graph
+     */
+    public int size(Node graph) {
+        int number = terms.of(graph);
+        return number < 0 ? 0 : graphs.count(number);
+    }
+
+    /** How many terms there are; they are numbered from 0. */
+    public int terms() {
+        return terms.count();
+    }
+
+    /** The term of a number. */
+    public Node term(int number) {
+        return terms.term(number);
+    }
+
+    /** The text of a term as N-Quads has it, in UTF-8. */
+    public byte[] text(int number) {
+        return terms.text(number);
+    }
+
+    /** The graphs that hold something, by number. */
+    int[] graphs() {
+        return IntStream.range(0, graphs.last.count())
+                .filter(term -> graphs.last.get(term) != NONE)
+                .toArray();
+    }
+
+    /** Whether any row says this, in a graph or in any. */
+    boolean contains(int graph, int subject, int property, int value) {
+        for (int row = slots[slot(subject, property, value)]; row != NONE; row = before.get(row)) {
+            if (isTriple(row, subject, property, value) && (graph == ANY || graph(row) == graph)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The number of a part of a pattern: {@link #ANY}, or {@link TermNumbers#UNKNOWN}. */
+    int part(Node term) {
+        return term == null || !term.isConcrete() ? ANY : terms.of(term);
+    }
+
+    /** Rows that match, each part a number or {@link #ANY}; those that repeat another are left out where any graph will do. */
+    Rows find(int graph, int subject, int property, int value) {
+        if (graph == TermNumbers.UNKNOWN
+                || subject == TermNumbers.UNKNOWN
+                || property == TermNumbers.UNKNOWN
+                || value == TermNumbers.UNKNOWN) {
+            return new Rows(null, NONE, ANY, ANY, ANY, ANY);
+        }
+        Column shortest = null;
+        int first = rows - 1;
+        int fewest = rows;
+        int[] parts = {subject, value, property, graph};
+        Column[] columns = {subjects, values, properties, graphs};
+        for (int i = 0; i < parts.length; i++) {
+            if (parts[i] >= 0 && columns[i].count(parts[i]) < fewest) {
+                shortest = columns[i];
+                fewest = columns[i].count(parts[i]);
+                first = columns[i].last(parts[i]);
+            }
+        }
+        return new Rows(shortest, fewest == 0 ? NONE : first, graph, subject, property, value);
+    }
+
+    /** Walks over rows that match, the last one first. */
+    final class Rows {
+        private final Column chain;
+        private final int graph;
+        private final int subject;
+        private final int property;
+        private final int value;
+        private int at;
+
+        private Rows(Column chain, int first, int graph, int subject, int property, int value) {
+            this.chain = chain;
+            this.at = first;
+            this.graph = graph;
+            this.subject = subject;
+            this.property = property;
+            this.value = value;
+        }
+
+        /** The next row, or a negative number if there is none. */
+        int next() {
+            while (at >= 0) {
+                int row = at;
+                at = chain == null ? row - 1 : chain.previous.get(row);
+                if ((subject == ANY || subject(row) == subject)
+                        && (property == ANY || property(row) == property)
+                        && (value == ANY || value(row) == value)
+                        && (graph == EACH || (graph == ANY ? !isRepeated(row) : graph(row) == graph))) {
+                    return row;
+                }
+            }
+            return NONE;
+        }
+    }
+
+    Triple triple(int row) {
+        return Triple.create(term(subject(row)), term(property(row)), term(value(row)));
+    }
+
+    /**
+     * Returns a statement.
+     *
+     * @param row its number, from 0
+     * @return the statement with its graph
+     */
+    public Quad quad(int row) {
+        return Quad.create(term(graph(row)), term(subject(row)), term(property(row)), term(value(row)));
+    }
+
+    /**
+     * Lists the statements.
+     *
+     * @return all of them, in the order in which they were added
+     */
+    public Stream<Quad> quads() {
+        return IntStream.range(0, rows).mapToObj(this::quad);
+    }
+
+    /**
+     * Shows them as a dataset to query.
+     *
+     * @return the named graphs, and their merge as the default graph; it shows what is added later too
+     */
+    public DatasetGraph dataset() {
+        return new StatementDataset(this);
+    }
+
+    /**
+     * Shows all graphs as one.
+     *
+     * @return the merge of all named graphs; it shows what is added later too
+     */
+    public Graph merged() {
+        return new StatementGraph(this, null);
+    }
+
+    /**
+     * Lists the graphs that hold something.
+     *
+     * @return their names, in the order in which they were first met
+     */
+    public List<Node> names() {
+        List<Node> names = new ArrayList<>();
+        for (int number : graphs()) {
+            names.add(term(number));
+        }
+        return names;
+    }
+}
