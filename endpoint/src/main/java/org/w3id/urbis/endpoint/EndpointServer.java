@@ -16,6 +16,7 @@ import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.feature.FeatureRoutes;
 import org.w3id.urbis.endpoint.feed.FeedRoutes;
 import org.w3id.urbis.endpoint.feed.PatchRoutes;
+import org.w3id.urbis.endpoint.linkset.LinksetRoutes;
 import org.w3id.urbis.endpoint.metrics.Metrics;
 import org.w3id.urbis.endpoint.observation.HealthRoutes;
 import org.w3id.urbis.endpoint.observation.MetricsRoutes;
@@ -121,6 +122,7 @@ public final class EndpointServer implements AutoCloseable {
         List<HttpService> services = new ArrayList<>(List.of(
                 gateway,
                 new ThingRoutes(site, config.cacheBytes() / 4, metrics.cache("documents"), tables::path),
+                new LinksetRoutes(site, tables::path),
                 new VocabularyRoutes(site),
                 new CatalogueRoutes(
                         catalogue, new CatalogueSite(store, identifiers, pages, gateway, site.edition()), tables::path),

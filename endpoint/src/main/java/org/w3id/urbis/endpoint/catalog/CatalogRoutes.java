@@ -54,6 +54,9 @@ public final class CatalogRoutes implements HttpService, Operations {
                     "The questions as SPARQL examples",
                     "Each question of the catalogue as a SHACL SPARQL executable, for editors that offer examples."));
 
+    private static final String LINKSETS = "</linkset/catalog>; rel=\"linkset\"; type=\"application/linkset+json\","
+            + " </linkset/catalog>; rel=\"linkset\"; type=\"application/linkset\"";
+
     private final RevisionStore store;
     private final String base;
     private final QueryExamples examples;
@@ -111,6 +114,7 @@ public final class CatalogRoutes implements HttpService, Operations {
         Parameters parameters = Asking.parameters(request);
         Languages languages = Asking.languages(request, parameters);
         Choice choice = Asking.choose(request, parameters.one("format"), Representation.DOCUMENTS);
+        Answering.link(response, LINKSETS);
         if (choice.form() != Representation.HTML) {
             Answering.vary(response, "Accept-Language");
             send(request, response, this::catalog);

@@ -62,11 +62,6 @@ record Deprecated(
         return path.match(asked).accepted() && (parameter.isEmpty() || parameters.contains(parameter));
     }
 
-    /** A date of structured fields. RFC 9745, section 2.1. */
-    String deprecation() {
-        return "@" + since.getEpochSecond();
-    }
-
     Optional<String> sunsetDate() {
         return sunset.map(HttpDate::of);
     }

@@ -12,6 +12,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,13 +26,20 @@ import org.w3id.urbis.endpoint.exchange.Asking;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8594">RFC 8594, Sunset</a>
  */
 public final class Deprecations implements Filter {
-    private static final HeaderName DEPRECATION = HeaderNames.create("Deprecation");
+    /** Since when something is not to be used any more. */
+    public static final HeaderName DEPRECATION = HeaderNames.create("Deprecation");
+
     private static final HeaderName SUNSET = HeaderNames.create("Sunset");
 
     private final List<Deprecated> table;
 
     private Deprecations(List<Deprecated> table) {
         this.table = table;
+    }
+
+    /** The value of the header Deprecation: a date of structured fields. RFC 9745, section 2.1. */
+    public static String since(Instant moment) {
+        return "@" + moment.getEpochSecond();
     }
 
     /** Those of this release. */
@@ -69,7 +77,7 @@ public final class Deprecations implements Filter {
                 .filter(row -> row.concerns(request.prologue().uriPath(), parameters))
                 .findFirst();
         first.ifPresent(row -> {
-            response.header(DEPRECATION, row.deprecation());
+            response.header(DEPRECATION, since(row.since()));
             row.sunsetDate().ifPresent(date -> response.header(SUNSET, date));
             Answering.link(response, row.links());
         });

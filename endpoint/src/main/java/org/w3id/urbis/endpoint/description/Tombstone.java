@@ -33,14 +33,18 @@ public record Tombstone(List<Node> successors, List<Node> reasons, boolean withd
                 .filter(Node::isURI)
                 .sorted((one, other) -> one.getURI().compareTo(other.getURI()))
                 .toList();
-        boolean withdrawn = objects(dataset, iri, OWL2.deprecated.asNode()).stream()
-                .anyMatch(value ->
-                        value.isLiteral() && value.getLiteralLexicalForm().matches("true|1"));
+        boolean withdrawn =
+                objects(dataset, iri, OWL2.deprecated.asNode()).stream().anyMatch(Tombstone::isTrue);
         List<Node> reasons = objects(dataset, iri, Terms.DESCRIPTION).stream()
                 .filter(Node::isLiteral)
                 .toList();
         // Two new names for one old leave it to the reader which was meant.
         return new Tombstone(successors, reasons, withdrawn || successors.size() > 1);
+    }
+
+    /** Whether a value of {@code owl:deprecated} says so. */
+    static boolean isTrue(Node value) {
+        return value.isLiteral() && value.getLiteralLexicalForm().matches("true|1");
     }
 
     /** Whether the IRI names something else by another name now, and nothing but that. */

@@ -29,12 +29,14 @@ final class GzipCoding {
     private static final Set<String> COMPRESSIBLE = Set.of(
             "application/json",
             "application/xml",
+            "application/yaml",
             "application/n-triples",
             "application/n-quads",
             "application/rdf-patch",
             "application/trig",
             "application/javascript",
             "application/link-format",
+            "application/linkset",
             "application/sparql-query",
             "image/svg+xml");
 

@@ -21,7 +21,7 @@ public record Original(String origin, String path) {
     private static final int LONGEST_LINKED = 500;
 
     /** The address that a request asks for. */
-    static Original of(ServerRequest request) {
+    public static Original of(ServerRequest request) {
         return of(request, request.prologue().uriPath().rawPath());
     }
 
@@ -58,6 +58,18 @@ public record Original(String origin, String path) {
     /** The address itself. */
     public String address() {
         return origin + path;
+    }
+
+    /** The path and query without the parameter {@code lang}. */
+    public String inAnyLanguage() {
+        int query = path.indexOf('?');
+        if (query < 0) {
+            return path;
+        }
+        String rest = Arrays.stream(path.substring(query + 1).split("&"))
+                .filter(pair -> !pair.startsWith("lang="))
+                .collect(Collectors.joining("&"));
+        return path.substring(0, query) + (rest.isEmpty() ? "" : "?" + rest);
     }
 
     /** The address where a revision of it is found. */

@@ -1,84 +1,97 @@
 package org.w3id.urbis.endpoint.feature;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.w3id.urbis.endpoint.collection.Kind;
+import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.page.FeaturesView;
 import org.w3id.urbis.endpoint.page.Link;
 import org.w3id.urbis.endpoint.page.Text;
+import org.w3id.urbis.endpoint.page.Words;
 
-/** The documents of features as pages: what the standard's class HTML asks for. */
+/** The documents of features as pages in the language of the reader: what the standard's class HTML asks for. */
 final class FeaturePages {
     private static final int MOST_COLUMNS = 6;
 
-    private FeaturePages() {}
+    private final Languages languages;
+    private final Words words;
 
-    static FeaturesView conformance(List<?> classes) {
+    FeaturePages(Languages languages) {
+        this.languages = languages;
+        this.words = Words.of(languages.first());
+    }
+
+    FeaturesView conformance(List<?> classes) {
         return new FeaturesView(
-                "Conformance",
-                "The parts of OGC API Features that this server keeps to.",
-                List.of(link("/conformance?format=json", "JSON")),
-                List.of("Conformance class"),
-                classes.stream().map(name -> List.of(words(name.toString()))).toList(),
+                words.text("features.conformance"),
+                words.text("features.conformanceAbout"),
+                List.of(named("/conformance?format=json", "JSON")),
+                List.of(words.text("features.class")),
+                classes.stream().map(name -> List.of(only(name.toString()))).toList(),
                 List.of());
     }
 
-    static FeaturesView collections(List<Kind> kinds) {
+    FeaturesView collections(List<Kind> kinds) {
         return new FeaturesView(
-                "Features",
-                "What has a place on the Earth, for geographic information systems: OGC API Features, to be opened by"
-                        + " the address of this server.",
-                List.of(link("/collections?format=json", "JSON"), link("/conformance?format=html", "Conformance")),
-                List.of("Collection", "What belongs to it"),
+                words.text("features.title"),
+                words.text("features.about"),
+                List.of(
+                        named("/collections?format=json", "JSON"),
+                        link("/conformance?format=html", "features.conformance")),
+                List.of(words.text("features.collection"), words.text("features.holds")),
                 kinds.stream()
                         .map(kind -> List.of(
-                                link("/collections/" + kind.plural() + "?format=html", kind.plural()),
-                                words(kind.definition())))
+                                new Link("/collections/" + kind.plural() + "?format=html", title(kind)),
+                                new Link("", about(kind))))
                         .toList(),
                 List.of());
     }
 
-    static FeaturesView collection(Kind kind, Map<String, Object> document) {
+    FeaturesView collection(Kind kind, Map<String, Object> document) {
         String path = "/collections/" + kind.plural();
         return new FeaturesView(
-                kind.plural(),
-                kind.definition(),
+                title(kind),
+                about(kind),
                 List.of(
-                        link(path + "/items?format=html", "The features"),
-                        link(path + "?format=json", "JSON"),
-                        link(path + "/items", "GeoJSON"),
-                        link("/api/" + kind.plural(), "With everything that is said of each")),
-                List.of("Member", "Value"),
+                        link(path + "/items?format=html", "features.items"),
+                        named(path + "?format=json", "JSON"),
+                        named(path + "/items", "GeoJSON"),
+                        link("/api/" + kind.plural(), "features.everythingOfEach")),
+                List.of(words.text("features.member"), words.text("features.value")),
                 document.entrySet().stream()
                         .filter(member -> !member.getKey().equals("links"))
                         .map(member -> List.of(
-                                words(member.getKey()), words(member.getValue().toString())))
+                                only(member.getKey()), only(member.getValue().toString())))
                         .toList(),
                 List.of());
     }
 
     /** A table of features: their names, and the properties that most of them have. */
-    static FeaturesView items(Kind kind, Map<String, Object> document) {
+    FeaturesView items(Kind kind, Map<String, Object> document) {
         List<?> features = (List<?>) document.get("features");
         List<String> columns = columns(features);
         List<List<Link>> rows = new ArrayList<>();
         for (Object feature : features) {
             rows.add(row(kind, (Map<?, ?>) feature, columns));
         }
-        List<String> headings = new ArrayList<>(List.of("name"));
-        headings.addAll(columns);
+        List<Text> headings = new ArrayList<>(List.of(words.text("list.name")));
+        columns.forEach(column -> headings.add(new Text(column, "en")));
         List<Link> pages = new ArrayList<>();
         for (Object link : (List<?>) document.get("links")) {
             Map<?, ?> one = (Map<?, ?>) link;
-            if (one.get("rel").equals("next") || one.get("rel").equals("prev")) {
-                pages.add(link(one.get("href").toString(), one.get("title").toString()));
+            if (one.get("rel").equals("next")) {
+                pages.add(link(one.get("href").toString(), "page.next"));
+            } else if (one.get("rel").equals("prev")) {
+                pages.add(link(one.get("href").toString(), "page.previous"));
             }
         }
+        Text title = title(kind);
         return new FeaturesView(
-                kind.plural() + ": " + document.get("numberMatched"),
-                kind.definition(),
-                List.of(link("/collections/" + kind.plural() + "/items", "GeoJSON")),
+                new Text(title.value() + ": " + document.get("numberMatched"), title.lang()),
+                about(kind),
+                List.of(named("/collections/" + kind.plural() + "/items", "GeoJSON")),
                 headings,
                 rows,
                 pages);
@@ -87,7 +100,7 @@ final class FeaturePages {
     private static List<Link> row(Kind kind, Map<?, ?> feature, List<String> columns) {
         Map<?, ?> properties = (Map<?, ?>) feature.get("properties");
         List<Link> row = new ArrayList<>();
-        row.add(link(
+        row.add(named(
                 "/collections/" + kind.plural() + "/items/" + feature.get("id") + "?format=html",
                 properties.get("name").toString()));
         columns.forEach(column -> row.add(value(properties.get(column))));
@@ -109,41 +122,56 @@ final class FeaturePages {
     }
 
     /** One feature: all its properties, and where all else that is known of it stands. */
-    static FeaturesView item(Kind kind, Map<String, Object> document, String href) {
+    FeaturesView item(Kind kind, Map<String, Object> document, String href) {
         Map<?, ?> properties = (Map<?, ?>) document.get("properties");
         List<List<Link>> rows = new ArrayList<>();
         properties.forEach((name, value) -> {
             if (value != null) {
-                rows.add(List.of(words(name.toString()), value(value)));
+                rows.add(List.of(only(name.toString()), value(value)));
             }
         });
         Object geometry = document.get("geometry");
         rows.add(List.of(
-                words("geometry"),
-                words(
-                        geometry == null
-                                ? "none"
-                                : ((Map<?, ?>) geometry).get("coordinates").toString())));
+                new Link("", words.text("features.position")),
+                geometry == null
+                        ? new Link("", words.text("features.noPosition"))
+                        : only(((Map<?, ?>) geometry).get("coordinates").toString())));
         return new FeaturesView(
-                properties.get("name").toString(),
-                kind.definition(),
+                Text.plain(properties.get("name").toString()),
+                about(kind),
                 List.of(
-                        link(href, "Everything that is said of it"),
-                        link("/collections/" + kind.plural() + "/items?format=html", "The other features")),
-                List.of("Property", "Value"),
+                        link(href, "features.everything"),
+                        link("/collections/" + kind.plural() + "/items?format=html", "features.others")),
+                List.of(words.text("features.property"), words.text("features.value")),
                 rows,
                 List.of());
     }
 
+    /** What features of a kind are called, in the language that suits best. */
+    private Text title(Kind kind) {
+        return kind.labels().keySet().stream()
+                .min(Comparator.comparingInt(languages::rank))
+                .map(language -> new Text(kind.labels().get(language), language))
+                .orElseGet(() -> Text.plain(kind.label()));
+    }
+
+    private static Text about(Kind kind) {
+        return new Text(kind.definition(), "en");
+    }
+
     private static Link value(Object value) {
-        return words(value == null ? "" : value.toString());
+        return only(value == null ? "" : value.toString());
     }
 
-    private static Link words(String text) {
-        return new Link("", Text.plain(text));
+    private static Link only(String text) {
+        return named("", text);
     }
 
-    private static Link link(String href, String text) {
+    private static Link named(String href, String text) {
         return new Link(href, Text.plain(text));
+    }
+
+    private Link link(String href, String key) {
+        return new Link(href, words.text(key));
     }
 }

@@ -1,5 +1,6 @@
 package org.w3id.urbis.endpoint.feature;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,13 @@ record FeatureQuery(List<Condition> conditions, Optional<Bbox> box, Optional<Tim
                         .exception())),
                 number(parameters, LIMIT, 1, LARGEST_LIMIT, USUAL_LIMIT),
                 number(parameters, OFFSET, 0, Integer.MAX_VALUE, 0));
+    }
+
+    /** The parameters of a list of features. */
+    static Set<String> known(SortedMap<String, Filter> filters) {
+        Set<String> known = new HashSet<>(OF_ITEMS);
+        known.addAll(filters.keySet());
+        return known;
     }
 
     private static int number(Parameters parameters, String name, int smallest, int largest, int usual) {

@@ -26,7 +26,9 @@ import org.w3id.urbis.endpoint.collection.Names;
 import org.w3id.urbis.endpoint.document.JsonText;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
+import org.w3id.urbis.endpoint.exchange.Original;
 import org.w3id.urbis.endpoint.exchange.Parameters;
+import org.w3id.urbis.endpoint.exchange.Preferences;
 import org.w3id.urbis.endpoint.negotiation.Choice;
 import org.w3id.urbis.endpoint.negotiation.EntityTag;
 import org.w3id.urbis.endpoint.negotiation.Languages;
@@ -40,6 +42,7 @@ import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.route.Site;
 import org.w3id.urbis.endpoint.store.RevisionLease;
+import org.w3id.urbis.loader.publication.Revision;
 
 /**
  * {@code /conformance} and {@code /collections/…}: what has a place on the Earth, for geographic information systems. The
@@ -86,15 +89,26 @@ public final class FeatureRoutes implements HttpService, Operations {
 
     private void conformance(ServerRequest request, ServerResponse response) {
         Asking.only(request, response, Method.GET, Method.HEAD);
-        Parameters parameters = Asking.parameters(request);
-        FeatureQuery.refuseOthers(parameters, Set.of("format"));
+        Set<String> known = Set.of("format", "lang");
+        Parameters parameters = Preferences.of(request, response).known(Asking.parameters(request), known);
+        FeatureQuery.refuseOthers(parameters, known);
         Choice choice = Asking.choose(request, parameters.one("format"), DOCUMENTS);
+        Languages languages = Asking.languages(request, parameters);
+        boolean page = choice.form() == Representation.HTML;
         Map<String, Object> document = FeatureDocuments.conformance();
-        EntityTag tag = EntityTag.of("conformance", document.toString(), choice.mediaType(), site.edition());
-        if (!Answering.isKnown(request, response, tag, "Accept")) {
-            byte[] body = choice.form() == Representation.HTML
-                    ? site.pages().features(Frame.WITHOUT_REVISION, FeaturePages.conformance((List<?>)
-                            document.get("conformsTo")))
+        EntityTag tag = EntityTag.of(
+                "conformance", document.toString(), choice.mediaType(), page ? languages.first() : "", site.edition());
+        if (page) {
+            response.header(HeaderNames.CONTENT_LANGUAGE, languages.first());
+        }
+        if (!Answering.isKnown(request, response, tag, "Accept, Accept-Language")) {
+            byte[] body = page
+                    ? site.pages()
+                            .features(
+                                    Frame.of(
+                                            languages.first(),
+                                            Original.of(request).inAnyLanguage()),
+                                    new FeaturePages(languages).conformance((List<?>) document.get("conformsTo")))
                     : JsonText.bytes(document);
             Answering.send(request, response, choice.contentType(), body);
         }
@@ -103,6 +117,10 @@ public final class FeatureRoutes implements HttpService, Operations {
     /** What is asked, of which revision. */
     private record Asked(
             ServerRequest request, Parameters parameters, RevisionLease revision, String origin, Languages languages) {
+        FeaturePages pages() {
+            return new FeaturePages(languages);
+        }
+
         String name(String parameter) {
             return request.path().pathParameters().get(parameter);
         }
@@ -110,7 +128,11 @@ public final class FeatureRoutes implements HttpService, Operations {
 
     /** An answer as JSON and as a page, each made only if it is wanted. */
     private record Made(
-            Supplier<Map<String, Object>> json, Function<Map<String, Object>, FeaturesView> page, String links) {}
+            Supplier<Map<String, Object>> json, Function<Map<String, Object>, FeaturesView> page, String links) {
+        Made(Supplier<Map<String, Object>> json, Function<Map<String, Object>, FeaturesView> page) {
+            this(json, page, "");
+        }
+    }
 
     /** Makes an answer, within a transaction. */
     @FunctionalInterface
@@ -120,7 +142,8 @@ public final class FeatureRoutes implements HttpService, Operations {
 
     private void answer(ServerRequest request, ServerResponse response, List<Representation> forms, Making making) {
         Asking.only(request, response, Method.GET, Method.HEAD);
-        Parameters parameters = Asking.parameters(request);
+        Parameters parameters =
+                Preferences.of(request, response).known(Asking.parameters(request), known(request, forms));
         Choice choice = Asking.choose(request, parameters.one("format"), forms);
         Languages languages = Asking.languages(request, parameters);
         try (RevisionLease revision = Asking.revision(request, response, site.store())) {
@@ -142,38 +165,49 @@ public final class FeatureRoutes implements HttpService, Operations {
                     Answering.link(response, made.links());
                 }
                 if (!Answering.isKnown(request, response, tag, "Accept, Accept-Language")) {
-                    Answering.send(request, response, choice.contentType(), body(made, choice.form(), revision));
+                    Answering.send(request, response, choice.contentType(), body(made, choice.form(), asked));
                 }
             });
         }
     }
 
-    private byte[] body(Made made, Representation form, RevisionLease revision) {
+    /** The parameters of an address: that of features takes filters besides. */
+    private Set<String> known(ServerRequest request, List<Representation> forms) {
+        boolean ofItems = forms == FEATURES && !request.path().pathParameters().contains("feature");
+        return ofItems
+                ? FeatureQuery.known(tables.filters(
+                        kinds.kind(request.path().pathParameters().get("collection"))))
+                : FeatureQuery.OF_ALL;
+    }
+
+    private byte[] body(Made made, Representation form, Asked asked) {
         Map<String, Object> json = made.json().get();
-        Frame frame = Frame.of(revision.info().number(), revision.info().created());
-        return form == Representation.HTML
-                ? site.pages().features(frame, made.page().apply(json))
-                : JsonText.bytes(json);
+        if (form != Representation.HTML) {
+            return JsonText.bytes(json);
+        }
+        Revision revision = asked.revision().info();
+        Frame frame = Frame.of(
+                asked.languages(),
+                revision.number(),
+                revision.created(),
+                Original.of(asked.request()).inAnyLanguage());
+        return site.pages().features(frame, made.page().apply(json));
     }
 
     private Made collections(Asked asked) {
         FeatureQuery.refuseOthers(asked.parameters(), FeatureQuery.OF_ALL);
         Map<Kind, Layer> all = new LinkedHashMap<>();
         kinds.all().forEach(kind -> all.put(kind, layers.layer(kind, asked.revision())));
-        return new Made(
-                () -> new FeatureDocuments(asked.origin()).collections(all),
-                json -> FeaturePages.collections(kinds.all()),
-                "");
+        return new Made(() -> new FeatureDocuments(asked.origin()).collections(all), json -> asked.pages()
+                .collections(kinds.all()));
     }
 
     private Made collection(Asked asked) {
         FeatureQuery.refuseOthers(asked.parameters(), FeatureQuery.OF_ALL);
         Kind kind = kinds.kind(asked.name("collection"));
         Layer layer = layers.layer(kind, asked.revision());
-        return new Made(
-                () -> new FeatureDocuments(asked.origin()).collection(kind, layer),
-                json -> FeaturePages.collection(kind, json),
-                "");
+        return new Made(() -> new FeatureDocuments(asked.origin()).collection(kind, layer), json -> asked.pages()
+                .collection(kind, json));
     }
 
     private Made items(Asked asked) {
@@ -189,7 +223,7 @@ public final class FeatureRoutes implements HttpService, Operations {
                 .collect(Collectors.joining(", "));
         return new Made(
                 () -> document.items(all, query, asked.parameters(), number),
-                json -> FeaturePages.items(kind, json),
+                json -> asked.pages().items(kind, json),
                 links);
     }
 
@@ -204,8 +238,8 @@ public final class FeatureRoutes implements HttpService, Operations {
                         .exception());
         Layer layer = layers.layer(kind, asked.revision());
         String href = site.identifiers().href(thing.getURI());
-        return new Made(
-                () -> document(asked, kind, layer).item(thing), json -> FeaturePages.item(kind, json, href), "");
+        return new Made(() -> document(asked, kind, layer).item(thing), json -> asked.pages()
+                .item(kind, json, href));
     }
 
     private ItemsDocument document(Asked asked, Kind kind, Layer layer) {

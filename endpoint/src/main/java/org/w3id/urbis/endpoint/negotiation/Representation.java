@@ -40,6 +40,10 @@ public enum Representation {
     SARIF("application/sarif+json", "sarif"),
     /** RDF Patch: statements that come and go. */
     RDF_PATCH("application/rdf-patch", "patch"),
+    /** A set of links as JSON. RFC 9264, section 4.2. */
+    LINKSET_JSON("application/linkset+json", "json", "application/json"),
+    /** A set of links as the header Link writes them. RFC 9264, section 4.1. */
+    LINKSET("application/linkset", "linkset"),
     /** The text of a SPARQL query. */
     QUERY("application/sparql-query", "rq");
 
@@ -51,6 +55,8 @@ public enum Representation {
     public static final List<Representation> THINGS = List.of(TURTLE, HTML, JSON_LD, N_TRIPLES, RDF_XML, CSV);
     /** What a thing with a place on the map is offered in, best first. */
     public static final List<Representation> PLACES = List.of(TURTLE, HTML, JSON_LD, N_TRIPLES, RDF_XML, CSV, GEO_JSON);
+    /** What a set of links is offered in, best first. */
+    public static final List<Representation> LINKSETS = List.of(LINKSET_JSON, LINKSET);
     /** What the rows of SELECT and the yes or no of ASK are offered in, best first. */
     public static final List<Representation> RESULTS = List.of(RESULTS_JSON, RESULTS_XML, CSV, TSV);
 

@@ -13,4 +13,4 @@ import java.util.List;
  * @param pages   other pages of the table
  */
 public record FeaturesView(
-        String title, String about, List<Link> links, List<String> columns, List<List<Link>> rows, List<Link> pages) {}
+        Text title, Text about, List<Link> links, List<Text> columns, List<List<Link>> rows, List<Link> pages) {}

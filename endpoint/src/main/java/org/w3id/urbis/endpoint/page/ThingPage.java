@@ -10,6 +10,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.urbis.endpoint.description.Description;
 import org.w3id.urbis.endpoint.description.Identifiers;
+import org.w3id.urbis.endpoint.description.ObsoleteTerm;
 import org.w3id.urbis.endpoint.description.Position;
 import org.w3id.urbis.endpoint.description.Terms;
 import org.w3id.urbis.endpoint.map.WorldMap;
@@ -72,6 +73,7 @@ public final class ThingPage {
                 thing.getURI(),
                 WebAddress.outside(thing, identifiers),
                 kinds(layout, thing),
+                obsolete(description, identifiers, wording),
                 lead.stream().toList(),
                 above,
                 sections,
@@ -84,8 +86,18 @@ public final class ThingPage {
                                 layout.facts(thing, identifiers::isTranslation).values())),
                 sources.list(),
                 forms(setting),
+                "/linkset" + setting.path(),
                 setting.contents(),
                 new StructuredData(description, wording).json());
+    }
+
+    /** What to use instead of a term that is not to be used any more; empty if it may go on being used. */
+    public static Optional<ThingView.Obsolete> obsolete(
+            Description description, Identifiers identifiers, Wording wording) {
+        return ObsoleteTerm.of(description)
+                .map(term -> new ThingView.Obsolete(term.successors().stream()
+                        .map(successor -> new Link(identifiers.href(successor.getURI()), wording.name(successor)))
+                        .toList()));
     }
 
     /** Lays out only the facts, without marks of sources: for a page on which all comes from one place. */

@@ -1,6 +1,7 @@
 package org.w3id.urbis.endpoint.page;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything on the page of a thing.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param iri        its IRI
  * @param outside    the IRI if it leads to somebody else's site, else empty
  * @param kinds      its classes
+ * @param obsolete   what to use instead, if it is not to be used any more
  * @param lead       what it is, in a sentence or two; empty if nobody says
  * @param notes      what is doubtful about it as a whole
  * @param sections   its facts by subject
@@ -18,6 +20,7 @@ import java.util.List;
  * @param others     the same in words of other vocabularies, as far as it only follows from the rest
  * @param sources    the numbered sources
  * @param forms      the same as data
+ * @param linkset    where all its links stand together
  * @param contents   for a graph: the things it speaks of
  * @param structured the thing in the words of schema.org, as JSON-LD that can stand in a page
  */
@@ -27,6 +30,7 @@ public record ThingView(
         String iri,
         String outside,
         List<Link> kinds,
+        Optional<Obsolete> obsolete,
         List<FactView> lead,
         List<NoteView> notes,
         List<SectionView> sections,
@@ -35,8 +39,16 @@ public record ThingView(
         Others others,
         List<SourceView> sources,
         List<Form> forms,
+        String linkset,
         ContentsView contents,
         String structured) {
+
+    /**
+     * That a term is not to be used any more.
+     *
+     * @param successors what to use instead; empty if there is nothing
+     */
+    public record Obsolete(List<Link> successors) {}
 
     /**
      * The same as data.

@@ -1,6 +1,7 @@
 package org.w3id.urbis.endpoint.page;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The page of a vocabulary.
@@ -27,7 +28,13 @@ public record VocabularyView(String title, String iri, String about, List<Sectio
      * @param anchor     its fragment
      * @param name       its label
      * @param definition what it means, empty if not said
+     * @param obsolete   what to use instead, if it is not to be used any more
      * @param facts      all else, property by property
      */
-    public record Term(String anchor, Text name, List<Text> definition, List<FactView> facts) {}
+    public record Term(
+            String anchor,
+            Text name,
+            List<Text> definition,
+            Optional<ThingView.Obsolete> obsolete,
+            List<FactView> facts) {}
 }

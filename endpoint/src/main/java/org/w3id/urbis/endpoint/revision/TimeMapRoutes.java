@@ -47,6 +47,7 @@ public final class TimeMapRoutes implements HttpService, Operations {
             "framework",
             "graph",
             "id",
+            "linkset",
             "ontology",
             "queries",
             "reconcile",

@@ -4,27 +4,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.urbis.endpoint.description.Description;
 import org.w3id.urbis.endpoint.description.Identifiers;
+import org.w3id.urbis.endpoint.description.ObsoleteTerm;
 import org.w3id.urbis.endpoint.description.Terms;
 import org.w3id.urbis.endpoint.negotiation.Representation;
 
 /**
- * The links of a description for the header Link: by what to cite the thing, what it is, which lists it is in, where the same stands in
- * other forms, under which licence.
+ * The links of a description: by what to cite the thing, what it is, which lists it is in, where the same stands in other
+ * forms, under which licence, where all links stand together.
  *
+ * @param links in their order
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8288">RFC 8288</a>
  * @see <a href="https://signposting.org/FAIR/">Signposting the Scholarly Web, FAIR</a>
  */
-final class Signposts {
+public record Signposts(List<Signpost> links) {
+    /** What the path of a set of links begins with; the path of what they are about follows. */
+    public static final String LINKSET = "/linkset";
+
     private static final String SCHEMA = "https://schema.org/";
     private static final String PAGE = SCHEMA + "AboutPage";
 
-    private final List<String> links = new ArrayList<>();
-
-    private Signposts() {}
+    /** Copies the list. */
+    public Signposts {
+        links = List.copyOf(links);
+    }
 
     /**
      * Makes the links.
@@ -34,74 +41,77 @@ final class Signposts {
      * @param offers all forms there are
      * @param collections the path of the collection of a class; empty if it has none
      */
-    static String of(
+    static Signposts of(
             Description description,
             String path,
             Representation form,
             List<Representation> offers,
             Function<Node, Optional<String>> collections) {
-        Signposts signposts = new Signposts();
         String iri = Identifiers.uri(description.thing().getURI());
-        signposts.add(iri, "cite-as");
+        List<Signpost> links = new ArrayList<>();
+        links.add(new Signpost(iri, "cite-as"));
         if (form == Representation.HTML) {
             if (!path.startsWith("/resource?")) {
-                signposts.add(iri, "canonical");
+                links.add(new Signpost(iri, "canonical"));
             }
-            signposts.add(PAGE, "type");
+            links.add(new Signpost(PAGE, "type"));
         }
-        signposts.addTypes(description);
-        signposts.addCollections(description, collections);
-        signposts.addLicenses(description);
+        links.addAll(about(description, collections));
         for (Representation other : offers) {
             String address = address(path, other);
-            signposts.add(address, "alternate", other);
+            links.add(new Signpost(address, "alternate", other.mediaType()));
             if (other == Representation.JSON_LD) {
-                signposts.add(address, "describedby", other);
+                links.add(new Signpost(address, "describedby", other.mediaType()));
             }
         }
-        return String.join(", ", signposts.links);
+        Representation.LINKSETS.forEach(other -> links.add(new Signpost(LINKSET + path, "linkset", other.mediaType())));
+        return new Signposts(links);
     }
 
-    /** The address of a description in one form. */
-    static String address(String path, Representation form) {
-        return path.startsWith("/resource?") ? path + "&format=" + form.suffix() : path + "." + form.suffix();
-    }
-
-    private void addTypes(Description description) {
-        description.facts().getOrDefault(description.thing(), List.of()).stream()
+    /**
+     * The links that are about the thing, in whatever form it is described: what it is, which lists it is in, its licences,
+     * what took its place.
+     *
+     * @param collections the path of the collection of a class; empty if it has none
+     */
+    public static List<Signpost> about(Description description, Function<Node, Optional<String>> collections) {
+        List<Signpost> links = new ArrayList<>();
+        List<Quad> facts = description.facts().getOrDefault(description.thing(), List.of());
+        facts.stream()
                 .filter(quad -> quad.getPredicate().equals(Terms.TYPE))
                 .map(Quad::getObject)
                 .filter(type -> type.isURI() && type.getURI().startsWith(SCHEMA))
                 .map(Node::getURI)
                 .distinct()
                 .sorted()
-                .forEach(type -> add(type, "type"));
-    }
-
-    private void addCollections(Description description, Function<Node, Optional<String>> collections) {
-        description.facts().getOrDefault(description.thing(), List.of()).stream()
+                .forEach(type -> links.add(new Signpost(type, "type")));
+        facts.stream()
                 .filter(quad -> quad.getPredicate().equals(Terms.TYPE))
                 .map(quad -> collections.apply(quad.getObject()))
                 .flatMap(Optional::stream)
                 .distinct()
                 .sorted()
-                .forEach(path -> add(path, "collection"));
-    }
-
-    private void addLicenses(Description description) {
-        description.facts().getOrDefault(description.thing(), List.of()).stream()
+                .forEach(list -> links.add(new Signpost(list, "collection")));
+        facts.stream()
                 .flatMap(quad -> description.places().get(quad.getGraph()).licenses().stream())
                 .map(Node::getURI)
                 .distinct()
                 .sorted()
-                .forEach(license -> add(license, "license"));
+                .forEach(license -> links.add(new Signpost(license, "license")));
+        ObsoleteTerm.of(description).stream()
+                .flatMap(term -> term.successors().stream())
+                .forEach(
+                        successor -> links.add(new Signpost(Identifiers.uri(successor.getURI()), "successor-version")));
+        return links;
     }
 
-    private void add(String target, String relation) {
-        links.add("<" + target + ">; rel=\"" + relation + "\"");
+    /** The value of the header Link. */
+    String header() {
+        return links.stream().map(Signpost::header).collect(Collectors.joining(", "));
     }
 
-    private void add(String target, String relation, Representation form) {
-        links.add("<" + target + ">; rel=\"" + relation + "\"; type=\"" + form.mediaType() + "\"");
+    /** The address of a description in one form. */
+    public static String address(String path, Representation form) {
+        return path.startsWith("/resource?") ? path + "&format=" + form.suffix() : path + "." + form.suffix();
     }
 }

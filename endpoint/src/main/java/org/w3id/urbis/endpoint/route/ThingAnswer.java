@@ -14,9 +14,11 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.w3id.urbis.endpoint.deprecation.Deprecations;
 import org.w3id.urbis.endpoint.description.Description;
 import org.w3id.urbis.endpoint.description.DescriptionReader;
 import org.w3id.urbis.endpoint.description.Identifiers;
+import org.w3id.urbis.endpoint.description.ObsoleteTerm;
 import org.w3id.urbis.endpoint.description.Position;
 import org.w3id.urbis.endpoint.description.PositionReader;
 import org.w3id.urbis.endpoint.exchange.AnswerReplay;
@@ -151,7 +153,7 @@ public final class ThingAnswer {
                 choice.mediaType(),
                 variant(choice.form(), setting) + by.map(By::toString).orElse(""));
         PreparedAnswer answer =
-                answers.find(key, () -> prepare(dataset, wanted, positions, offers, choice, setting, by, key));
+                answers.find(key, () -> prepare(revision, wanted, positions, offers, choice, setting, by, key));
         if (!setting.pinned()) {
             replay.record(request, response, state, answer.content());
         }
@@ -184,7 +186,7 @@ public final class ThingAnswer {
     }
 
     private PreparedAnswer prepare(
-            DatasetGraph dataset,
+            RevisionLease revision,
             Wanted wanted,
             List<Position> positions,
             List<Representation> offers,
@@ -192,6 +194,7 @@ public final class ThingAnswer {
             ThingForms.Setting setting,
             Optional<By> by,
             PreparedAnswers.Answered key) {
+        DatasetGraph dataset = revision.dataset();
         return Txn.calculateRead(dataset, () -> {
             Description description = new DescriptionReader(dataset, site.identifiers()).read(wanted.thing());
             byte[] bytes = by.isPresent() && choice.form() == Representation.HTML
@@ -212,7 +215,13 @@ public final class ThingAnswer {
                 headers.add(HeaderValues.createCached(
                         HeaderNames.CONTENT_LANGUAGE, setting.languages().first()));
             }
-            String links = Signposts.of(description, wanted.path(), choice.form(), offers, collections);
+            ObsoleteTerm.of(description)
+                    .ifPresent(term -> headers.add(HeaderValues.createCached(
+                            Deprecations.DEPRECATION,
+                            Deprecations.since(
+                                    term.since().orElse(revision.info().created())))));
+            String links = Signposts.of(description, wanted.path(), choice.form(), offers, collections)
+                    .header();
             EntityTag tag = EntityTag.of(key.revision(), key.path(), key.mediaType(), key.variant(), site.edition());
             String vary = spoken ? "Accept, Accept-Language" : "Accept";
             return new PreparedAnswer(tag, vary, choice.contentType(), Content.of(bytes), headers, links);

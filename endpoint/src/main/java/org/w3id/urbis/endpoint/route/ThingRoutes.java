@@ -7,21 +7,14 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.system.Txn;
-import org.w3id.urbis.endpoint.description.DescriptionReader;
-import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.description.Tombstone;
 import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.metrics.CacheUse;
-import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.openapi.Answer;
 import org.w3id.urbis.endpoint.openapi.AnswerHeader;
@@ -30,8 +23,6 @@ import org.w3id.urbis.endpoint.openapi.Input;
 import org.w3id.urbis.endpoint.openapi.Operation;
 import org.w3id.urbis.endpoint.openapi.Operations;
 import org.w3id.urbis.endpoint.openapi.Schema;
-import org.w3id.urbis.endpoint.problem.Problem;
-import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.store.RevisionLease;
 
@@ -41,6 +32,7 @@ import org.w3id.urbis.endpoint.store.RevisionLease;
  */
 public final class ThingRoutes implements HttpService, Operations {
     private final Site site;
+    private final ThingFinder finder;
     private final ThingAnswer answer;
 
     /**
@@ -52,37 +44,46 @@ public final class ThingRoutes implements HttpService, Operations {
      */
     public ThingRoutes(Site site, long cacheBytes, CacheUse use, Function<Node, Optional<String>> collections) {
         this.site = site;
+        this.finder = new ThingFinder(site);
         this.answer = new ThingAnswer(site, cacheBytes, use, collections);
     }
 
     @Override
     public void routing(HttpRules rules) {
-        rules.any("/id/*", (request, response) -> answer(request, response, this::ours));
-        rules.any("/framework/*", (request, response) -> answer(request, response, this::ours));
-        rules.any("/graph/*", (request, response) -> answer(request, response, this::ours));
-        rules.any("/resource", (request, response) -> answer(request, response, this::resource));
+        rules.any("/id/*", this::ours);
+        rules.any("/framework/*", this::ours);
+        rules.any("/graph/*", this::ours);
+        rules.any(
+                "/resource",
+                (request, response) ->
+                        answer(request, response, revision -> finder.resource(revision, Asking.parameters(request))));
     }
 
-    /** Finds what a request is for. */
-    @FunctionalInterface
-    private interface Finder {
-        ThingAnswer.Wanted find(RevisionLease revision, ServerRequest request);
+    private void ours(ServerRequest request, ServerResponse response) {
+        answer(
+                request,
+                response,
+                revision -> finder.ours(
+                        revision,
+                        request.path().rawPathNoParams(),
+                        request.path().path()));
     }
 
-    private void answer(ServerRequest request, ServerResponse response, Finder finder) {
+    private void answer(
+            ServerRequest request, ServerResponse response, Function<RevisionLease, ThingAnswer.Wanted> finding) {
         if (answer.sendRemembered(request, response)) {
             return;
         }
         Asking.only(request, response, Method.GET, Method.HEAD);
         Object state = site.store().state();
         try (RevisionLease revision = Asking.revision(request, response, site.store())) {
-            ThingAnswer.Wanted wanted = finder.find(revision, request);
+            ThingAnswer.Wanted wanted = finding.apply(revision);
             Tombstone tombstone =
                     Txn.calculateRead(revision.dataset(), () -> Tombstone.of(revision.dataset(), wanted.thing()));
             if (tombstone.isRenamed()) {
                 redirect(request, response, wanted, tombstone.successors().getFirst());
             } else if (tombstone.withdrawn()) {
-                throw gone(request, response, wanted.thing(), tombstone);
+                throw ThingFinder.gone(request, response, wanted.thing(), tombstone);
             } else {
                 answer.send(request, response, state, revision, wanted);
             }
@@ -100,85 +101,6 @@ public final class ThingRoutes implements HttpService, Operations {
         response.header(HeaderNames.LOCATION, keep ? target + "?" + query : target);
         response.header(HeaderNames.CACHE_CONTROL, "public, no-cache");
         response.status(Status.MOVED_PERMANENTLY_301).send();
-    }
-
-    private ProblemException gone(ServerRequest request, ServerResponse response, Node thing, Tombstone tombstone) {
-        Languages languages = Asking.languages(request, Asking.parameters(request));
-        Problem problem = Problem.of(ProblemType.GONE, "<" + thing.getURI() + "> was withdrawn.");
-        Optional<String> reason = tombstone.reasons().stream()
-                .min(Comparator.comparingInt((Node text) -> languages.rank(text.getLiteralLanguage()))
-                        .thenComparing(Node::getLiteralLexicalForm))
-                .map(Node::getLiteralLexicalForm);
-        if (reason.isPresent()) {
-            problem = problem.with("reason", reason.get());
-        }
-        List<String> successors =
-                tombstone.successors().stream().map(Node::getURI).toList();
-        if (!successors.isEmpty()) {
-            problem = problem.with("replacedBy", successors);
-            response.header(
-                    HeaderNames.LINK,
-                    successors.stream()
-                            .map(iri -> "<" + Identifiers.uri(iri) + ">; rel=\"successor-version\"")
-                            .collect(Collectors.joining(", ")));
-        }
-        return problem.exception();
-    }
-
-    private ThingAnswer.Wanted resource(RevisionLease revision, ServerRequest request) {
-        String iri = Asking.parameters(request).one("iri").orElseThrow(() -> Problem.parameter(
-                        "iri",
-                        "The parameter \"iri\" names the resource, for example "
-                                + "/resource?iri=http://metadata.un.org/sdg/11.")
-                .exception());
-        if (!Identifiers.isAbsoluteIri(iri)) {
-            throw Problem.parameter("iri", "\"" + iri + "\" is not an absolute IRI.")
-                    .exception();
-        }
-        Node thing = NodeFactory.createURI(iri);
-        if (!knows(revision, thing)) {
-            throw unknown(iri);
-        }
-        // Terms of ours are fragments of one document, but described each by itself here.
-        return ThingAnswer.Wanted.of(thing, Identifiers.resourceHref(iri), Optional.empty());
-    }
-
-    private ThingAnswer.Wanted ours(RevisionLease revision, ServerRequest request) {
-        String rawPath = request.path().rawPathNoParams();
-        String path = request.path().path();
-        List<ThingAnswer.Wanted> candidates = new ArrayList<>();
-        Optional<Representation> suffix = Representation.ofSuffix(path);
-        if (suffix.isPresent()) {
-            int length = suffix.get().suffix().length() + 1;
-            // Of two readings of a percent-encoded path the decoded one is likelier, and is tried first.
-            site.identifiers()
-                    .candidates(cut(rawPath, length), cut(path, length))
-                    .forEach(iri -> candidates.add(wanted(iri, suffix)));
-        }
-        site.identifiers().candidates(rawPath, path).forEach(iri -> candidates.add(wanted(iri, Optional.empty())));
-        return candidates.stream()
-                .filter(candidate -> knows(revision, candidate.thing()))
-                .findFirst()
-                .orElseThrow(() -> unknown(site.identifiers().baseIri() + path.substring(1)));
-    }
-
-    private ThingAnswer.Wanted wanted(String iri, Optional<Representation> suffix) {
-        return ThingAnswer.Wanted.of(
-                NodeFactory.createURI(iri), site.identifiers().href(iri), suffix);
-    }
-
-    private boolean knows(RevisionLease revision, Node thing) {
-        return Txn.calculateRead(
-                revision.dataset(), () -> new DescriptionReader(revision.dataset(), site.identifiers()).knows(thing));
-    }
-
-    private static String cut(String text, int length) {
-        return text.substring(0, text.length() - length);
-    }
-
-    private static ProblemException unknown(String iri) {
-        return Problem.of(ProblemType.NOT_FOUND, "Nothing is known of <" + iri + ">.")
-                .exception();
     }
 
     @Override

@@ -114,6 +114,7 @@ final class VocabularyPage {
                 term.getURI().substring(iri.length() + 1),
                 wording.name(term),
                 definition,
+                ThingPage.obsolete(description, identifiers, wording),
                 ThingPage.facts(description, identifiers, languages, SHOWN_APART));
     }
 }

@@ -1,5 +1,6 @@
 package org.w3id.urbis.endpoint.route;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -122,6 +123,14 @@ public final class VocabularyRoutes implements HttpService, Operations {
                 vocabulary.path(),
                 choice.mediaType(),
                 html ? languages.toString() + site.edition() : "");
+        if (html) {
+            response.header(HeaderNames.CONTENT_LANGUAGE, languages.first());
+        }
+        if (parameters.one("revision").isEmpty()) {
+            response.header(
+                    Answering.CONTENT_LOCATION,
+                    "/" + vocabulary.path() + "." + choice.form().suffix());
+        }
         if (Answering.isKnown(request, response, tag, html ? "Accept, Accept-Language" : "Accept")) {
             return;
         }
@@ -133,9 +142,6 @@ public final class VocabularyRoutes implements HttpService, Operations {
             Answering.send(request, response, choice.contentType(), page);
         } else {
             Node graph = NodeFactory.createURI(site.identifiers().baseIri() + "graph/" + vocabulary.path());
-            response.header(
-                    Answering.CONTENT_LOCATION,
-                    "/" + vocabulary.path() + "." + choice.form().suffix());
             contents.send(request, response, revision.dataset(), graph, choice);
         }
     }

@@ -303,4 +303,35 @@ class FeatureRoutesTest {
                 .filter(link -> link.get("rel").textValue().equals(rel))
                 .findFirst();
     }
+
+    @Test
+    void whatAnAddressDoesNotKnowIsPassedOverForWhoPrefersThat() {
+        for (String path :
+                List.of("/collections", "/collections/cities", "/collections/cities/items", "/conformance")) {
+            assertEquals(400, server.get(path + "?colour=red").statusCode(), path);
+            HttpResponse<String> lenient = server.get(path + "?colour=red", "Prefer", "handling=lenient");
+            assertEquals(200, lenient.statusCode(), lenient.body());
+            assertEquals(
+                    "handling=lenient",
+                    lenient.headers().firstValue("Preference-Applied").orElseThrow());
+            assertTrue(lenient.headers().firstValue("Vary").orElseThrow().contains("Prefer"), path);
+        }
+        assertEquals(
+                400,
+                server.get("/collections/cities/items?limit=many", "Prefer", "handling=lenient")
+                        .statusCode(),
+                "what it knows is still read");
+    }
+
+    @Test
+    void pagesSpeakTheLanguageOfTheirReader() {
+        for (String path :
+                List.of("/collections", "/collections/cities", "/collections/cities/items", "/conformance")) {
+            HttpResponse<String> page = server.get(path + "?format=html&lang=ru");
+            assertEquals("ru", page.headers().firstValue("Content-Language").orElseThrow());
+            assertTrue(page.body().contains("Географические объекты"), page.body());
+            assertTrue(
+                    page.body().contains("hreflang=\"ar\" href=\"" + path + "?format=html&amp;lang=ar\""), page.body());
+        }
+    }
 }

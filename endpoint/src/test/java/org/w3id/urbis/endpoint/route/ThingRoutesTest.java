@@ -347,9 +347,8 @@ class ThingRoutesTest {
         assertEquals(
                 BASE + "id/network/bridges",
                 problem.get("replacedBy").getAsArray().get(0).getAsString().value());
-        assertEquals(
-                "<" + BASE + "id/network/bridges>; rel=\"successor-version\"",
-                response.headers().firstValue("Link").orElseThrow());
+        String links = response.headers().firstValue("Link").orElseThrow();
+        assertTrue(links.endsWith("<" + BASE + "id/network/bridges>; rel=\"successor-version\""), links);
         assertEquals(
                 410,
                 server.get("/id/network/ferries.ttl", "Accept", "text/html").statusCode());
