@@ -12,6 +12,7 @@ import org.w3id.urbis.loader.cli.RollbackCommand;
 import org.w3id.urbis.loader.cli.SourcesCommand;
 import org.w3id.urbis.loader.cli.SubmissionsCommand;
 import org.w3id.urbis.loader.cli.SubmitCommand;
+import org.w3id.urbis.loader.cli.TemplateCommand;
 import org.w3id.urbis.loader.cli.ValidateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
             LoadCommand.class,
             SourcesCommand.class,
             ValidateCommand.class,
+            TemplateCommand.class,
             SubmitCommand.class,
             SubmissionsCommand.class,
             QueryCommand.class,

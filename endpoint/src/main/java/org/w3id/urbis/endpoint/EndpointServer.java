@@ -47,6 +47,7 @@ import org.w3id.urbis.endpoint.store.RevisionStore;
 import org.w3id.urbis.endpoint.store.UnusableRevisionException;
 import org.w3id.urbis.endpoint.submission.SubmissionDesk;
 import org.w3id.urbis.endpoint.submission.SubmissionRoutes;
+import org.w3id.urbis.endpoint.template.TemplateRoutes;
 import org.w3id.urbis.endpoint.validation.ValidationRoutes;
 import org.w3id.urbis.endpoint.validation.Validator;
 import org.w3id.urbis.endpoint.workbench.FileRoutes;
@@ -143,6 +144,7 @@ public final class EndpointServer implements AutoCloseable {
                 new ContextRoutes(),
                 new CheckRoutes(validator, identifiers, pages, site.edition()),
                 new FormRoutes(validator, standard, pages),
+                new TemplateRoutes(pages, site.edition()),
                 new ValidationRoutes(validator),
                 new AssetRoutes(site.world().svg()),
                 new FileRoutes(),

@@ -21,11 +21,22 @@ import org.apache.jena.vocabulary.SKOS;
  * What can be said of a thing of some class, as the shapes have it: a form to be filled in.
  *
  * @param type   the class
- * @param fields one for each property that the shapes of the class and of its superclasses speak of
+ * @param fields one for each property that the shapes of the class and of its superclasses speak of, and for some that are
+ *               said often all the same
  */
 public record EntryForm(Node type, List<Field> fields) {
     private static final String URBIS = "https://w3id.org/urbis/ontology#";
     private static final Node CITATION = NodeFactory.createURI(URBIS + "citation");
+    /** What no shape of a class asks for, and is said of its things all the same. */
+    private static final Map<String, List<String>> OFTEN_SAID = Map.of(
+            "Network", List.of("keyword", "startDate", "endDate"),
+            "Activity", List.of("keyword", "startDate", "endDate"),
+            "Event", List.of("keyword", "startDate", "endDate"),
+            "Commitment", List.of("contributesTo", "geographicScope", "theme", "keyword"),
+            "Partnership", List.of("theme", "startDate", "endDate"),
+            "Membership", List.of("startDate", "endDate"),
+            "Participation", List.of("startDate", "endDate"));
+
     private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
     private static final String LANG_STRING = RDF.getURI() + "langString";
 
@@ -109,6 +120,9 @@ public record EntryForm(Node type, List<Field> fields) {
                 }
             }
             byProperty.remove(CITATION);
+            superclasses(type).forEach(target -> OFTEN_SAID
+                    .getOrDefault(target.getURI().replace(URBIS, ""), List.of())
+                    .forEach(name -> byProperty.putIfAbsent(NodeFactory.createURI(URBIS + name), List.of())));
             List<Field> fields = new ArrayList<>();
             byProperty.forEach((property, constraints) -> {
                 Field field = field(property, constraints, required.contains(property));
@@ -124,7 +138,8 @@ public record EntryForm(Node type, List<Field> fields) {
             Set<Node> constraints = new LinkedHashSet<>(own);
             constraints.addAll(
                     own.stream().anyMatch(this::saysWhat) ? List.of() : G.listPO(shapes, SHACL.path, property));
-            boolean several = own.stream().allMatch(one -> number(one, SHACL.maxCount) != 1);
+            boolean several =
+                    (own.isEmpty() ? constraints : own).stream().allMatch(one -> number(one, SHACL.maxCount) != 1);
             Optional<Node> part = first(constraints, SHACL.class_);
             if (part.isPresent()) {
                 return new Field(

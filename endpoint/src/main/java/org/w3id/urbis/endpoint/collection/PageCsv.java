@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -19,6 +18,7 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.path.eval.PathEval;
 import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemException;
+import org.w3id.urbis.loader.entry.HarmlessCell;
 
 /**
  * A page of a collection as comma-separated values: one row for each thing, first its IRI and its name. Where a column
@@ -33,9 +33,6 @@ import org.w3id.urbis.endpoint.problem.ProblemException;
 final class PageCsv {
     /** What stands between values in one cell. */
     static final String BETWEEN = " | ";
-
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
 
     private final Graph graph;
     private final SortedMap<String, Column> columns;
@@ -63,9 +60,9 @@ final class PageCsv {
         try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
             printer.printRecord(header);
             for (Node thing : page.things()) {
-                List<String> cells = new ArrayList<>(List.of(thing.getURI(), harmless(names.apply(thing))));
+                List<String> cells = new ArrayList<>(List.of(thing.getURI(), HarmlessCell.of(names.apply(thing))));
                 wanted.forEach(column ->
-                        cells(thing, column).stream().map(PageCsv::harmless).forEach(cells::add));
+                        cells(thing, column).stream().map(HarmlessCell::of).forEach(cells::add));
                 printer.printRecord(cells);
             }
         } catch (IOException memoryNeverFails) {
@@ -124,14 +121,5 @@ final class PageCsv {
 
     private static String text(Node value) {
         return value.isLiteral() ? value.getLiteralLexicalForm() : value.toString();
-    }
-
-    static boolean isNumber(String text) {
-        return NUMBER.matcher(text).matches();
-    }
-
-    /** The text, with an apostrophe before it if a spreadsheet would otherwise take it for a formula. */
-    static String harmless(String text) {
-        return FORMULA.matcher(text).matches() && !isNumber(text) ? "'" + text : text;
     }
 }

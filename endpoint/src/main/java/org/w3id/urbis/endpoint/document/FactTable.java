@@ -14,6 +14,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.w3id.urbis.endpoint.description.Citations;
 import org.w3id.urbis.endpoint.description.Description;
 import org.w3id.urbis.endpoint.description.Identifiers;
+import org.w3id.urbis.loader.entry.HarmlessCell;
 
 /**
  * The facts of a thing and of the nodes it owns as a table, each with the document and the lines that say it, for
@@ -68,10 +69,10 @@ public final class FactTable {
         return List.of(
                 fact.getSubject().toString(),
                 context.word(fact.getPredicate()),
-                literal ? value.getLiteralLexicalForm() : value.toString(),
+                HarmlessCell.of(literal ? value.getLiteralLexicalForm() : value.toString()),
                 literal ? value.getLiteralLanguage() : "",
                 plain ? "" : context.prefixed(value.getLiteralDatatypeURI()),
-                description.names().containsKey(value) ? naming.name(value) : "",
+                description.names().containsKey(value) ? HarmlessCell.of(naming.name(value)) : "",
                 description
                         .places()
                         .get(fact.getGraph())

@@ -28,6 +28,8 @@ public enum Representation {
     GEO_JSON("application/geo+json", "geojson", "application/vnd.geo+json"),
     /** SPARQL 1.1 Query Results TSV. */
     TSV("text/tab-separated-values", "tsv"),
+    /** A workbook. ECMA-376. */
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     /** JSON that is nothing more special. */
     JSON("application/json", "json", "application/vnd.oai.openapi+json"),
     /** YAML 1.2, RFC 9512. */

@@ -62,6 +62,11 @@ public final class Pages {
         return render("form.jte", Map.of("frame", frame, "form", form));
     }
 
+    /** Tables to fill in. */
+    public byte[] templates(Frame frame, TemplatesView templates) {
+        return render("templates.jte", Map.of("frame", frame, "templates", templates));
+    }
+
     /** All collections. */
     public byte[] collections(Frame frame, CollectionsView collections) {
         return render("collections.jte", Map.of("frame", frame, "collections", collections));

@@ -1,5 +1,6 @@
 package org.w3id.urbis.loader.entry;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,14 @@ final class CodeLists {
     /** Whether a kind of things is a code list. */
     boolean isList(String kind) {
         return lists.contains(kind);
+    }
+
+    /** All codes of a list, or all areas, by their keys. */
+    List<Node> codes(String list) {
+        return byName.getOrDefault(list, Map.of()).values().stream()
+                .distinct()
+                .sorted(Comparator.comparing(CodeLists::local))
+                .toList();
     }
 
     /** The code of a list by its code or a label in any language. */

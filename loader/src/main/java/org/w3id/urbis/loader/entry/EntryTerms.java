@@ -26,6 +26,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.XSD;
 import org.w3id.urbis.loader.entry.Property.ValueKind;
 import org.w3id.urbis.ontology.ResourceFolder;
+import org.w3id.urbis.shapes.EntryForm;
 import org.w3id.urbis.shapes.ShapeLibrary;
 import org.w3id.urbis.shapes.Vocabulary;
 
@@ -48,6 +49,7 @@ public final class EntryTerms {
     private final Vocabulary vocabulary;
     private final CodeLists lists;
     private final ShapeFacts shapes;
+    private final ShapeLibrary library;
 
     /**
      * Takes the terms from shapes, vocabulary and the published context.
@@ -57,6 +59,7 @@ public final class EntryTerms {
      */
     public EntryTerms(ShapeLibrary shapes, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.library = shapes;
         this.lists = new CodeLists(vocabulary);
         this.shapes = new ShapeFacts(shapes.graph(), vocabulary.graph());
         JsonObject context = context();
@@ -98,7 +101,29 @@ public final class EntryTerms {
                 .findFirst());
     }
 
-    /** All names of properties. */
+    /** The property by its IRI; empty if it has no name in the context. */
+    Optional<Property> property(Node iri) {
+        return Optional.ofNullable(byIri.get(iri));
+    }
+
+    /**
+     * Says what things of a kind are called.
+     *
+     * @param kind     the kind
+     * @param language a language as a tag of BCP 47
+     * @return their name in that language, else in English
+     */
+    public String label(EntryKind kind, String language) {
+        Map<String, String> labels = vocabulary.labels(kind.type().getURI());
+        return labels.getOrDefault(language, labels.getOrDefault("en", kind.key()));
+    }
+
+    /** What the shapes ask of a kind of things. */
+    EntryForm form(EntryKind kind) {
+        return EntryForm.of(library, vocabulary, kind.type().getURI());
+    }
+
+    /** All names of properties, as the context has them. */
     Collection<String> keys() {
         return byKey.keySet();
     }

@@ -1,13 +1,14 @@
 package org.w3id.urbis.loader.entry;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * The parts of an XLSX file that hold cells, inflated. Pictures, macros and links to elsewhere are passed over, and what
@@ -21,7 +22,6 @@ final class XlsxParts {
     static final int MOST_BYTES = 24 << 20;
 
     private static final int MOST_PARTS = 2000;
-    private static final int BUFFER = 8192;
     private static final String WANTED =
             "xl/(workbook|sharedStrings|styles)\\.xml|xl/_rels/workbook\\.xml\\.rels" + "|xl/worksheets/[^/]+\\.xml";
 
@@ -40,23 +40,23 @@ final class XlsxParts {
             throw new UnreadableWorkbookException("workbook.older");
         }
         Map<String, byte[]> parts = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                .get()) {
             int left = MOST_BYTES;
             int count = 0;
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 if (++count > MOST_PARTS) {
                     throw new UnreadableWorkbookException("workbook.too-large");
                 }
                 String name = entry.getName().replaceFirst("^/", "");
-                boolean wanted = name.matches(WANTED);
-                ByteArrayOutputStream content = new ByteArrayOutputStream();
-                // What is passed over is inflated too, to come to what is behind it.
-                left -= inflate(zip, wanted ? content : null, left);
-                if (wanted) {
-                    parts.put(name, content.toByteArray());
+                if (name.matches(WANTED)) {
+                    byte[] content = inflated(zip, entry, left);
+                    left -= content.length;
+                    parts.put(name, content);
                 }
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException | IllegalStateException | ArithmeticException e) {
             throw new UnreadableWorkbookException("workbook.none", e);
         }
         if (!parts.containsKey("xl/workbook.xml")) {
@@ -70,20 +70,15 @@ final class XlsxParts {
         return Optional.ofNullable(parts.get(name));
     }
 
-    private static int inflate(ZipInputStream zip, ByteArrayOutputStream to, int most)
+    private static byte[] inflated(ZipFile zip, ZipArchiveEntry entry, int most)
             throws IOException, UnreadableWorkbookException {
-        byte[] buffer = new byte[BUFFER];
-        int total = 0;
-        for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-            total += read;
-            if (total > most) {
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] content = in.readNBytes(most + 1);
+            if (content.length > most) {
                 throw new UnreadableWorkbookException("workbook.too-large");
             }
-            if (to != null) {
-                to.write(buffer, 0, read);
-            }
+            return content;
         }
-        return total;
     }
 
     private static boolean startsWith(byte[] file, int[] mark) {

@@ -1,0 +1,63 @@
+package org.w3id.urbis.endpoint.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.w3id.urbis.endpoint.Json;
+import org.w3id.urbis.endpoint.RunningServer;
+import org.w3id.urbis.endpoint.ShippedServer;
+import org.w3id.urbis.loader.entry.EntryKind;
+
+class TemplateRoutesTest {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final RunningServer server = ShippedServer.running();
+
+    private static String header(HttpResponse<String> response, String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+
+    @Test
+    void aTableIsHadInBothFormsByHeaderParameterAndSuffix() {
+        HttpResponse<String> csv = server.get("/templates/network");
+        assertEquals(200, csv.statusCode(), csv.body());
+        assertEquals("text/csv; charset=utf-8", header(csv, "Content-Type"));
+        assertEquals("/templates/network.csv", header(csv, "Content-Location"));
+        assertEquals("attachment; filename=\"network.csv\"", header(csv, "Content-Disposition"));
+        assertTrue(csv.body().contains("\r\nnetwork,name,"), csv.body());
+        assertEquals(csv.body(), server.get("/templates/network.csv").body());
+        assertEquals(XLSX, header(server.get("/templates/network", "Accept", XLSX), "Content-Type"));
+        HttpResponse<String> workbook = server.get("/templates/network.xlsx", "Accept", "text/html");
+        assertEquals(XLSX, header(workbook, "Content-Type"));
+        String tag = header(workbook, "ETag");
+        assertEquals(
+                304,
+                server.get("/templates/network.xlsx", "If-None-Match", tag).statusCode());
+        assertEquals(406, server.get("/templates/network", "Accept", "image/png").statusCode());
+        assertEquals(404, server.get("/templates/nothing.csv").statusCode());
+        assertEquals(404, server.get("/templates/NETWORK").statusCode());
+    }
+
+    @Test
+    void itSpeaksTheReadersLanguage() {
+        HttpResponse<String> french = server.get("/templates/network", "Accept-Language", "fr");
+        assertEquals("fr", header(french, "Content-Language"));
+        assertTrue(french.body().contains("Obligatoire."), french.body());
+        assertTrue(french.body().contains(",name@fr,"), french.body());
+        assertEquals(french.body(), server.get("/templates/network?lang=fr").body());
+    }
+
+    @Test
+    void theListLeadsToEachInEachForm() {
+        JsonNode list = Json.of(server.get("/templates", "Accept", "application/json"));
+        assertEquals(EntryKind.values().length, list.path("templates").size());
+        JsonNode first = list.path("templates").path(0);
+        assertEquals("/templates/network.csv", first.path("csv").asText());
+        String page = server.get("/templates?lang=es", "Accept", "text/html").body();
+        assertTrue(page.contains("<h1>Tablas para rellenar</h1>"), page);
+        assertTrue(page.contains("href=\"/templates/membership.xlsx?lang=es\""), page);
+    }
+}
