@@ -16,6 +16,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.path.Path;
 import org.w3id.urbis.endpoint.openapi.Schema;
+import org.w3id.urbis.loader.entry.HarmlessCell;
 
 /**
  * Things as GeoJSON features with the columns of the table as properties, so that a geographic information system can show
@@ -83,7 +84,7 @@ public final class GeoJson {
             Object value = text.isEmpty() ? null : text;
             if (column.type() == FilterType.NUMBER) {
                 value = Arrays.stream(text.split(Pattern.quote(PageCsv.BETWEEN)))
-                        .filter(PageCsv::isNumber)
+                        .filter(HarmlessCell::isNumber)
                         .map(BigDecimal::new)
                         .max(Comparator.naturalOrder())
                         .orElse(null);

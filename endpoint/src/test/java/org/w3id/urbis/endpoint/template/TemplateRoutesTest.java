@@ -34,9 +34,9 @@ class TemplateRoutesTest {
         assertEquals(XLSX, header(workbook, "Content-Type"));
         String tag = header(workbook, "ETag");
         assertEquals(
-                304,
-                server.get("/templates/network.xlsx", "If-None-Match", tag).statusCode());
-        assertEquals(406, server.get("/templates/network", "Accept", "image/png").statusCode());
+                304, server.get("/templates/network.xlsx", "If-None-Match", tag).statusCode());
+        assertEquals(
+                406, server.get("/templates/network", "Accept", "image/png").statusCode());
         assertEquals(404, server.get("/templates/nothing.csv").statusCode());
         assertEquals(404, server.get("/templates/NETWORK").statusCode());
     }

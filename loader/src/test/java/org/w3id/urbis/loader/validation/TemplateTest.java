@@ -114,9 +114,8 @@ class TemplateTest {
     private static List<Finding> violations(List<List<String>> rows, List<Integer> columns) {
         StringBuilder table = new StringBuilder();
         for (List<String> row : List.of(rows.get(2), rows.get(3))) {
-            table.append(printed(Stream.concat(Stream.of(0), columns.stream())
-                    .map(row::get)
-                    .toList()));
+            table.append(printed(
+                    Stream.concat(Stream.of(0), columns.stream()).map(row::get).toList()));
         }
         return validation
                 .validate("part.csv", RdfFormat.CSV, table.toString().getBytes(StandardCharsets.UTF_8))
