@@ -23,6 +23,6 @@ final class Sources {
         List<ResourceFolder> folders = new ArrayList<>(List.of(SourceCatalogue.shipped()));
         request.folders().forEach(folder -> folders.add(ResourceFolder.inDirectory(folder)));
         SourceCatalogue catalogue = SourceCatalogue.read(folders, base.value());
-        return Selection.of(catalogue, request.sources(), request.from(), published);
+        return Selection.of(catalogue, request.sources(), request.given(), published);
     }
 }

@@ -11,6 +11,7 @@ import org.w3id.urbis.loader.LoadRequest;
 import org.w3id.urbis.loader.Pipeline;
 import org.w3id.urbis.loader.identity.BaseIri;
 import org.w3id.urbis.loader.publication.Publication;
+import org.w3id.urbis.loader.source.GivenFiles;
 import org.w3id.urbis.loader.source.SourceFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +49,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  urbis load",
             "  urbis load --dry-run",
-            "  urbis load geonames --from cities500.txt",
+            "  urbis load geonames --from cities500.zip",
+            "  urbis load --from-directory data",
             "  urbis load my-network --sources my-sources"
         })
 public final class LoadCommand implements Callable<Integer> {
@@ -65,9 +67,20 @@ public final class LoadCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "FILE-OR-URL",
-            description = "Read this file in place of the one that the named source describes. The only case in which"
-                    + " anything is fetched from the net.")
-    private Optional<String> from = Optional.empty();
+            description =
+                    "Read this file, or a ZIP archive with it, in place of the one that a named source describes. May"
+                        + " be repeated: a file is for the source that knows its name, or for the one in the same"
+                        + " place. The only case in which anything is fetched from the net; what broke off is gone on"
+                        + " with.")
+    private List<String> from = new ArrayList<>();
+
+    @Option(
+            names = "--from-directory",
+            paramLabel = "DIR",
+            description =
+                    "Read the files that lie in this folder, or in folders in it, under the names that the sources"
+                            + " know them by. Without SOURCE, all sources whose files are found.")
+    private Optional<Path> directory = Optional.empty();
 
     @Option(names = "--dry-run", description = "Do everything but publish, and say what would change.")
     private boolean dryRun;
@@ -100,22 +113,18 @@ public final class LoadCommand implements Callable<Integer> {
         return Failures.guard(spec, this::load);
     }
 
-    private int load() throws Exception {
-        if (from.isPresent() && sources.size() != 1) {
-            throw new ImpossibleException("--from needs exactly one SOURCE whose file it replaces");
+    private int load() {
+        if (!from.isEmpty() && sources.isEmpty()) {
+            throw new ImpossibleException("--from needs a SOURCE whose file it replaces");
         }
         if (keep < 1) {
             throw new ImpossibleException("--keep needs a number from 1, not " + keep);
         }
-        if (from.isEmpty()) {
-            return load(Optional.empty());
-        }
-        try (GivenFile given = GivenFile.of(from.get())) {
-            return load(Optional.of(given.file()));
-        }
-    }
-
-    private int load(Optional<SourceFile> given) {
+        Path downloads = data.directory().resolve("downloads");
+        List<SourceFile> named = from.stream()
+                .map(place -> GivenFile.of(place, downloads, spec.commandLine().getErr()))
+                .toList();
+        GivenFiles given = new GivenFiles(named, directory.map(GivenFile::in).orElse(List.of()));
         LoadRequest request = new LoadRequest(data.directory(), folders, sources, given, dryRun, keep);
         try (ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr())) {
             LoadReport report = new Pipeline(BaseIri.URBIS, progress, Clock.systemUTC()).load(request);

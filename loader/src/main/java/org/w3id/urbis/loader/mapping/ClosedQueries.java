@@ -1,5 +1,7 @@
 package org.w3id.urbis.loader.mapping;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.query.ARQ;
@@ -59,6 +61,7 @@ public final class ClosedQueries {
 
         private final PropertyFunctionRegistry standard = PropertyFunctionRegistry.standardRegistry();
         private final Set<String> known = known(standard);
+        private final Map<String, PropertyFunctionFactory> own = new HashMap<>();
 
         private static Set<String> known(PropertyFunctionRegistry registry) {
             TreeSet<String> names = new TreeSet<>();
@@ -67,13 +70,18 @@ public final class ClosedQueries {
         }
 
         @Override
+        public void put(String iri, PropertyFunctionFactory factory) {
+            own.put(iri, factory);
+        }
+
+        @Override
         public boolean manages(String iri) {
-            return known.contains(iri);
+            return known.contains(iri) || own.containsKey(iri);
         }
 
         @Override
         public PropertyFunctionFactory get(String iri) {
-            return known.contains(iri) ? standard.get(iri) : null;
+            return known.contains(iri) ? standard.get(iri) : own.get(iri);
         }
     }
 }

@@ -80,8 +80,7 @@ public final class GraphReader {
     }
 
     private MappedTable table(SourceGraph graph, DatasetGraph reference) {
-        return new MappedTable(
-                graph.file().orElseThrow(), graph.mapping().orElseThrow(), graph.name(), skolemiser, reference);
+        return new MappedTable(graph, skolemiser, reference);
     }
 
     /**

@@ -26,6 +26,7 @@ import org.w3id.urbis.loader.record.Row;
 import org.w3id.urbis.loader.record.Table;
 import org.w3id.urbis.loader.source.Fault;
 import org.w3id.urbis.loader.source.SourceFile;
+import org.w3id.urbis.loader.source.SourceGraph;
 
 /** One reading of a table through its mapping. */
 final class MappedTable {
@@ -33,9 +34,13 @@ final class MappedTable {
     /** Bound for each row besides its columns: its number below the header, from 1, as xsd:integer. */
     private static final Var ROW = Var.alloc("ROW");
 
-    private static final Set<String> ALWAYS_BOUND = Set.of("ROW");
+    /** Bound for each row besides its columns: the name under which the source knows the file. */
+    private static final Var FILE = Var.alloc("FILE");
+
+    private static final Set<String> ALWAYS_BOUND = Set.of("ROW", "FILE");
     private static final Pattern NOT_IN_AN_IRI = Pattern.compile("[\\x00-\\x20<>\"{}|^`\\\\]");
 
+    private final SourceGraph source;
     private final SourceFile file;
     private final SourceFile mappingFile;
     private final Node graph;
@@ -44,10 +49,11 @@ final class MappedTable {
     private final List<Fault> faults = new ArrayList<>();
     private BiConsumer<Quad, Row> taker;
 
-    MappedTable(SourceFile file, SourceFile mappingFile, Node graph, Skolemiser skolemiser, DatasetGraph reference) {
-        this.file = file;
-        this.mappingFile = mappingFile;
-        this.graph = graph;
+    MappedTable(SourceGraph source, Skolemiser skolemiser, DatasetGraph reference) {
+        this.source = source;
+        this.file = source.file().orElseThrow();
+        this.mappingFile = source.mapping().orElseThrow();
+        this.graph = source.name();
         this.skolemiser = skolemiser;
         this.reference = reference;
     }
@@ -61,7 +67,7 @@ final class MappedTable {
         this.taker = taker;
         Mapping mapping = Mapping.read(mappingFile, faults);
         if (faults.isEmpty()) {
-            new Table(file)
+            new Table(file, source.layout())
                     .read(names -> refuseUnknown(mapping.columns(), names), row -> take(row, mapping), faults::add);
         }
         return faults;
@@ -77,6 +83,7 @@ final class MappedTable {
     private void refuseUnknown(Set<String> used, List<String> columns) {
         used.removeAll(columns);
         used.removeAll(ALWAYS_BOUND);
+        used.removeAll(source.layout().optional());
         for (String name : used) {
             faults.add(Fault.of(
                     mappingFile.label(),
@@ -104,10 +111,15 @@ final class MappedTable {
         faults.add(new Fault(file.label(), row.line(), 0, "Row " + row.number() + ": " + message));
     }
 
-    private static Binding binding(Row row) {
+    private Binding binding(Row row) {
         BindingBuilder binding = Binding.builder();
         binding.add(ROW, NodeValue.makeInteger(row.number()).asNode());
-        row.cells().forEach((name, value) -> binding.add(Var.alloc(name), NodeFactory.createLiteralString(value)));
+        binding.add(FILE, NodeFactory.createLiteralString(source.fileName()));
+        row.cells().forEach((name, value) -> {
+            if (!source.layout().emptyMarks().contains(value)) {
+                binding.add(Var.alloc(name), NodeFactory.createLiteralString(value));
+            }
+        });
         return binding.build();
     }
 

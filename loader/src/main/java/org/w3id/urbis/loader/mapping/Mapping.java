@@ -18,6 +18,9 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.core.Var;
@@ -103,7 +106,7 @@ final class Mapping {
 
     /** The triples of one row, with blank nodes of its own. */
     List<Triple> construct(Binding row, DatasetGraph reference) {
-        Op op = Algebra.optimize(Substitute.substitute(compiled, row), context);
+        Op op = Algebra.optimize(inConditions(Substitute.substitute(compiled, row), row), context);
         ExecutionContext execution = ExecutionContext.create(reference, context);
         List<Triple> triples = new ArrayList<>();
         QueryIterator solutions = QC.execute(op, row, execution);
@@ -114,5 +117,19 @@ final class Mapping {
             solutions.close();
         }
         return triples;
+    }
+
+    /** Puts the values of a row into the conditions of OPTIONAL as well, which Jena leaves as they are. */
+    private static Op inConditions(Op op, Binding row) {
+        return Transformer.transform(
+                new TransformCopy() {
+                    @Override
+                    public Op transform(OpLeftJoin join, Op left, Op right) {
+                        return join.getExprs() == null
+                                ? super.transform(join, left, right)
+                                : OpLeftJoin.create(left, right, join.getExprs().copySubstitute(row));
+                    }
+                },
+                op);
     }
 }

@@ -11,6 +11,7 @@ import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.w3id.urbis.loader.identity.BaseIri;
 
@@ -32,6 +33,7 @@ import org.w3id.urbis.loader.identity.BaseIri;
  * <tr><td>{@code fn:comparator(text)}</td><td>the code that says how that number is meant: {@code "nearly 100"} gives
  * {@code <https://w3id.org/urbis/id/comparator/nearly>}, a bare number {@code exactly}</td></tr>
  * <tr><td>{@code fn:last-day(date)}</td><td>the last day of a year, month or day as {@code xsd:date}</td></tr>
+ * <tr><td>{@code ?part fn:part (text separator)}</td><td>each part of a list in a cell: a triple pattern, not a call</td></tr>
  * </table>
  *
  * <p>A text that does not hold what is asked for is an error in SPARQL's sense: {@code BIND} leaves the variable unbound
@@ -76,6 +78,7 @@ public final class MappingFunctions {
     public static Context context() {
         Context context = ClosedQueries.context();
         FunctionRegistry registry = FunctionRegistry.get(context);
+        PropertyFunctionRegistry.get(context).put(NAMESPACE + "part", iri -> new PartsOfText());
         FUNCTIONS.forEach((name, function) -> registry.put(NAMESPACE + name, iri -> function));
         return context;
     }

@@ -23,11 +23,12 @@ record Header(List<String> titles, List<String> names) {
     }
 
     static Header of(List<String> titles) {
-        List<String> names = titles.stream()
-                .map(title ->
-                        NOT_IN_A_NAME.matcher(title.strip()).replaceAll("_").replaceAll("^_+|_+$", ""))
-                .toList();
-        return new Header(titles, names);
+        return new Header(titles, titles.stream().map(Header::name).toList());
+    }
+
+    /** What a column of some title is called; empty if nothing of the title is left. */
+    static String name(String title) {
+        return NOT_IN_A_NAME.matcher(title.strip()).replaceAll("_").replaceAll("^_+|_+$", "");
     }
 
     /** What is wrong with the columns: none, unnamed ones, two of one name. */

@@ -11,4 +11,11 @@ public final class AmbiguousFileException extends RuntimeException {
         super("Source " + source + " reads " + (files.isEmpty() ? "no file" : String.join(", ", files))
                 + ": it is not clear which of them the given file replaces");
     }
+
+    AmbiguousFileException(String file, List<String> sources, int fitting) {
+        super(file + " bears the name of a file of " + (fitting == 0 ? "none" : fitting) + " of "
+                + String.join(", ", sources)
+                + ". Give as many files as sources and in the same order, or files under the names that \"urbis"
+                + " sources\" lists.");
+    }
 }

@@ -2,6 +2,7 @@ package org.w3id.urbis.loader.source;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,9 +50,29 @@ public record Selection(
         if (replacement.isPresent() && named.size() != 1) {
             throw new IllegalArgumentException("A file can be given for one source at a time");
         }
+        return of(catalogue, named, new GivenFiles(replacement.stream().toList(), List.of()), published);
+    }
+
+    /**
+     * Chooses in the same way, with files for several sources.
+     *
+     * @param catalogue the sources there are
+     * @param named     ids of the sources asked for, in the order in which files are given for them; empty for all
+     * @param given     the files given
+     * @param published ids of the sources in the current revision
+     * @return the choice
+     * @throws UnknownSourceException   if a named source is not known
+     * @throws AmbiguousFileException   if it is not clear what a file is for
+     * @throws IllegalArgumentException if files are given for named sources and none is named
+     */
+    public static Selection of(
+            SourceCatalogue catalogue, Collection<String> named, GivenFiles given, Set<String> published) {
+        if (named.isEmpty() && !given.named().isEmpty()) {
+            throw new IllegalArgumentException("A file is given for a source that is named");
+        }
         return named.isEmpty()
-                ? all(catalogue, published)
-                : some(catalogue, new TreeSet<>(named), replacement, published);
+                ? all(catalogue, given, published)
+                : some(catalogue, new LinkedHashSet<>(named), given, published);
     }
 
     /**
@@ -77,16 +98,14 @@ public record Selection(
     }
 
     private static Selection some(
-            SourceCatalogue catalogue, Set<String> named, Optional<SourceFile> replacement, Set<String> published) {
-        List<Source> read = new ArrayList<>();
+            SourceCatalogue catalogue, Set<String> named, GivenFiles given, Set<String> published) {
+        List<Source> known = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         for (String id : named) {
-            catalogue
-                    .source(id)
-                    .map(source -> replacement.map(source::readFrom).orElse(source))
-                    .ifPresent(read::add);
+            catalogue.source(id).ifPresent(known::add);
             faults.addAll(catalogue.faults().getOrDefault(id, List.of()));
         }
+        List<Source> read = known.size() == named.size() ? given.forNamed(known) : known;
         for (Source source : read) {
             missingFiles(source).forEach(faults::add);
         }
@@ -107,12 +126,11 @@ public record Selection(
                 .toList();
     }
 
-    private static Selection all(SourceCatalogue catalogue, Set<String> published) {
-        List<Source> read =
-                catalogue.sources().stream().filter(Source::isComplete).toList();
-        List<Source> incomplete = catalogue.sources().stream()
-                .filter(source -> !source.isComplete())
-                .toList();
+    private static Selection all(SourceCatalogue catalogue, GivenFiles given, Set<String> published) {
+        List<Source> sources = given.found(catalogue.sources());
+        List<Source> read = sources.stream().filter(Source::isComplete).toList();
+        List<Source> incomplete =
+                sources.stream().filter(source -> !source.isComplete()).toList();
         Set<String> kept = new TreeSet<>();
         incomplete.stream().map(Source::id).filter(published::contains).forEach(kept::add);
         Set<String> dropped = new TreeSet<>(published);

@@ -2,6 +2,7 @@ package org.w3id.urbis.loader.source;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Node;
 
 /**
@@ -41,26 +42,50 @@ public record Source(
     }
 
     /**
-     * Takes another file in place of the one file that does not ship with it or, if all do, of its only table.
+     * Takes another file in place of the one file that does not ship with it or, if all do, of its only table. A file that
+     * fills several graphs is taken for all of them.
      *
      * @param replacement the file to read
      * @return the source with that file
      * @throws AmbiguousFileException if it is not clear which file is meant
      */
     public Source readFrom(SourceFile replacement) {
+        if (fit(replacement) >= 0) {
+            return taking(replacement);
+        }
         List<SourceGraph> missing =
                 graphs.stream().filter(graph -> graph.file().isEmpty()).toList();
         List<SourceGraph> tables =
                 graphs.stream().filter(graph -> graph.mapping().isPresent()).toList();
         List<SourceGraph> candidates = !missing.isEmpty() ? missing : !tables.isEmpty() ? tables : graphs;
-        if (candidates.size() != 1) {
-            throw new AmbiguousFileException(
-                    id, candidates.stream().map(SourceGraph::fileName).toList());
+        List<String> names =
+                candidates.stream().map(SourceGraph::fileName).distinct().toList();
+        if (names.size() != 1) {
+            throw new AmbiguousFileException(id, names);
         }
-        SourceGraph replaced = candidates.getFirst();
-        List<SourceGraph> all = graphs.stream()
-                .map(graph -> graph.equals(replaced) ? graph.readFrom(replacement) : graph)
-                .toList();
+        return with(graph -> graph.fileName().equals(names.getFirst()) ? graph.readFrom(replacement) : graph);
+    }
+
+    /**
+     * Says whether a file is, by its name, one this source reads.
+     *
+     * @return how well it fits, 0 best; -1 if it does not
+     */
+    int fit(SourceFile file) {
+        return graphs.stream()
+                .mapToInt(graph -> graph.fit(file.baseName()))
+                .filter(fit -> fit >= 0)
+                .min()
+                .orElse(-1);
+    }
+
+    /** Takes a file for the graphs that it fits by its name. */
+    Source taking(SourceFile file) {
+        return with(graph -> graph.fit(file.baseName()) >= 0 ? graph.readFrom(file) : graph);
+    }
+
+    private Source with(UnaryOperator<SourceGraph> change) {
+        List<SourceGraph> all = graphs.stream().map(change).toList();
         return new Source(id, iri, title, publisher, licence, download, description, all);
     }
 }

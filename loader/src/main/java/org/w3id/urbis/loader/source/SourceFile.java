@@ -11,9 +11,13 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.w3id.urbis.ontology.ResourceFolder;
 import org.w3id.urbis.ontology.UnreadableResourceException;
 
@@ -21,6 +25,8 @@ import org.w3id.urbis.ontology.UnreadableResourceException;
 public final class SourceFile {
 
     private static final Pattern ENDING = Pattern.compile("\\.([A-Za-z0-9]+)(?:[?#].*)?$");
+
+    private static final Pattern PROSE = Pattern.compile("(?i)(readme|licen[cs]e|notice)[^/]*$");
 
     private final String label;
     private final String extension;
@@ -97,6 +103,44 @@ public final class SourceFile {
      */
     public String extension() {
         return extension;
+    }
+
+    /**
+     * The name of the file without its folders.
+     *
+     * @return the last part of the label, without what follows a question mark
+     */
+    public String baseName() {
+        String plain = label.replaceFirst("[?#].*$", "");
+        return plain.substring(Math.max(plain.lastIndexOf('/'), plain.lastIndexOf('\\')) + 1);
+    }
+
+    /**
+     * Looks into a ZIP archive.
+     *
+     * @param wanted the name of the file that is looked for in it
+     * @return the file of that name in the archive or, if there is none, the first that is not prose; this file itself if it
+     *         is no archive
+     */
+    SourceFile unpacked(String wanted) {
+        return extension.equals("zip")
+                ? new SourceFile(label, wanted.substring(wanted.lastIndexOf('.') + 1), () -> entry(wanted))
+                : this;
+    }
+
+    private InputStream entry(String wanted) throws IOException {
+        for (Predicate<String> fits : List.<Predicate<String>>of(
+                name -> name.equals(wanted) || name.endsWith("/" + wanted),
+                name -> !PROSE.matcher(name).find())) {
+            ZipInputStream zip = new ZipInputStream(opener.open());
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (!entry.isDirectory() && fits.test(entry.getName())) {
+                    return zip;
+                }
+            }
+            zip.close();
+        }
+        throw new IOException("There is no " + wanted + " in the archive");
     }
 
     /**

@@ -1,30 +1,98 @@
 package org.w3id.urbis.loader.source;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 
 /**
  * A named graph that a source fills from one file.
  *
  * @param name     the graph's IRI
- * @param fileName the name of the file in the source's folder
+ * @param fileName the name of the file in the source's folder, or of the one its user has to give
+ * @param aliases  other names that the file bears where users get it, with {@code *} for any characters
  * @param file     the file itself; empty if it does not ship with the source and has to be given by the user
  * @param mapping  for a table, the SPARQL CONSTRUCT that turns its rows into triples; empty for a file that is RDF
+ * @param layout   for a table, where its rows are and what their columns are called
  * @param document the document the file is taken from, if one is named
+ * @param expected the SHA-256 of the file that the mapping was written for, if it is a file of one edition
  */
 public record SourceGraph(
-        Node name, String fileName, Optional<SourceFile> file, Optional<SourceFile> mapping, Optional<Node> document) {
+        Node name,
+        String fileName,
+        List<String> aliases,
+        Optional<SourceFile> file,
+        Optional<SourceFile> mapping,
+        Layout layout,
+        Optional<Node> document,
+        Optional<String> expected) {
+
+    /** The endings of files that are read row by row, through a mapping. */
+    static final Set<String> TABLES = Set.of("csv", "tsv", "txt", "json", "yaml", "yml", "xlsx");
+
+    /** Copies the list. */
+    public SourceGraph {
+        aliases = List.copyOf(aliases);
+    }
 
     /**
-     * Takes another file in place of its own. A table keeps its separator unless the other file's name says otherwise.
+     * A graph that is filled from a file that says itself where its content is.
      *
-     * @param replacement the file to read
+     * @param name     the graph's IRI
+     * @param fileName the name of the file
+     * @param file     the file itself, if it is at hand
+     * @param mapping  for a table, the SPARQL CONSTRUCT
+     * @param document the document the file is taken from, if one is named
+     */
+    public SourceGraph(
+            Node name,
+            String fileName,
+            Optional<SourceFile> file,
+            Optional<SourceFile> mapping,
+            Optional<Node> document) {
+        this(name, fileName, List.of(), file, mapping, Layout.PLAIN, document, Optional.empty());
+    }
+
+    /**
+     * Takes another file in place of its own. A table keeps its format unless the other file's name says otherwise; if it
+     * does, the other file names its columns itself.
+     *
+     * @param given the file to read, or a ZIP archive that holds it
      * @return the same graph, filled from that file
      */
-    public SourceGraph readFrom(SourceFile replacement) {
-        boolean saysItself = mapping.isEmpty() || replacement.extension().matches("csv|tsv");
-        SourceFile file =
-                saysItself ? replacement : replacement.withExtension(fileName.substring(fileName.lastIndexOf('.') + 1));
-        return new SourceGraph(name, fileName, Optional.of(file), mapping, document);
+    public SourceGraph readFrom(SourceFile given) {
+        SourceFile replacement = given.unpacked(fileName);
+        String own = fileName.substring(fileName.lastIndexOf('.') + 1);
+        // Anything may be called a text.
+        boolean saysItself = mapping.isEmpty()
+                || TABLES.contains(replacement.extension())
+                        && !replacement.extension().equals("txt");
+        SourceFile taken = saysItself ? replacement : replacement.withExtension(own);
+        Layout laidOut = taken.extension().equals(own) ? layout : layout.naming(List.of());
+        return new SourceGraph(name, fileName, aliases, Optional.of(taken), mapping, laidOut, document, expected);
+    }
+
+    /**
+     * Says whether a file is, by its name, the one this graph is filled from. Of a ZIP archive the name without its ending
+     * counts as well.
+     *
+     * @param baseName the name of a file without its folders
+     * @return how well it fits: 0 for the file's own name, more for one of the other names in their order, -1 if it does not
+     */
+    int fit(String baseName) {
+        String stem = fileName.substring(0, fileName.lastIndexOf('.') + 1);
+        if (baseName.equalsIgnoreCase(fileName) || baseName.equalsIgnoreCase(stem + "zip")) {
+            return 0;
+        }
+        for (int i = 0; i < aliases.size(); i++) {
+            String pattern = Pattern.quote(aliases.get(i)).replace("*", "\\E.*\\Q");
+            if (Pattern.compile(pattern, Pattern.CASE_INSENSITIVE)
+                    .matcher(baseName)
+                    .matches()) {
+                return i + 1;
+            }
+        }
+        return -1;
     }
 }

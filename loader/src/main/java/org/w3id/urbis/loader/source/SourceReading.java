@@ -2,10 +2,12 @@ package org.w3id.urbis.loader.source;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -20,9 +22,11 @@ final class SourceReading {
     /** Files that a source folder may hold without a graph being read from them. */
     private static final Set<String> NOT_DATA = Set.of("source.ttl", "expected.nq");
 
+    /** What shows, in a few rows written by hand, what a mapping makes. */
+    private static final Pattern SAMPLE = Pattern.compile("sample(-[^/]*)?\\.[a-z]+");
+
     private static final Set<String> RESERVED =
             Set.of("ontology", "shapes", "framework", "area", "catalogue", "inferred", "submission");
-    private static final Set<String> TABLES = Set.of("csv", "tsv");
     private static final Set<String> RDF_FILES = Set.of("ttl", "trig", "nt", "nq", "rdf", "owl", "jsonld");
 
     private final ResourceFolder root;
@@ -52,7 +56,7 @@ final class SourceReading {
         if (!description.faults().isEmpty()) {
             return Optional.empty();
         }
-        Node iri = NodeFactory.createURI(base + "id/source/" + id);
+        Node iri = iri();
         if (RESERVED.contains(id)) {
             description.fault(
                     iri, "No source can be called " + id + ": graphs of the program itself are named like that.");
@@ -119,54 +123,97 @@ final class SourceReading {
         SourceGraph result = new SourceGraph(
                 graph,
                 fileName.get(),
+                texts(graph, "alsoNamed"),
                 existing(fileName.get()),
                 mapping.flatMap(this::existing),
-                description.one(graph, term("document")));
+                layout(graph),
+                description.one(graph, term("document")),
+                description.one(graph, term("expectedSha256")).map(SourceReading::text));
         return check(result, mapping) ? Optional.of(result) : Optional.empty();
+    }
+
+    private Layout layout(Node graph) {
+        Optional<String> rowPath = description.one(graph, term("rowPath")).map(SourceReading::text);
+        if (rowPath.filter(path -> !path.isEmpty() && !path.startsWith("/")).isPresent()) {
+            description.fault(
+                    graph, "A urbis:rowPath begins with a slash, such as /nodes, unlike " + rowPath.get() + ".");
+        }
+        return new Layout(
+                words(graph, "columns"),
+                Set.copyOf(words(graph, "optionalColumns")),
+                Set.copyOf(texts(graph, "emptyMark")),
+                rowPath.filter(path -> path.startsWith("/") && path.length() > 1)
+                        .orElse(""),
+                description.one(graph, term("sheet")).map(SourceReading::text));
+    }
+
+    private List<String> texts(Node graph, String property) {
+        return description.statements(graph, term(property)).stream()
+                .map(Triple::getObject)
+                .map(SourceReading::text)
+                .sorted()
+                .toList();
+    }
+
+    private List<String> words(Node graph, String property) {
+        return description
+                .one(graph, term(property))
+                .map(SourceReading::text)
+                .map(text -> List.of(text.strip().split("\\s+")))
+                .orElse(List.of());
     }
 
     private boolean check(SourceGraph graph, Optional<String> mapping) {
         String fileName = graph.fileName();
         String extension = fileName.substring(fileName.lastIndexOf('.') + 1);
         int faultsBefore = description.faults().size();
-        if (TABLES.contains(extension) != mapping.isPresent()) {
+        if (SourceGraph.TABLES.contains(extension) != mapping.isPresent()) {
             description.fault(
                     graph.name(),
                     mapping.isPresent()
-                            ? "A urbis:mapping needs a table (.csv or .tsv), unlike " + fileName + "."
-                            : "The table " + fileName + " needs a urbis:mapping, a SPARQL CONSTRUCT over its columns.");
+                            ? "A urbis:mapping needs a file of rows (" + tables() + "), unlike " + fileName + "."
+                            : "The rows of " + fileName
+                                    + " need a urbis:mapping, a SPARQL CONSTRUCT over their columns.");
         } else if (mapping.isEmpty() && !RDF_FILES.contains(extension)) {
             description.fault(
                     graph.name(),
                     "The format of " + fileName + " is not known. Known are: "
-                            + String.join(", ", new TreeSet<>(RDF_FILES)) + ", csv, tsv.");
+                            + String.join(", ", new TreeSet<>(RDF_FILES)) + ", " + tables() + ".");
         }
         if (mapping.isPresent() && graph.mapping().isEmpty()) {
             description.fault(graph.name(), "The folder has no file " + mapping.get() + ".");
         }
-        // A table may be too large or not free to ship: then its user gets it from where the description says.
-        if (graph.file().isEmpty() && (mapping.isEmpty() || !hasDownload())) {
+        // A file may be too large or not free to ship: then its user gets it from where the description says.
+        if (graph.file().isEmpty() && (mapping.isEmpty() || !hasDownload(iri())) && !hasDownload(graph.name())) {
             description.fault(
                     graph.name(),
                     "The folder has no file " + fileName
-                            + (mapping.isEmpty() ? "." : ", and no dcat:downloadURL says where to get it."));
+                            + ", and no dcat:downloadURL " + (mapping.isEmpty() ? "of the graph " : "")
+                            + "says where to get it.");
         }
         return description.faults().size() == faultsBefore;
     }
 
+    /** A file may fill several graphs if it is read in several ways. */
     private void refuseSharedFiles(List<SourceGraph> graphs) {
-        Set<String> seen = new TreeSet<>();
+        Set<List<Object>> seen = new HashSet<>();
         for (SourceGraph graph : graphs) {
-            if (!seen.add(graph.fileName())) {
+            if (!seen.add(List.of(graph.fileName(), graph.mapping().map(SourceFile::label), graph.layout()))) {
                 description.fault(graph.name(), "The file " + graph.fileName() + " fills another graph already.");
             }
         }
     }
 
-    private boolean hasDownload() {
-        return !description
-                .statements(NodeFactory.createURI(base + "id/source/" + id), DCAT.downloadURL.asNode())
-                .isEmpty();
+    private static String tables() {
+        return String.join(", ", new TreeSet<>(SourceGraph.TABLES));
+    }
+
+    private boolean hasDownload(Node of) {
+        return !description.statements(of, DCAT.downloadURL.asNode()).isEmpty();
+    }
+
+    private Node iri() {
+        return NodeFactory.createURI(base + "id/source/" + id);
     }
 
     private void refuseForgottenFiles(List<SourceGraph> graphs) {
@@ -174,10 +221,12 @@ final class SourceReading {
         graphs.forEach(graph -> used.add(graph.fileName()));
         for (String name : names) {
             String extension = name.substring(name.lastIndexOf('.') + 1);
-            boolean data = RDF_FILES.contains(extension) || TABLES.contains(extension);
-            if (data && !used.contains(name) && !name.startsWith("sample.")) {
+            // A text may be prose.
+            boolean data =
+                    RDF_FILES.contains(extension) || SourceGraph.TABLES.contains(extension) && !extension.equals("txt");
+            if (data && !used.contains(name) && !SAMPLE.matcher(name).matches()) {
                 description.fault(
-                        NodeFactory.createURI(base + "id/source/" + id),
+                        iri(),
                         "No graph is read from the file " + name + ". Describe one with urbis:file \"" + name
                                 + "\", or remove the file.");
             }

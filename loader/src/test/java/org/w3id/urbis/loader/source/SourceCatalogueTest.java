@@ -108,7 +108,7 @@ class SourceCatalogueTest {
                 "\"notes.ttl\" | \"README.md\" | source.ttl:18: The format of README.md is not known",
                 "\"notes.ttl\" | \"towns.csv\" ; urbis:mapping \"mapping.rq\" | source.ttl:18: The file towns.csv"
                         + " fills another graph already",
-                "urbis:mapping \"mapping.rq\" ; | | source.ttl:13: The table towns.csv needs a urbis:mapping",
+                "urbis:mapping \"mapping.rq\" ; | | source.ttl:13: The rows of towns.csv need a urbis:mapping",
                 "urbis:mapping \"mapping.rq\" ; | urbis:mapping \"maping.rq\" ; | source.ttl:13: The folder has no"
                         + " file maping.rq",
                 "urbis:file \"notes.ttl\" | urbis:file \"notes.ttl\", \"b.ttl\" | source.ttl:19:29:"

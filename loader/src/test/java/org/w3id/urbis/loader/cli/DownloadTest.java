@@ -1,0 +1,121 @@
+package org.w3id.urbis.loader.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Downloads from a server of our own that cuts connections, changes its file and refuses. */
+class DownloadTest {
+
+    private static final int SIZE = 300_000;
+
+    @TempDir
+    private Path folder;
+
+    private final byte[] content = new byte[SIZE];
+    private final List<String> asked = new ArrayList<>();
+    private final StringWriter told = new StringWriter();
+    private HttpServer server;
+    private String tag = "\"one\"";
+    private int cuts;
+
+    @BeforeEach
+    void start() throws IOException {
+        new Random(7).nextBytes(content);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/places.csv", this::answer);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void whatBreaksOffIsGoneOnWith() throws IOException {
+        cuts = 2;
+        assertArrayEquals(content, fetch());
+        assertEquals(List.of("whole", "bytes=100000-", "bytes=200000-"), asked);
+        assertTrue(told.toString().contains("going on from 0.2 MB"), told::toString);
+        assertTrue(told.toString().contains("SHA-256"), told::toString);
+    }
+
+    @Test
+    void anotherEditionIsFetchedFromItsBeginning() throws IOException {
+        cuts = 5;
+        assertThrows(ImpossibleException.class, this::fetchWithoutTag);
+        cuts = 0;
+        new Random(8).nextBytes(content);
+        tag = "\"two\"";
+        assertArrayEquals(content, fetch());
+    }
+
+    @Test
+    void whatHasNotChangedIsNotSentAgain() throws IOException {
+        assertArrayEquals(content, fetch());
+        assertArrayEquals(content, fetch());
+        assertEquals(List.of("whole", "unchanged"), asked);
+    }
+
+    @Test
+    void aRefusalIsToldWithItsStatus() {
+        String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/other.csv";
+        ImpossibleException refusal = assertThrows(
+                ImpossibleException.class, () -> new Download(address, folder, new PrintWriter(told)).fetch());
+        assertTrue(refusal.getMessage().contains("404"), refusal::getMessage);
+    }
+
+    private byte[] fetchWithoutTag() throws IOException {
+        tag = null;
+        return fetch();
+    }
+
+    private byte[] fetch() throws IOException {
+        String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/places.csv?edition=1";
+        try (InputStream in =
+                new Download(address, folder, new PrintWriter(told)).fetch().open()) {
+            return in.readAllBytes();
+        }
+    }
+
+    /** Sends a third of the file and cuts the connection as long as cuts are left. */
+    private void answer(HttpExchange exchange) throws IOException {
+        String range = exchange.getRequestHeaders().getFirst("Range");
+        boolean same = tag != null && tag.equals(exchange.getRequestHeaders().getFirst("If-Range"));
+        int from = range != null && same ? Integer.parseInt(range.replaceAll("[^0-9]", "")) : 0;
+        if (tag != null) {
+            exchange.getResponseHeaders().set("ETag", tag);
+            if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+                asked.add("unchanged");
+                exchange.sendResponseHeaders(304, -1);
+                exchange.close();
+                return;
+            }
+        }
+        asked.add(from == 0 ? "whole" : range);
+        exchange.sendResponseHeaders(from == 0 ? 200 : 206, SIZE - from);
+        boolean cut = cuts-- > 0;
+        exchange.getResponseBody().write(content, from, cut ? SIZE / 3 : SIZE - from);
+        exchange.getResponseBody().flush();
+        exchange.close();
+    }
+}
