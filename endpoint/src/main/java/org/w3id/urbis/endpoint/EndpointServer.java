@@ -14,6 +14,8 @@ import org.w3id.urbis.endpoint.collection.CollectionTables;
 import org.w3id.urbis.endpoint.config.EndpointConfig;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.feature.FeatureRoutes;
+import org.w3id.urbis.endpoint.federation.Federation;
+import org.w3id.urbis.endpoint.federation.FederationRoutes;
 import org.w3id.urbis.endpoint.feed.FeedRoutes;
 import org.w3id.urbis.endpoint.feed.PatchRoutes;
 import org.w3id.urbis.endpoint.linkset.LinksetRoutes;
@@ -86,15 +88,16 @@ public final class EndpointServer implements AutoCloseable {
         RevisionStore store = null;
         Metrics metrics = new Metrics();
         try {
+            Federation federation = new Federation(config.federation(), metrics);
             SubmissionDesk.settle(config.data());
             store = RevisionStore.open(
                     config.data(),
                     config.revisionPoll(),
                     config.earlierRevisions(),
-                    context -> ClosedContext.close(context, config.queryTimeout()),
+                    context -> ClosedContext.close(context, config.queryTimeout(), federation.services()),
                     fuseki);
             Pages pages = new Pages();
-            List<HttpService> services = services(config, store, metrics, pages);
+            List<HttpService> services = services(config, store, federation, metrics, pages);
             PublicPort web = PublicPort.open(config, services, pages, metrics);
             return new EndpointServer(fuseki, store, metrics, services, web);
         } catch (RuntimeException cannotStart) {
@@ -109,10 +112,10 @@ public final class EndpointServer implements AutoCloseable {
 
     /** All paths of the origin. */
     private static List<HttpService> services(
-            EndpointConfig config, RevisionStore store, Metrics metrics, Pages pages) {
+            EndpointConfig config, RevisionStore store, Federation federation, Metrics metrics, Pages pages) {
         Identifiers identifiers = new Identifiers(config.baseIri().toString());
         Site site = Site.of(store, identifiers, pages);
-        SparqlGateway gateway = new SparqlGateway(config, store, pages, identifiers, metrics);
+        SparqlGateway gateway = new SparqlGateway(config, store, pages, identifiers, federation, metrics);
         QueryCatalogue catalogue = QueryCatalogue.shipped();
         CollectionTables tables = new CollectionTables(site.context());
         Supplier<Standard> standard = once(Standard::shipped);
@@ -139,6 +142,7 @@ public final class EndpointServer implements AutoCloseable {
                 new SuggestRoutes(store),
                 new PreviewRoutes(store, pages),
                 new ExtensionRoutes(store, identifiers),
+                new FederationRoutes(federation, pages),
                 new HealthRoutes(store),
                 new MetricsRoutes(metrics, config.observation().metricsClients()),
                 new ContextRoutes(),

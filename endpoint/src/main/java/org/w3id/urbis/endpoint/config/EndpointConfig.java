@@ -27,6 +27,7 @@ import java.util.Map;
  * @param http              the public port
  * @param clients           whom to believe, and how often one may ask
  * @param observation       what is told of the server's work, and to whom
+ * @param federation        which other endpoints queries may ask
  */
 public record EndpointConfig(
         String host,
@@ -46,7 +47,8 @@ public record EndpointConfig(
         ValidationConfig validation,
         HttpConfig http,
         ClientConfig clients,
-        ObservationConfig observation) {
+        ObservationConfig observation,
+        FederationConfig federation) {
 
     private static final long GIB = 1L << 30;
 
@@ -80,7 +82,8 @@ public record EndpointConfig(
                 ValidationConfig.read(from),
                 HttpConfig.read(from),
                 ClientConfig.read(from),
-                ObservationConfig.read(from));
+                ObservationConfig.read(from),
+                FederationConfig.read(from));
     }
 
     /**

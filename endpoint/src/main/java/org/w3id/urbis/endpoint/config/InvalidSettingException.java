@@ -5,6 +5,18 @@ public final class InvalidSettingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     InvalidSettingException(Setting setting, String origin, String value, String allowed) {
-        super("Setting %s (from %s) is \"%s\", but must be %s.".formatted(setting.key(), origin, value, allowed));
+        this(setting.key(), origin, value, allowed);
+    }
+
+    /**
+     * A setting that stands in a file of its own.
+     *
+     * @param setting name of the setting
+     * @param origin  where it came from
+     * @param value   what it was
+     * @param allowed what it may be
+     */
+    public InvalidSettingException(String setting, String origin, String value, String allowed) {
+        super("Setting %s (from %s) is \"%s\", but must be %s.".formatted(setting, origin, value, allowed));
     }
 }

@@ -78,7 +78,11 @@ public enum Setting {
     /** How requests are logged, {@code off}, {@code combined} or {@code json}; default off. */
     ACCESS_LOG("off"),
     /** The file they are logged to, found from the data directory, or {@code -} for the program's log; default log/access.log. */
-    ACCESS_LOG_FILE("log/access.log");
+    ACCESS_LOG_FILE("log/access.log"),
+    /** Names of the endpoints that queries may ask by SERVICE, such as {@code sdg, unbis}, with commas between; default none. */
+    FEDERATION("none"),
+    /** The file that says more of such endpoints, found from the data directory; default federation.properties. */
+    FEDERATION_FILE("federation.properties");
 
     private final String byDefault;
 

@@ -29,6 +29,9 @@ public final class Answering {
     /** Names the revision that an answer was made from. */
     public static final HeaderName REVISION = HeaderNames.create("Urbis-Revision");
 
+    /** Names the other endpoints that an answer was made with, and what they gave. */
+    public static final HeaderName FEDERATION = HeaderNames.create("Urbis-Federation");
+
     /** Helidon 4.4 has a constant of this name that is written as "aa". */
     public static final HeaderName CONTENT_LOCATION = HeaderNames.create("Content-Location");
 

@@ -28,7 +28,7 @@ public final class CrossOrigin implements Filter {
             "Access-Control-Expose-Headers",
             "Accept-Ranges, Allow, Content-Encoding, Content-Location, Content-Range, Deprecation, ETag, Link,"
                 + " Location, Memento-Datetime, Preference-Applied, RateLimit, RateLimit-Policy, Retry-After, Sunset, "
-                    + Answering.REVISION.defaultCase());
+                    + Answering.REVISION.defaultCase() + ", " + Answering.FEDERATION.defaultCase());
     private static final Header READABLE = HeaderValues.createCached(
             HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS,
             "Accept, Accept-Datetime, Accept-Language, Authorization, Content-Type, If-Match, If-Modified-Since,"

@@ -97,6 +97,21 @@ public final class Pages {
         return render("revision.jte", Map.of("frame", frame, "revision", revision));
     }
 
+    /** The endpoints of others. */
+    public byte[] federation(Frame frame, FederationView federation) {
+        return render("federation.jte", Map.of("frame", frame, "federation", federation));
+    }
+
+    /**
+     * What a query asked of others.
+     *
+     * @param begun when it began, in UTC
+     * @param ended whether it has ended
+     */
+    public byte[] federationReport(Frame frame, String begun, boolean ended, List<FederationView.AskedView> asked) {
+        return render("federationreport.jte", Map.of("frame", frame, "begun", begun, "ended", ended, "asked", asked));
+    }
+
     /** A thing as it is shown in a small frame of somebody else's page. */
     public byte[] preview(PreviewView preview) {
         return render("preview.jte", Map.of("preview", preview));

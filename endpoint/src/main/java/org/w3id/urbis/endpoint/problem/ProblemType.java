@@ -48,9 +48,9 @@ public enum ProblemType {
     /** A query wants to call another endpoint. */
     FEDERATION_OFF(
             403,
-            "Calls to other endpoints are switched off",
-            "SERVICE is refused in every form. Ask this endpoint and the other one each on its own, and join the"
-                    + " answers."),
+            "This endpoint may not be asked from here",
+            "SERVICE may ask the endpoints that the operator of this server has turned on, by their names, and no"
+                    + " others. The path /federation lists them, and those that could be turned on."),
     /** Nothing is known by that name. */
     NOT_FOUND(
             404,
@@ -162,6 +162,13 @@ public enum ProblemType {
             505,
             "This version of HTTP is not spoken here",
             "The server speaks HTTP/1.1. A proxy in front of it may" + " speak others."),
+    /** An endpoint of others that a query asks gave no answer that can be used. */
+    REMOTE_FAILED(
+            502,
+            "Another endpoint gave no answer",
+            "The query asks the endpoint that the member \"endpoint\" names, and that one failed. Nothing was"
+                + " answered, because half an answer could be taken for a whole one. Try again later; /federation says"
+                + " how the endpoints fare."),
     /** The query ran too long. */
     QUERY_TIMEOUT(
             503,

@@ -123,8 +123,8 @@ final class AnswerCache {
     }
 
     /** An answer that is not to be remembered, held back as far as others are so that an early failure is a clean one. */
-    Answer unremembered(Supplier<QueryRun> asking) {
-        return beginning(asking.get());
+    Answer unremembered(QueryRun run) {
+        return beginning(run);
     }
 
     private static Optional<Content> join(CompletableFuture<Optional<Content>> others) {

@@ -101,6 +101,7 @@ final class Execution implements AutoCloseable {
         context.putAll(scope.getContext());
         context.set(ARQConstants.symCancelQuery, run.stopSignal());
         context.set(ARQConstants.sysCurrentQuery, query.query());
+        run.ledger().into(context, dataset);
         return context;
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
+import org.w3id.urbis.endpoint.federation.FederationReports;
 import org.w3id.urbis.endpoint.negotiation.EntityTag;
 import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.negotiation.Representation;
@@ -45,8 +46,10 @@ final class QueryPage {
     private final Pages pages;
     private final QueryRuns runs;
     private final Identifiers identifiers;
+    private final FederationReports reports;
 
-    QueryPage(Pages pages, QueryRuns runs, Identifiers identifiers) {
+    QueryPage(Pages pages, QueryRuns runs, Identifiers identifiers, FederationReports reports) {
+        this.reports = reports;
         this.pages = pages;
         this.runs = runs;
         this.identifiers = identifiers;
@@ -99,6 +102,9 @@ final class QueryPage {
         })) {
             // The bytes are none; what counts is that the run has ended, and how.
             run.pipe().next();
+            if (query.federated()) {
+                reports.announce(response, run.ledger());
+            }
             response.header(HeaderNames.CONTENT_LANGUAGE, look.language());
             byte[] page = look.of(revision, view.get());
             if (look.isScripted()) {

@@ -12,8 +12,10 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.update.UpdateFactory;
+import org.w3id.urbis.endpoint.federation.Federation;
 import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.problem.ProblemType;
@@ -36,14 +38,17 @@ final class QueryReading {
             .weigher((String text, ReadQuery query) -> text.length())
             .build();
     private final String base;
+    private final Federation federation;
 
     /**
      * Prepares to read.
      *
-     * @param base what relative IRIs in queries are resolved against
+     * @param base       what relative IRIs in queries are resolved against
+     * @param federation knows which other endpoints may be asked
      */
-    QueryReading(String base) {
+    QueryReading(String base, Federation federation) {
         this.base = base;
+        this.federation = federation;
     }
 
     /** Forgets all queries that were read. */
@@ -54,7 +59,7 @@ final class QueryReading {
     /**
      * Reads a query, or takes it as it was read before: what is asked comes again, with other wishes for its form.
      *
-     * @throws ProblemException if it does not parse, is too complex, is an update, calls another endpoint or an unknown
+     * @throws ProblemException if it does not parse, is too complex, is an update, asks an endpoint that is not allowed or an unknown
      *                          function
      */
     ReadQuery read(String text) {
@@ -81,11 +86,10 @@ final class QueryReading {
         if (traits.parts() > MOST_PARTS) {
             throw QueryRun.tooComplex().exception();
         }
-        if (traits.callsService()) {
-            throw Problem.of(
-                            ProblemType.FEDERATION_OFF,
-                            "The query holds a SERVICE pattern, which this endpoint does not follow.")
-                    .exception();
+        for (OpService service : traits.services()) {
+            federation.refusal(service).ifPresent(refusal -> {
+                throw refusal.exception();
+            });
         }
         Set<String> unknown = new LinkedHashSet<>(traits.functions());
         unknown.removeIf(functions::isRegistered);
@@ -98,7 +102,12 @@ final class QueryReading {
         boolean newBlankNodes = query.isConstructType()
                 && query.getConstructTemplate().getQuads().stream()
                         .anyMatch(quad -> isBlank(quad.getSubject()) || isBlank(quad.getObject()));
-        return new ReadQuery(text, query, algebra, traits.isRepeatable() && !newBlankNodes);
+        return new ReadQuery(
+                text,
+                query,
+                algebra,
+                traits.isRepeatable() && !newBlankNodes,
+                !traits.services().isEmpty());
     }
 
     private static boolean isBlank(Node node) {

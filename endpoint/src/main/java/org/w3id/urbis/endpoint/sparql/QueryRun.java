@@ -10,6 +10,8 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.w3id.urbis.endpoint.federation.FederationLedger;
+import org.w3id.urbis.endpoint.federation.RemoteFailedException;
 import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.problem.ProblemType;
@@ -36,6 +38,7 @@ final class QueryRun implements Runnable, AutoCloseable {
     private final int heldBack;
     private final AnswerPipe pipe = new AnswerPipe();
     private final AtomicBoolean stopSignal = new AtomicBoolean();
+    private final FederationLedger ledger = new FederationLedger();
     private final long begunNanos = System.nanoTime();
     private volatile long waitedNanos;
     private volatile long waitingSinceNanos = NOT_WAITING;
@@ -69,6 +72,11 @@ final class QueryRun implements Runnable, AutoCloseable {
     /** What the run makes, for the one who sends it. */
     AnswerPipe pipe() {
         return pipe;
+    }
+
+    /** What the run asks of other endpoints. */
+    FederationLedger ledger() {
+        return ledger;
     }
 
     /** Set when the run is to stop. */
@@ -127,6 +135,7 @@ final class QueryRun implements Runnable, AutoCloseable {
         try (revision) {
             Utf8Buffer out = new Utf8Buffer(heldBack, this::handOver);
             task.make(this, out);
+            ledger.end();
             count(Optional.empty());
             pipe.end(out.rest());
         } catch (IOException nobodyReads) {
@@ -140,6 +149,7 @@ final class QueryRun implements Runnable, AutoCloseable {
     }
 
     private void fail(Problem problem) {
+        ledger.end();
         count(Optional.of(problem.type()));
         pipe.fail(problem);
     }
@@ -173,8 +183,12 @@ final class QueryRun implements Runnable, AutoCloseable {
         return switch (failed) {
             case ProblemException known -> known.problem();
             case QueryCancelledException stopped -> reason == null ? timeout() : reason;
-            case QueryDeniedException denied ->
-                Problem.of(ProblemType.FEDERATION_OFF, "The query asks another endpoint.");
+            case QueryDeniedException denied -> Problem.of(ProblemType.FEDERATION_OFF, denied.getMessage());
+            case RemoteFailedException remote ->
+                Problem.of(
+                                ProblemType.REMOTE_FAILED,
+                                remote.getMessage() + " What can do without it can say so by SERVICE SILENT.")
+                        .with("endpoint", remote.endpoint());
             case UnwritableTextException unwritable ->
                 Problem.of(ProblemType.NOT_ACCEPTABLE, unwritable.getMessage() + " Ask for JSON.");
             case BeyondBoundsException beyond -> Problem.of(ProblemType.QUERY_TOO_COMPLEX, beyond.getMessage());

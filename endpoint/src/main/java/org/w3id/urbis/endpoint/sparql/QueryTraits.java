@@ -1,6 +1,8 @@
 package org.w3id.urbis.endpoint.sparql;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
@@ -15,6 +17,7 @@ import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.OpVisitorByType;
 import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.algebra.walker.WalkerVisitorSkipService;
 import org.apache.jena.sparql.expr.E_Call;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Now;
@@ -44,7 +47,7 @@ final class QueryTraits {
             MappingFunctions.NAMESPACE);
 
     private final Set<String> functions = new LinkedHashSet<>();
-    private boolean callsService;
+    private final List<OpService> services = new ArrayList<>();
     private boolean changes;
     private int parts;
 
@@ -62,9 +65,9 @@ final class QueryTraits {
         return parts;
     }
 
-    /** Whether it asks another endpoint anywhere. */
-    boolean callsService() {
-        return callsService;
+    /** The patterns by which it asks other endpoints; their functions are not among its own. */
+    List<OpService> services() {
+        return services;
     }
 
     /** The functions it calls by IRI. */
@@ -74,22 +77,23 @@ final class QueryTraits {
 
     /** Whether nothing in it gives another value each time. */
     boolean isRepeatable() {
-        return !changes;
+        return !changes && services.isEmpty();
     }
 
     private void walk(Op op) {
-        Walker.walk(op, new Patterns(), new Expressions(), new Counting(), null);
+        Walker.walkSkipService(op, new Patterns(), new Expressions(), new Counting(), null);
     }
 
     private void walk(Expr expression) {
-        Walker.walk(expression, new Patterns(), new Expressions());
+        expression.visit(new WalkerVisitorSkipService(new Patterns(), new Expressions(), null, null));
     }
 
     /** The walker passes by the conditions of ORDER BY and what aggregates are taken of, so they are walked from here. */
     private final class Patterns extends OpVisitorBase {
         @Override
         public void visit(OpService service) {
-            callsService = true;
+            services.add(service);
+            parts += 1 + QueryTraits.of(service.getSubOp()).parts();
         }
 
         @Override

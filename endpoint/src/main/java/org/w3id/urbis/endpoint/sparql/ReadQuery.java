@@ -13,8 +13,9 @@ import org.w3id.urbis.endpoint.negotiation.Representation;
  * @param query      what the parser made of it; not to be changed
  * @param algebra    what it means, not yet rewritten for speed
  * @param repeatable whether asking again on the same revision gives the same bytes
+ * @param federated  whether it asks other endpoints
  */
-record ReadQuery(String text, Query query, Op algebra, boolean repeatable) {
+record ReadQuery(String text, Query query, Op algebra, boolean repeatable, boolean federated) {
 
     /** Whether it is CONSTRUCT or DESCRIBE and so answers with a graph. */
     boolean makesGraph() {

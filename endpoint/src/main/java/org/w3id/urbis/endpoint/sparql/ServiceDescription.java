@@ -18,6 +18,7 @@ import org.w3id.urbis.endpoint.description.Terms;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.exchange.GraphWriting;
+import org.w3id.urbis.endpoint.federation.Federation;
 import org.w3id.urbis.endpoint.negotiation.Choice;
 import org.w3id.urbis.endpoint.negotiation.EntityTag;
 import org.w3id.urbis.endpoint.store.RevisionLease;
@@ -42,16 +43,23 @@ final class ServiceDescription {
     private ServiceDescription() {}
 
     /** Sends the description of this origin's endpoint. */
-    static void send(ServerRequest request, ServerResponse response, RevisionLease revision, Choice choice) {
+    static void send(
+            ServerRequest request,
+            ServerResponse response,
+            RevisionLease revision,
+            Federation federation,
+            Choice choice) {
         String endpoint = Asking.origin(request) + "/sparql";
-        EntityTag tag = EntityTag.of(revision.info().hash(), endpoint, choice.mediaType());
+        EntityTag tag = EntityTag.of(
+                revision.info().hash(), endpoint, String.join(" ", federation.names()), choice.mediaType());
         if (!Answering.isKnown(request, response, tag, "Accept, Host")) {
-            Graph graph = Txn.calculateRead(revision.dataset(), () -> describe(endpoint, revision.dataset()));
+            Graph graph =
+                    Txn.calculateRead(revision.dataset(), () -> describe(endpoint, revision.dataset(), federation));
             Answering.send(request, response, choice.contentType(), GraphWriting.bytes(graph, choice.form()));
         }
     }
 
-    private static Graph describe(String address, DatasetGraph dataset) {
+    private static Graph describe(String address, DatasetGraph dataset, Federation federation) {
         Graph graph = GraphFactory.createDefaultGraph();
         Node service = NodeFactory.createURI(address);
         Node all = NodeFactory.createURI(address + "#dataset");
@@ -60,6 +68,10 @@ final class ServiceDescription {
         graph.add(service, sd("endpoint"), service);
         graph.add(service, sd("supportedLanguage"), sd("SPARQL11Query"));
         graph.add(service, sd("feature"), sd("UnionDefaultGraph"));
+        if (federation.isOn()) {
+            graph.add(service, sd("feature"), sd("BasicFederatedQuery"));
+            federation.describe(graph, service);
+        }
         FORMATS.forEach(format -> graph.add(
                 service, sd("resultFormat"), NodeFactory.createURI("http://www.w3.org/ns/formats/" + format)));
         graph.add(service, sd("defaultDataset"), all);

@@ -17,6 +17,7 @@ import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.exchange.Content;
+import org.w3id.urbis.endpoint.federation.Federation;
 import org.w3id.urbis.endpoint.metrics.Metrics;
 import org.w3id.urbis.endpoint.negotiation.Choice;
 import org.w3id.urbis.endpoint.negotiation.EntityTag;
@@ -42,6 +43,7 @@ public final class SparqlGateway implements HttpService, Operations {
     private final QueryPage page;
     private final int requestBytes;
     private final QueryReading reading;
+    private final Federation federation;
 
     /**
      * Prepares the gateway.
@@ -50,13 +52,20 @@ public final class SparqlGateway implements HttpService, Operations {
      * @param store       the revisions
      * @param pages       renders pages
      * @param identifiers which IRI is found where
+     * @param federation  which other endpoints may be asked
      * @param metrics     gets what queries do
      */
     public SparqlGateway(
-            EndpointConfig config, RevisionStore store, Pages pages, Identifiers identifiers, Metrics metrics) {
+            EndpointConfig config,
+            RevisionStore store,
+            Pages pages,
+            Identifiers identifiers,
+            Federation federation,
+            Metrics metrics) {
         this.store = store;
+        this.federation = federation;
         this.requestBytes = config.requestBytes();
-        this.reading = new QueryReading(config.baseIri().toString());
+        this.reading = new QueryReading(config.baseIri().toString(), federation);
         this.cache = new AnswerCache(config.cacheBytes(), config.cachedAnswerBytes(), metrics.cache("queries"));
         this.runs = new QueryRuns(
                 config.concurrentQueries(),
@@ -65,7 +74,7 @@ public final class SparqlGateway implements HttpService, Operations {
                 config.cachedAnswerBytes(),
                 this::forget,
                 metrics);
-        this.page = new QueryPage(pages, runs, identifiers);
+        this.page = new QueryPage(pages, runs, identifiers, federation.reports());
     }
 
     private void forget() {
@@ -138,7 +147,7 @@ public final class SparqlGateway implements HttpService, Operations {
         if (choice.form() == Representation.HTML) {
             page.form(request, response, revision.info(), Optional.empty());
         } else {
-            ServiceDescription.send(request, response, revision, choice);
+            ServiceDescription.send(request, response, revision, federation, choice);
         }
     }
 
@@ -194,7 +203,8 @@ public final class SparqlGateway implements HttpService, Operations {
             Choice choice) {
         Supplier<QueryRun> asking = () -> runs.begin(
                 revision, (run, out) -> AnswerWriting.write(query, asked, revision, run, choice.form(), out));
-        AnswerCache.Answer answer = query.repeatable() ? cache.find(key, asking) : cache.unremembered(asking);
+        AnswerCache.Answer answer =
+                query.repeatable() ? cache.find(key, asking) : unremembered(query, response, asking);
         if (answer.rest().isEmpty()) {
             Answering.send(request, response, choice.contentType(), answer.begun());
         } else {
@@ -206,6 +216,15 @@ public final class SparqlGateway implements HttpService, Operations {
                         out -> pass(answer.begun().plain(), rest.pipe(), out));
             }
         }
+    }
+
+    private AnswerCache.Answer unremembered(ReadQuery query, ServerResponse response, Supplier<QueryRun> asking) {
+        QueryRun run = asking.get();
+        AnswerCache.Answer answer = cache.unremembered(run);
+        if (query.federated()) {
+            federation.reports().announce(response, run.ledger());
+        }
+        return answer;
     }
 
     /** Passes an answer on as it comes. */

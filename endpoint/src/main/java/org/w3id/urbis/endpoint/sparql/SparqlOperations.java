@@ -59,7 +59,13 @@ final class SparqlOperations {
 
     private static Operation asking(Operation operation, List<Representation> forms) {
         return operation
-                .answering(Answer.ok("The answer, whole.").in(forms))
+                .answering(Answer.ok("The answer, whole. If it asked other endpoints, the header Urbis-Federation lists"
+                                + " them by RFC 9651, each with the rows it gave, the milliseconds it took, and"
+                                + " how many of its answers came from it, from memory, from a copy here or not at"
+                                + " all; where the answer is still being made, \"open\" says that more may follow."
+                                + " A Link with the relation http://www.w3.org/ns/prov#has_provenance leads to the"
+                                + " report.")
+                        .in(forms))
                 .failing(
                         ProblemType.QUERY_SYNTAX,
                         ProblemType.UNKNOWN_FUNCTION,
@@ -70,6 +76,7 @@ final class SparqlOperations {
                         ProblemType.TOO_LARGE,
                         ProblemType.UNSUPPORTED_MEDIA_TYPE,
                         ProblemType.QUERY_TOO_COMPLEX,
+                        ProblemType.REMOTE_FAILED,
                         ProblemType.QUERY_TIMEOUT,
                         ProblemType.QUERY_TOO_LARGE,
                         ProblemType.BUSY);

@@ -5,6 +5,9 @@ import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpSequence;
+import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.Rewrite;
@@ -23,6 +26,7 @@ import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.util.Context;
+import org.w3id.urbis.endpoint.federation.Federation;
 
 /**
  * Rewrites a query so that none of its functions runs or grows without bounds, and then for speed as usual. Bounds come
@@ -42,10 +46,19 @@ final class Bounding implements Rewrite {
 
     @Override
     public Op rewrite(Op op) {
-        return usual.rewrite(Transformer.transform(new Operators(), new Expressions(), op));
+        // What is sent to others is theirs to bound, and is sent as it was written.
+        return usual.rewrite(Transformer.transformSkipService(new Operators(), new Expressions(), op));
     }
 
     private static final class Operators extends TransformCopy {
+        @Override
+        public Op transform(OpLeftJoin join, Op left, Op right) {
+            boolean isBare = join.getExprs() == null || join.getExprs().isEmpty();
+            return isBare && right instanceof OpService service
+                    ? OpSequence.create(left, Federation.optional(service))
+                    : super.transform(join, left, right);
+        }
+
         @Override
         public Op transform(OpGroup group, Op over) {
             List<ExprAggregator> aggregators = group.getAggregators().stream()

@@ -2,7 +2,6 @@ package org.w3id.urbis.endpoint.sparql.bound;
 
 import java.time.Duration;
 import org.apache.jena.query.ARQ;
-import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
@@ -12,7 +11,7 @@ import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
 
 /**
- * Takes from a dataset's context what a query must not have: other endpoints, Java classes by name, endless time,
+ * Takes from a dataset's context what a query must not have: endpoints that are not allowed, Java classes by name, endless time,
  * endless memory for one value.
  *
  * <p>It is set on the dataset and not on a server, so that every way to it is closed alike.
@@ -28,30 +27,17 @@ public final class ClosedContext {
      *
      * @param context      of a dataset
      * @param queryTimeout longest a query may run
+     * @param services     runs SERVICE, or refuses it
      */
-    public static void close(Context context, Duration queryTimeout) {
+    public static void close(Context context, Duration queryTimeout, ServiceExecutorRegistry services) {
         context.set(ARQ.queryTimeout, Long.toString(queryTimeout.toMillis()));
         context.set(ARQ.httpServiceAllowed, false);
-        ServiceExecutorRegistry.set(context, refusingServices());
+        // The switch above is not enough: SILENT would turn its refusal into an empty answer.
+        ServiceExecutorRegistry.set(context, services);
         FunctionRegistry.set(context, ClosedFunctions.registry());
         context.set(ARQConstants.sysOptimizerFactory, (RewriteFactory) Bounding::new);
         context.set(ARQ.spillToDiskThreshold, HELD_ROWS);
         PropertyFunctionRegistry.set(context, registeredPropertyFunctions());
-    }
-
-    /**
-     * Refuses each SERVICE when it is about to run. The switch above is not enough: SILENT would turn its refusal
-     * into an empty answer, and this exception is one that SILENT does not swallow.
-     */
-    private static ServiceExecutorRegistry refusingServices() {
-        ServiceExecutorRegistry registry = new ServiceExecutorRegistry();
-        registry.addSingleLink((execute, original, binding, execution, chain) -> {
-            throw new QueryDeniedException("SERVICE is switched off");
-        });
-        registry.addBulkLink((service, input, execution, chain) -> {
-            throw new QueryDeniedException("SERVICE is switched off");
-        });
-        return registry;
     }
 
     private static PropertyFunctionRegistry registeredPropertyFunctions() {
