@@ -1,10 +1,13 @@
 package org.w3id.urbis.endpoint;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.w3id.urbis.endpoint.cli.ServeCommand;
 import org.w3id.urbis.loader.cli.BackupCommand;
 import org.w3id.urbis.loader.cli.ExportCommand;
 import org.w3id.urbis.loader.cli.LoadCommand;
+import org.w3id.urbis.loader.cli.PlainLog;
 import org.w3id.urbis.loader.cli.QueryCommand;
 import org.w3id.urbis.loader.cli.RestoreCommand;
 import org.w3id.urbis.loader.cli.RevisionsCommand;
@@ -47,15 +50,33 @@ public final class EndpointMain {
      * Runs a command and ends the process with its exit code: 0 done, 1 the data has faults, 2 it could not be done.
      *
      * @param arguments command and options
+     * @throws Exception if a command fails in a way that nobody foresaw
      */
-    public static void main(String[] arguments) {
-        System.exit(program().execute(arguments));
+    public static void main(String[] arguments) throws Exception {
+        System.exit(isPlainValidation(arguments) ? validate(arguments) : execute(arguments));
     }
 
     static CommandLine program() {
         CommandLine program = new CommandLine(new EndpointMain());
         tellVersion(program);
         return program;
+    }
+
+    /** What is asked most often, {@code validate} with names of files alone, needs neither options nor a log file. */
+    static boolean isPlainValidation(String[] arguments) {
+        return arguments.length > 1
+                && arguments[0].equals("validate")
+                && Arrays.stream(arguments).noneMatch(word -> word.startsWith("-") || word.startsWith("@"));
+    }
+
+    private static int validate(String[] arguments) throws Exception {
+        System.setProperty("slf4j.internal.verbosity", "WARN");
+        System.setProperty("slf4j.provider", PlainLog.class.getName());
+        return ValidateCommand.ofFiles(List.of(arguments).subList(1, arguments.length));
+    }
+
+    private static int execute(String[] arguments) {
+        return program().execute(arguments);
     }
 
     private static void tellVersion(CommandLine command) {

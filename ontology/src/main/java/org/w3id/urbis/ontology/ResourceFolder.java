@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,11 +13,13 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /**
  * A folder of files that ship with the program or lie on disk: Turtle files, queries, sources.
@@ -34,9 +35,9 @@ import java.util.stream.Stream;
 public final class ResourceFolder {
 
     private final String label;
-    private final SortedMap<String, URL> files;
+    private final SortedMap<String, Place> files;
 
-    private ResourceFolder(String label, SortedMap<String, URL> files) {
+    private ResourceFolder(String label, SortedMap<String, Place> files) {
         this.label = label;
         this.files = files;
     }
@@ -53,7 +54,7 @@ public final class ResourceFolder {
     }
 
     static ResourceFolder onClasspath(String path, ClassLoader loader) {
-        SortedMap<String, URL> files = new TreeMap<>();
+        SortedMap<String, Place> files = new TreeMap<>();
         try {
             // With the slash at its end, what a jar answers with is a folder and not a file.
             for (URL root : Collections.list(loader.getResources(path + "/"))) {
@@ -66,6 +67,32 @@ public final class ResourceFolder {
     }
 
     /**
+     * A folder of the very place that a class was loaded from. Unlike {@link #onClasspath} it does not open every jar of
+     * the classpath to see whether another has such a folder.
+     *
+     * @param neighbour the class
+     * @param path      the folder, without slashes at its ends, such as {@code urbis/ontology}
+     * @return the folder; one without files if that place has none of that name
+     * @throws UnreadableResourceException if the place cannot be read
+     */
+    public static ResourceFolder beside(Class<?> neighbour, String path) {
+        SortedMap<String, Place> files = new TreeMap<>();
+        try {
+            URL location = neighbour.getProtectionDomain().getCodeSource().getLocation();
+            Path place = Path.of(URI.create(location.toString()));
+            if (Files.isRegularFile(place)) {
+                // Not closed: the folder reads from it.
+                listJar(new JarFile(place.toFile()), path + "/", files);
+            } else if (Files.isDirectory(place.resolve(path))) {
+                listDirectory(place.resolve(path), files);
+            }
+        } catch (IOException e) {
+            throw new UnreadableResourceException("cannot list the folder " + path + " beside " + neighbour, e);
+        }
+        return new ResourceFolder(path, files);
+    }
+
+    /**
      * A directory.
      *
      * @param directory its path
@@ -73,7 +100,7 @@ public final class ResourceFolder {
      * @throws UnreadableResourceException if there is no such directory, or it cannot be read
      */
     public static ResourceFolder inDirectory(Path directory) {
-        SortedMap<String, URL> files = new TreeMap<>();
+        SortedMap<String, Place> files = new TreeMap<>();
         try {
             if (!Files.isDirectory(directory)) {
                 throw new NotDirectoryException(directory.toString());
@@ -122,12 +149,12 @@ public final class ResourceFolder {
      */
     public InputStream open(String name) {
         String shown = label + "/" + name;
-        URL url = files.get(name);
-        if (url == null) {
+        Place place = files.get(name);
+        if (place == null) {
             throw new UnreadableResourceException("no such file: " + shown, new NoSuchFileException(shown));
         }
         try {
-            return url.openStream();
+            return place.open();
         } catch (IOException e) {
             throw new UnreadableResourceException("cannot open " + shown, e);
         }
@@ -148,7 +175,29 @@ public final class ResourceFolder {
         }
     }
 
-    private static void list(URL root, SortedMap<String, URL> files) throws IOException {
+    /**
+     * Sums a file up, so that whoever remembers the sum can tell whether the file is still the same. It guards against
+     * oversight, not against malice.
+     *
+     * @param name one of {@link #names()}
+     * @return the CRC-32 of its bytes; what a jar says of itself is believed
+     * @throws UnreadableResourceException if the name is none of them, or the file cannot be read
+     */
+    public long checksum(String name) {
+        Place place = files.get(name);
+        if (place != null && place.checksum().isPresent()) {
+            return place.checksum().getAsLong();
+        }
+        try (InputStream stream = open(name)) {
+            CRC32 sum = new CRC32();
+            sum.update(stream.readAllBytes());
+            return sum.getValue();
+        } catch (IOException e) {
+            throw new UnreadableResourceException("cannot read " + label + "/" + name, e);
+        }
+    }
+
+    private static void list(URL root, SortedMap<String, Place> files) throws IOException {
         switch (root.getProtocol()) {
             case "file" -> {
                 Path path = Path.of(URI.create(root.toString()));
@@ -157,44 +206,69 @@ public final class ResourceFolder {
                     listDirectory(path, files);
                 }
             }
-            case "jar" -> listJar((JarURLConnection) root.openConnection(), files);
+            case "jar" -> {
+                JarURLConnection connection = (JarURLConnection) root.openConnection();
+                // Not closed: the connection shares the open jar with whoever reads from it.
+                listJar(connection.getJarFile(), connection.getEntryName(), files);
+            }
             default -> throw new IOException("neither a directory nor in a jar: " + root);
         }
     }
 
-    private static void listDirectory(Path directory, SortedMap<String, URL> files) throws IOException {
+    private static void listDirectory(Path directory, SortedMap<String, Place> files) throws IOException {
         try (Stream<Path> paths = Files.walk(directory)) {
             for (Path file : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
                 String name = directory
                         .relativize(file)
                         .toString()
                         .replace(file.getFileSystem().getSeparator(), "/");
-                files.putIfAbsent(name, file.toUri().toURL());
+                files.putIfAbsent(name, new InDirectory(file));
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private static void listJar(JarURLConnection connection, SortedMap<String, URL> files) throws IOException {
-        // Not closed: the connection shares the open jar with whoever reads from it.
-        JarFile jar = connection.getJarFile();
-        String prefix = connection.getEntryName();
-        URL root = connection.getJarFileURL();
+    private static void listJar(JarFile jar, String prefix, SortedMap<String, Place> files) {
         for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
             if (entry.getName().startsWith(prefix) && !entry.isDirectory()) {
-                files.putIfAbsent(entry.getName().substring(prefix.length()), inJar(root, entry.getName()));
+                files.putIfAbsent(entry.getName().substring(prefix.length()), new InJar(jar, entry));
             }
         }
     }
 
-    private static URL inJar(URL jar, String entry) throws IOException {
-        try {
-            // This constructor escapes what may not stand in a URL, such as a blank in a file name.
-            String escaped = new URI(null, null, "/" + entry, null).getRawPath();
-            return URI.create("jar:" + jar + "!" + escaped).toURL();
-        } catch (URISyntaxException e) {
-            throw new IOException("no URL can name " + entry + " in " + jar, e);
+    /** Where a file lies. */
+    private sealed interface Place {
+
+        InputStream open() throws IOException;
+
+        /** The CRC-32 of its bytes, if that is known without reading it. */
+        OptionalLong checksum();
+    }
+
+    private record InDirectory(Path file) implements Place {
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(file);
+        }
+
+        @Override
+        public OptionalLong checksum() {
+            return OptionalLong.empty();
+        }
+    }
+
+    private record InJar(JarFile jar, JarEntry entry) implements Place {
+
+        @Override
+        public InputStream open() throws IOException {
+            return jar.getInputStream(entry);
+        }
+
+        @Override
+        public OptionalLong checksum() {
+            return OptionalLong.of(entry.getCrc());
         }
     }
 }

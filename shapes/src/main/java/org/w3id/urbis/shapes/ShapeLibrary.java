@@ -4,12 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.ShaclException;
 import org.apache.jena.shacl.Shapes;
-import org.apache.jena.shacl.engine.SparqlConstraints;
 import org.apache.jena.shacl.parser.Constraint;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -27,23 +26,22 @@ public final class ShapeLibrary {
     /** Where the shipped shapes lie on the classpath. */
     public static final String FOLDER = "urbis/shapes";
 
+    /** What the build calls the shapes for parts of the graph, packed. */
+    static final String PACK = "shapes";
+
     private static final String EXAMPLES = "examples/";
     private static final String WHOLE_GRAPH = "whole-graph/";
 
+    private final Graph graph;
     private final Shapes shapes;
     private final boolean translated;
-    private final InnerShapes inner;
-    private final Map<Node, Map<Constraint, Node>> sparqlConstraints = new HashMap<>();
+    private final Map<Node, Map<Constraint, Node>> sparqlConstraints = new ConcurrentHashMap<>();
+    private InnerShapes inner;
 
-    private ShapeLibrary(Graph graph, boolean translated) {
-        this.shapes = parse(graph);
-        this.inner = new InnerShapes(shapes);
+    private ShapeLibrary(Graph graph, Shapes shapes, boolean translated) {
+        this.graph = graph;
+        this.shapes = shapes;
         this.translated = translated;
-        graph.find(Node.ANY, SHACL.sparql, Node.ANY).forEachRemaining(t -> sparqlConstraints
-                .computeIfAbsent(t.getSubject(), shape -> new HashMap<>())
-                .put(
-                        SparqlConstraints.parseSparqlConstraint(graph, t.getSubject(), SHACL.sparql, t.getObject()),
-                        t.getObject()));
     }
 
     /**
@@ -54,7 +52,11 @@ public final class ShapeLibrary {
      * @throws IllFormedShapesException  if SHACL does not allow what they say
      */
     public static ShapeLibrary forParts() {
-        return shipped(name -> !name.startsWith(WHOLE_GRAPH));
+        ResourceFolder folder = ResourceFolder.beside(ShapeLibrary.class, FOLDER);
+        List<String> names = filesForParts(folder);
+        return TurtleFiles.packed(PACK, folder, names)
+                .map(checked -> new ShapeLibrary(checked, LazyQuery.parse(checked), true))
+                .orElseGet(() -> shipped(folder, names));
     }
 
     /**
@@ -65,7 +67,8 @@ public final class ShapeLibrary {
      * @throws IllFormedShapesException  if SHACL does not allow what they say
      */
     public static ShapeLibrary forWholeGraph() {
-        return shipped(name -> true);
+        ResourceFolder folder = ResourceFolder.beside(ShapeLibrary.class, FOLDER);
+        return shipped(folder, files(folder));
     }
 
     /**
@@ -76,7 +79,7 @@ public final class ShapeLibrary {
      * @throws IllFormedShapesException if SHACL does not allow what it says
      */
     public static ShapeLibrary of(Graph graph) {
-        return new ShapeLibrary(graph, false);
+        return new ShapeLibrary(graph, check(graph), false);
     }
 
     /**
@@ -85,7 +88,11 @@ public final class ShapeLibrary {
      * @return their names from {@link #FOLDER}, those for the whole graph included, sorted
      */
     public static List<String> shippedFiles() {
-        return ResourceFolder.onClasspath(FOLDER).names(".ttl").stream()
+        return files(ResourceFolder.beside(ShapeLibrary.class, FOLDER));
+    }
+
+    private static List<String> files(ResourceFolder folder) {
+        return folder.names(".ttl").stream()
                 .filter(name -> !name.startsWith(EXAMPLES))
                 .toList();
     }
@@ -105,18 +112,30 @@ public final class ShapeLibrary {
      * @return the graph, with the prefixes of its files; not to be changed
      */
     public Graph graph() {
-        return shapes.getGraph();
+        return graph;
     }
 
     /** Which shapes the constraints of these shapes consist of. */
-    InnerShapes inner() {
+    synchronized InnerShapes inner() {
+        if (inner == null) {
+            inner = new InnerShapes(shapes);
+        }
         return inner;
     }
 
     /** The node by which a shape names a SPARQL constraint; empty if the constraint is of another kind. */
     Optional<Node> constraintNode(Node shape, Constraint constraint) {
-        return Optional.ofNullable(
-                sparqlConstraints.getOrDefault(shape, Map.of()).get(constraint));
+        return Optional.ofNullable(sparqlConstraints
+                .computeIfAbsent(shape, this::sparqlConstraints)
+                .get(constraint));
+    }
+
+    /** Looked up when a constraint of the shape has found something: each is a query to be parsed. */
+    private Map<Constraint, Node> sparqlConstraints(Node shape) {
+        Map<Constraint, Node> nodes = new HashMap<>();
+        graph.find(shape, SHACL.sparql, Node.ANY)
+                .forEachRemaining(t -> nodes.put(LazyQuery.parsed(graph, t.getObject()), t.getObject()));
+        return nodes;
     }
 
     /** What a shape or SPARQL constraint says in languages that its own file does not have. */
@@ -124,18 +143,28 @@ public final class ShapeLibrary {
         return translated ? Translations.of(shapeOrConstraint) : List.of();
     }
 
-    private static ShapeLibrary shipped(Predicate<String> wanted) {
-        ResourceFolder folder = ResourceFolder.onClasspath(FOLDER);
-        Graph graph = GraphFactory.createGraphMem();
-        shippedFiles().stream().filter(wanted).forEach(name -> TurtleFiles.read(folder, name, graph));
-        return new ShapeLibrary(graph, true);
+    /** The shipped files of shapes that hold for every part of the graph. */
+    static List<String> filesForParts(ResourceFolder folder) {
+        return files(folder).stream()
+                .filter(name -> !name.startsWith(WHOLE_GRAPH))
+                .toList();
     }
 
-    private static Shapes parse(Graph graph) {
+    private static ShapeLibrary shipped(ResourceFolder folder, List<String> names) {
+        Graph graph = GraphFactory.createGraphMem();
+        names.forEach(name -> TurtleFiles.read(folder, name, graph));
+        return new ShapeLibrary(graph, check(graph), true);
+    }
+
+    private static Shapes check(Graph graph) {
         List<ShapeFault> faults = ShapeRules.faults(graph);
         if (!faults.isEmpty()) {
             throw new IllFormedShapesException(faults);
         }
+        return parse(graph);
+    }
+
+    private static Shapes parse(Graph graph) {
         try {
             return Shapes.parse(graph);
         } catch (ShaclException e) {

@@ -7,7 +7,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.vocabulary.SHACL;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.w3id.urbis.ontology.ResourceFolder;
 
 /**
@@ -20,6 +19,9 @@ final class Translations {
 
     /** Where the files lie on the classpath; {@code <language>.ttl} each. */
     static final String FOLDER = "urbis/messages";
+
+    /** What the build calls them, packed. */
+    static final String PACK = "messages";
 
     private Translations() {}
 
@@ -39,9 +41,8 @@ final class Translations {
         static final Map<Node, List<Node>> MESSAGES = read();
 
         private static Map<Node, List<Node>> read() {
-            Graph graph = GraphFactory.createGraphMem();
-            ResourceFolder folder = ResourceFolder.onClasspath(FOLDER);
-            folder.names(".ttl").forEach(name -> TurtleFiles.read(folder, name, graph));
+            ResourceFolder folder = ResourceFolder.beside(Translations.class, FOLDER);
+            Graph graph = TurtleFiles.read(PACK, folder, folder.names(".ttl"));
             return graph.stream(Node.ANY, SHACL.message, Node.ANY)
                     .collect(Collectors.groupingBy(
                             Triple::getSubject, Collectors.mapping(Triple::getObject, Collectors.toList())));

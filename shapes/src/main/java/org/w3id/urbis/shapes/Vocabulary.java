@@ -10,7 +10,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.SKOS;
 import org.w3id.urbis.ontology.ResourceFolder;
 
@@ -24,7 +23,10 @@ import org.w3id.urbis.ontology.ResourceFolder;
 public final class Vocabulary {
 
     /** Where the shipped ontology lies on the classpath. */
-    private static final String FOLDER = "urbis/ontology";
+    static final String FOLDER = "urbis/ontology";
+
+    /** What the build calls the shipped ontology, packed. */
+    static final String PACK = "ontology";
 
     private static final String TERMS = "https://w3id.org/urbis/ontology#";
     private static final String CODE_LISTS = "https://w3id.org/urbis/id/code-list/";
@@ -34,7 +36,7 @@ public final class Vocabulary {
     private final Graph graph;
     private final ShortNames names;
     private final Set<String> codeLists = new HashSet<>();
-    private final Map<String, Set<String>> namesByNamespace = new TreeMap<>();
+    private Map<String, Set<String>> namesByNamespace;
 
     /**
      * Takes the words from a graph.
@@ -48,14 +50,6 @@ public final class Vocabulary {
         graph.find(Node.ANY, inScheme, Node.ANY)
                 .filterKeep(t -> t.getSubject().isURI() && isCodeList(t.getObject()))
                 .forEachRemaining(t -> codeLists.add(namespace(t.getSubject().getURI())));
-        graph.find().mapWith(t -> t.getSubject()).filterKeep(Node::isURI).forEachRemaining(subject -> {
-            String iri = subject.getURI();
-            if (isListed(iri)) {
-                namesByNamespace
-                        .computeIfAbsent(namespace(iri), n -> new TreeSet<>())
-                        .add(name(iri));
-            }
-        });
     }
 
     /**
@@ -65,10 +59,8 @@ public final class Vocabulary {
      * @throws UnreadableShapesException if a file is no Turtle
      */
     public static Vocabulary shipped() {
-        Graph graph = GraphFactory.createGraphMem();
-        ResourceFolder folder = ResourceFolder.onClasspath(FOLDER);
-        folder.names(".ttl").forEach(name -> TurtleFiles.read(folder, name, graph));
-        return new Vocabulary(graph);
+        ResourceFolder folder = ResourceFolder.beside(ResourceFolder.class, FOLDER);
+        return new Vocabulary(TurtleFiles.read(PACK, folder, folder.names(".ttl")));
     }
 
     /**
@@ -87,9 +79,16 @@ public final class Vocabulary {
      * @return true for terms, codes, framework elements and areas, known or not
      */
     public boolean isListed(String iri) {
-        return iri.startsWith(TERMS)
-                || ELEMENTS.stream().anyMatch(iri::startsWith)
-                || codeLists.contains(namespace(iri));
+        return iri.startsWith(TERMS) || isElement(iri) || codeLists.contains(namespace(iri));
+    }
+
+    private static boolean isElement(String iri) {
+        for (String elements : ELEMENTS) {
+            if (iri.startsWith(elements)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -138,23 +137,39 @@ public final class Vocabulary {
      */
     public List<String> nearest(String iri) {
         String namespace = namespace(iri);
-        if (namesByNamespace.containsKey(namespace)) {
+        if (namesByNamespace().containsKey(namespace)) {
             return nearest(namespace, name(iri));
         }
-        return Spelling.nearest(namespace, namesByNamespace.keySet()).stream()
+        return Spelling.nearest(namespace, namesByNamespace().keySet()).stream()
                 .flatMap(near -> nearest(near, name(iri)).stream())
                 .limit(3)
                 .toList();
     }
 
     private List<String> nearest(String namespace, String name) {
-        Set<String> known = namesByNamespace.get(namespace);
+        Set<String> known = namesByNamespace().get(namespace);
         // Codes such as those of M49 are numbers with leading zeros, which spreadsheets drop.
         List<String> sameNumber = known.stream()
                 .filter(other -> withoutZeros(other).equals(withoutZeros(name)))
                 .toList();
         return (sameNumber.isEmpty() ? Spelling.nearest(name, known) : sameNumber)
                 .stream().map(namespace::concat).toList();
+    }
+
+    /** Collected when the first word is in doubt. */
+    private synchronized Map<String, Set<String>> namesByNamespace() {
+        if (namesByNamespace == null) {
+            namesByNamespace = new TreeMap<>();
+            graph.find().mapWith(Triple::getSubject).filterKeep(Node::isURI).forEachRemaining(subject -> {
+                String iri = subject.getURI();
+                if (isListed(iri)) {
+                    namesByNamespace
+                            .computeIfAbsent(namespace(iri), n -> new TreeSet<>())
+                            .add(name(iri));
+                }
+            });
+        }
+        return namesByNamespace;
     }
 
     private static String withoutZeros(String name) {

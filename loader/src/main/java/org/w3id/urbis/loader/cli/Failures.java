@@ -1,6 +1,7 @@
 package org.w3id.urbis.loader.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
@@ -38,6 +39,11 @@ final class Failures {
 
     /** Runs a command; what it throws of its own accord is told on standard error. Anything else is a fault of ours. */
     static int guard(CommandSpec spec, Callable<Integer> command) throws Exception {
+        return guard(spec.name(), spec.commandLine().getErr(), command);
+    }
+
+    /** Runs a command of some name in the same way. */
+    static int guard(String name, PrintWriter err, Callable<Integer> command) throws Exception {
         try {
             return command.call();
         } catch (UnknownSourceException
@@ -62,8 +68,8 @@ final class Failures {
                 | ConflictException
                 | NotPermittedException
                 | UncheckedIOException e) {
-            spec.commandLine().getErr().println("urbis " + spec.name() + ": " + words(e));
-            spec.commandLine().getErr().flush();
+            err.println("urbis " + name + ": " + words(e));
+            err.flush();
             return IMPOSSIBLE;
         }
     }

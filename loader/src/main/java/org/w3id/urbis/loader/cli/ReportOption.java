@@ -39,7 +39,7 @@ final class ReportOption {
             completionCandidates = LanguageNames.class,
             converter = LanguageNames.class,
             description = "The language of messages: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private Locale language;
+    private Locale language = Locale.ENGLISH;
 
     @Option(
             names = "--output",
@@ -53,7 +53,7 @@ final class ReportOption {
             defaultValue = "auto",
             description = "Colour the text: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}, which is on a terminal"
                     + " unless NO_COLOR is set.")
-    private Colour colour;
+    private Colour colour = Colour.auto;
 
     /** Reports to the file that was asked for, or else to standard output. */
     void write(ValidationResult result, PrintWriter standardOutput) {
@@ -86,7 +86,13 @@ final class ReportOption {
         never;
 
         boolean isSeen() {
-            return this == always || this == auto && Ansi.AUTO.enabled();
+            return this == always || this == auto && isTerminal();
+        }
+
+        /** The launcher knows where standard output goes; asking Java takes long. */
+        private static boolean isTerminal() {
+            String known = System.getProperty("urbis.terminal");
+            return known == null ? Ansi.AUTO.enabled() : known.equals("yes") && System.getenv("NO_COLOR") == null;
         }
     }
 

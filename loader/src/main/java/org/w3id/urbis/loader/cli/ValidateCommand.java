@@ -94,15 +94,33 @@ public final class ValidateCommand implements Callable<Integer> {
         // Nothing to set up: picocli fills the fields.
     }
 
+    /**
+     * Validates files as the command does without any option, in a process of its own. It makes no parser of command
+     * lines, which would take as long as reading and judging most files, and starts of Jena what that takes.
+     *
+     * @param files files and folders
+     * @return the exit code
+     * @throws Exception if it fails in a way that nobody foresaw
+     */
+    public static int ofFiles(List<String> files) throws Exception {
+        FewSubsystems.choose();
+        ValidateCommand command = new ValidateCommand();
+        files.forEach(file -> command.files.add(Path.of(file)));
+        return command.run(new PrintWriter(System.out), new PrintWriter(System.err));
+    }
+
     @Override
     public Integer call() throws Exception {
-        return Failures.guard(spec, () -> {
+        return run(spec.commandLine().getOut(), spec.commandLine().getErr());
+    }
+
+    private int run(PrintWriter out, PrintWriter err) throws Exception {
+        return Failures.guard("validate", err, () -> {
             try {
                 ValidationResult result = validate();
-                report.write(result, spec.commandLine().getOut());
+                report.write(result, out);
                 return result.isAcceptable() ? Failures.DONE : Failures.FAULTS;
             } catch (UnusableShapesException e) {
-                PrintWriter err = spec.commandLine().getErr();
                 err.print(ReportFormat.TEXT.text(Report.of(e.faults())));
                 err.println("urbis validate: nothing can be judged by these shapes.");
                 err.flush();

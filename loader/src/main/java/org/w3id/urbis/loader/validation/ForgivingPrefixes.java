@@ -27,22 +27,22 @@ final class ForgivingPrefixes extends PrefixMapStd {
     /** How many keystrokes the IRI of a prefix may be from the usual one to be taken for a slip of the pen. */
     private static final int SLIP = 2;
 
-    private final Map<String, String> known;
+    private final KnownPrefixes known;
     private final Map<String, String> misdeclared = new TreeMap<>();
     private final Set<String> reported = new HashSet<>();
     private Optional<Undefined> latest = Optional.empty();
     private boolean guessless;
 
     /** Makes an empty map that can guess the given prefixes. */
-    ForgivingPrefixes(Map<String, String> known) {
+    ForgivingPrefixes(KnownPrefixes known) {
         this.known = known;
     }
 
     /** Declares a prefix; where its IRI is that of a known prefix but for a slip of the pen, as the known one. */
     @Override
     public void add(String prefix, String iri) {
-        String usual = known.get(prefix);
-        boolean isSlip = usual != null && !usual.equals(iri) && Spelling.distance(usual, iri) <= SLIP;
+        String usual = known.usual(prefix, iri).orElse(iri);
+        boolean isSlip = !usual.equals(iri) && Spelling.distance(usual, iri) <= SLIP;
         if (isSlip) {
             misdeclared.put(prefix, iri);
         }
@@ -64,7 +64,8 @@ final class ForgivingPrefixes extends PrefixMapStd {
         if (reported.add(prefix)) {
             Map<String, String> iris = new TreeMap<>();
             guesses.forEach(guess -> iris.put(guess, iri(guess)));
-            latest = Optional.of(new Undefined(prefix, iris, declaredFor(known.get(prefix))));
+            latest = Optional.of(
+                    new Undefined(prefix, iris, declaredFor(known.all().get(prefix))));
         }
         if (guesses.size() == 1) {
             return iri(guesses.getFirst()) + local;
@@ -85,7 +86,8 @@ final class ForgivingPrefixes extends PrefixMapStd {
         Matcher declaration = DECLARATION.matcher(broken);
         if (declaration.find()) {
             String prefix = declaration.group(1);
-            String iri = Optional.ofNullable(declaration.group(2)).orElse(known.get(prefix));
+            String iri =
+                    Optional.ofNullable(declaration.group(2)).orElse(known.all().get(prefix));
             if (iri == null) {
                 reported.add(prefix);
             } else if (get(prefix) == null) {
@@ -100,23 +102,24 @@ final class ForgivingPrefixes extends PrefixMapStd {
     }
 
     private List<String> guesses(String prefix) {
-        if (known.containsKey(prefix)) {
+        if (known.all().containsKey(prefix)) {
             return List.of(prefix);
         }
-        Set<String> candidates = new TreeSet<>(known.keySet());
+        Set<String> candidates = new TreeSet<>(known.all().keySet());
         candidates.addAll(getMapping().keySet());
         return new ArrayList<>(Spelling.nearest(prefix, candidates));
     }
 
     private Optional<String> declaredFor(String iri) {
         return getMapping().entrySet().stream()
-                .filter(declared -> declared.getValue().equals(iri) && !known.containsKey(declared.getKey()))
+                .filter(declared ->
+                        declared.getValue().equals(iri) && !known.all().containsKey(declared.getKey()))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
 
     private String iri(String prefix) {
-        return getMapping().getOrDefault(prefix, known.get(prefix));
+        return getMapping().getOrDefault(prefix, known.all().get(prefix));
     }
 
     /**

@@ -39,8 +39,6 @@ final class LanguageCodes {
             Map.entry("per", "fa"),
             Map.entry("rum", "ro"));
 
-    private static final Map<String, String> BY_OTHER_NAME = otherNames();
-
     private LanguageCodes() {}
 
     /** Whether a well-formed tag begins with a code that no language has, or a longer one than its own. */
@@ -60,7 +58,7 @@ final class LanguageCodes {
     static Optional<String> meant(String tag) {
         String code = code(tag);
         return Optional.ofNullable(MISTAKEN.get(code))
-                .or(() -> Optional.ofNullable(BY_OTHER_NAME.get(code)))
+                .or(() -> Optional.ofNullable(OtherNames.CODES.get(code)))
                 .map(meant -> meant + tag.substring(code.length()));
     }
 
@@ -73,22 +71,28 @@ final class LanguageCodes {
         return names;
     }
 
-    private static Map<String, String> otherNames() {
-        Map<String, String> names = new HashMap<>();
-        for (String code : REGISTERED) {
-            Locale locale = Locale.forLanguageTag(code);
-            for (String name : List.of(
-                    locale.getISO3Language(),
-                    locale.getDisplayLanguage(Locale.ENGLISH),
-                    locale.getDisplayLanguage(locale))) {
-                names.putIfAbsent(name.toLowerCase(Locale.ROOT), code);
-            }
-        }
-        return names;
-    }
-
     private static String code(String tag) {
         int end = tag.indexOf('-');
         return (end < 0 ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
+    }
+
+    /** Collected when the first tag is in doubt: the names of all languages take longer than most files. */
+    private static final class OtherNames {
+
+        static final Map<String, String> CODES = collect();
+
+        private static Map<String, String> collect() {
+            Map<String, String> names = new HashMap<>();
+            for (String code : REGISTERED) {
+                Locale locale = Locale.forLanguageTag(code);
+                for (String name : List.of(
+                        locale.getISO3Language(),
+                        locale.getDisplayLanguage(Locale.ENGLISH),
+                        locale.getDisplayLanguage(locale))) {
+                    names.putIfAbsent(name.toLowerCase(Locale.ROOT), code);
+                }
+            }
+            return names;
+        }
     }
 }

@@ -45,7 +45,7 @@ public final class LocatedParser {
     /** With so many faults a file is probably no RDF at all. */
     private static final int MOST_FAULTS = 100;
 
-    private final Map<String, String> knownPrefixes;
+    private final KnownPrefixes knownPrefixes;
     private final int limitBytes;
     private final int mostFindings;
     private final int mostStatements;
@@ -66,10 +66,10 @@ public final class LocatedParser {
      * @param limitBytes    the most that is read of a file, in bytes, 1 or more
      */
     public LocatedParser(Map<String, String> knownPrefixes, int limitBytes) {
-        this(Map.copyOf(knownPrefixes), limitBytes, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        this(KnownPrefixes.of(knownPrefixes), limitBytes, Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
-    private LocatedParser(Map<String, String> knownPrefixes, int limitBytes, int mostFindings, int mostStatements) {
+    private LocatedParser(KnownPrefixes knownPrefixes, int limitBytes, int mostFindings, int mostStatements) {
         this.knownPrefixes = knownPrefixes;
         this.limitBytes = limitBytes;
         this.mostFindings = mostFindings;
@@ -88,7 +88,8 @@ public final class LocatedParser {
      * @return a parser with the default limit
      */
     public static LocatedParser of(Vocabulary vocabulary) {
-        return new LocatedParser(KnownPrefixes.of(vocabulary));
+        return new LocatedParser(
+                KnownPrefixes.of(vocabulary), DEFAULT_LIMIT_BYTES, Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
     /**
@@ -327,7 +328,7 @@ public final class LocatedParser {
                             ? tooManyStatements(source.position(0, 0))
                             : new StoppedException(0, 0);
                 }
-                new JsonLdReading(source, json.get(), outside, faults, knownPrefixes).read(profile, index, quads);
+                new JsonLdReading(source, json.get(), outside, faults, knownPrefixes.all()).read(profile, index, quads);
                 return;
             }
             reader.read(from(offset, graph), null, format.lang().getContentType(), sink(), context);

@@ -43,14 +43,14 @@ final class PrefixFaults {
     }
 
     /** Says of each prefix whose IRI is mistyped where it is declared. */
-    List<Finding> misdeclared(Map<String, String> misdeclared, Map<String, String> usual) {
+    List<Finding> misdeclared(Map<String, String> misdeclared, KnownPrefixes known) {
         List<Finding> findings = new ArrayList<>();
         misdeclared.forEach((prefix, iri) -> declaration(prefix).ifPresent(declaration -> {
             Position place = source.stretch(declaration.start(2), declaration.end(2));
-            findings.add(fault(place, Wording.of("prefix.misdeclared", "prefix", prefix, "iri", usual.get(prefix)))
+            String usual = known.all().get(prefix);
+            findings.add(fault(place, Wording.of("prefix.misdeclared", "prefix", prefix, "iri", usual))
                     .with(Fix.changing(
-                            Wording.of("prefix.misdeclared.fix", "iri", usual.get(prefix)),
-                            Replacement.of(place, usual.get(prefix)))));
+                            Wording.of("prefix.misdeclared.fix", "iri", usual), Replacement.of(place, usual))));
         }));
         return findings;
     }
