@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.w3id.urbis.endpoint.catalog.CatalogRoutes;
+import org.w3id.urbis.endpoint.catalog.CatalogSite;
 import org.w3id.urbis.endpoint.catalog.DumpRoutes;
 import org.w3id.urbis.endpoint.check.CheckRoutes;
 import org.w3id.urbis.endpoint.check.FormRoutes;
@@ -115,6 +116,7 @@ public final class EndpointServer implements AutoCloseable {
             EndpointConfig config, RevisionStore store, Federation federation, Metrics metrics, Pages pages) {
         Identifiers identifiers = new Identifiers(config.baseIri().toString());
         Site site = Site.of(store, identifiers, pages);
+        CatalogSite offered = new CatalogSite(store, identifiers, pages, site.edition());
         SparqlGateway gateway = new SparqlGateway(config, store, pages, identifiers, federation, metrics);
         QueryCatalogue catalogue = QueryCatalogue.shipped();
         CollectionTables tables = new CollectionTables(site.context());
@@ -130,14 +132,14 @@ public final class EndpointServer implements AutoCloseable {
                 new VocabularyRoutes(site),
                 new CatalogueRoutes(
                         catalogue, new CatalogueSite(store, identifiers, pages, gateway, site.edition()), tables::path),
-                new RevisionRoutes(store, identifiers, pages),
+                new RevisionRoutes(site),
                 new TimeMapRoutes(store),
-                new FeedRoutes(store, new ChangeLog(config.data()), identifiers.baseIri()),
+                new FeedRoutes(site, new ChangeLog(config.data())),
                 new PatchRoutes(store),
                 new CollectionRoutes(site, tables, config.cacheBytes() / 4, metrics),
                 new FeatureRoutes(site, tables, config.cacheBytes() / 8),
-                new CatalogRoutes(store, identifiers.baseIri(), catalogue, pages, site.edition()),
-                new DumpRoutes(store, identifiers.baseIri()),
+                new CatalogRoutes(offered, catalogue),
+                new DumpRoutes(offered),
                 new ReconciliationRoutes(store, config.baseIri().toString()),
                 new SuggestRoutes(store),
                 new PreviewRoutes(store, pages),

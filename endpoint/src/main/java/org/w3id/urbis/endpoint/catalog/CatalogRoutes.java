@@ -9,6 +9,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
@@ -27,14 +28,15 @@ import org.w3id.urbis.endpoint.openapi.Input;
 import org.w3id.urbis.endpoint.openapi.Operation;
 import org.w3id.urbis.endpoint.openapi.Operations;
 import org.w3id.urbis.endpoint.page.Frame;
-import org.w3id.urbis.endpoint.page.Pages;
 import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.store.RevisionLease;
-import org.w3id.urbis.endpoint.store.RevisionStore;
+import org.w3id.urbis.loader.publication.Revision;
+import org.w3id.urbis.loader.publication.RevisionDumps;
 import org.w3id.urbis.queries.QueryCatalogue;
 
 /** {@code /catalog}, {@code /.well-known/void} and {@code /.well-known/sparql-examples}. */
 public final class CatalogRoutes implements HttpService, Operations {
+    private static final String VOID = "http://rdfs.org/ns/void#";
     private static final List<Page> PAGES = List.of(
             new Page(
                     "/catalog",
@@ -57,33 +59,34 @@ public final class CatalogRoutes implements HttpService, Operations {
     private static final String LINKSETS = "</linkset/catalog>; rel=\"linkset\"; type=\"application/linkset+json\","
             + " </linkset/catalog>; rel=\"linkset\"; type=\"application/linkset\"";
 
-    private final RevisionStore store;
+    private final CatalogSite site;
     private final String base;
     private final QueryExamples examples;
-    private final Pages pages;
-    private final String edition;
 
     /**
      * Prepares the routes.
      *
-     * @param store     the revisions
-     * @param baseIri   what our IRIs begin with
+     * @param site      what pages are made with
      * @param catalogue the questions
-     * @param pages     renders pages
-     * @param edition   changes whenever the pages may look different with the same data
      */
-    public CatalogRoutes(RevisionStore store, String baseIri, QueryCatalogue catalogue, Pages pages, String edition) {
-        this.pages = pages;
-        this.edition = edition;
-        this.store = store;
-        this.base = baseIri;
-        this.examples = new QueryExamples(catalogue, baseIri);
+    public CatalogRoutes(CatalogSite site, QueryCatalogue catalogue) {
+        this.site = site;
+        this.base = site.identifiers().baseIri();
+        this.examples = new QueryExamples(catalogue, base);
     }
 
     @Override
     public void routing(HttpRules rules) {
-        rules.any("/catalog", this::catalog);
-        rules.any("/.well-known/void", (request, response) -> send(request, response, this::statistics));
+        rules.any(
+                "/catalog",
+                (request, response) ->
+                        described(request, response, this::catalog, (graph, revision, frame, languages) -> site.pages()
+                                .catalog(frame, new CatalogPage(graph, base, languages).view())));
+        rules.any(
+                "/.well-known/void",
+                (request, response) -> described(
+                        request, response, this::statistics, (graph, revision, frame, languages) -> site.pages()
+                                .statistics(frame, new StatisticsPage(graph, revision, site, languages).view())));
         rules.any(
                 "/.well-known/sparql-examples",
                 (request, response) ->
@@ -94,7 +97,7 @@ public final class CatalogRoutes implements HttpService, Operations {
         Asking.only(request, response, Method.GET, Method.HEAD);
         Choice choice = Asking.choose(request, Asking.parameters(request).one("format"), Representation.GRAPHS);
         String origin = Asking.origin(request);
-        try (RevisionLease revision = Asking.revision(request, response, store)) {
+        try (RevisionLease revision = Asking.revision(request, response, site.store())) {
             EntityTag tag = EntityTag.of(
                     revision.info().hash(),
                     Long.toString(revision.info().number()),
@@ -108,36 +111,47 @@ public final class CatalogRoutes implements HttpService, Operations {
         }
     }
 
-    /** The catalogue as data, or for people. */
-    private void catalog(ServerRequest request, ServerResponse response) {
+    /** Lays a description out for people; in a transaction of the revision. */
+    @FunctionalInterface
+    private interface Layout {
+        byte[] page(Graph graph, RevisionLease revision, Frame frame, Languages languages);
+    }
+
+    /** A description as data, or for people. */
+    private void described(
+            ServerRequest request,
+            ServerResponse response,
+            BiFunction<RevisionLease, String, Graph> made,
+            Layout layout) {
         Asking.only(request, response, Method.GET, Method.HEAD);
         Parameters parameters = Asking.parameters(request);
         Languages languages = Asking.languages(request, parameters);
         Choice choice = Asking.choose(request, parameters.one("format"), Representation.DOCUMENTS);
-        Answering.link(response, LINKSETS);
+        if (request.path().path().equals("/catalog")) {
+            Answering.link(response, LINKSETS);
+        }
         if (choice.form() != Representation.HTML) {
             Answering.vary(response, "Accept-Language");
-            send(request, response, this::catalog);
+            send(request, response, made);
             return;
         }
         String origin = Asking.origin(request);
-        try (RevisionLease revision = Asking.revision(request, response, store)) {
+        String path = request.path().path();
+        try (RevisionLease revision = Asking.revision(request, response, site.store())) {
             response.header(HeaderNames.CONTENT_LANGUAGE, languages.first());
             EntityTag tag = EntityTag.of(
                     revision.info().hash(),
                     Long.toString(revision.info().number()),
+                    path,
                     origin,
                     languages.toString(),
-                    edition);
+                    site.edition());
             if (!Answering.isKnown(request, response, tag, "Accept, Accept-Language, Host")) {
-                Graph graph = Txn.calculateRead(revision.dataset(), () -> catalog(revision, origin));
-                Frame frame = Frame.of(
-                        languages, revision.info().number(), revision.info().created(), "/catalog?format=html");
-                Answering.send(
-                        request,
-                        response,
-                        choice.contentType(),
-                        pages.catalog(frame, new CatalogPage(graph, base, languages).view()));
+                Frame frame = site.frame(revision.info(), languages, path + "?format=html");
+                byte[] page = Txn.calculateRead(
+                        revision.dataset(),
+                        () -> layout.page(made.apply(revision, origin), revision, frame, languages));
+                Answering.send(request, response, choice.contentType(), page);
             }
         }
     }
@@ -153,16 +167,17 @@ public final class CatalogRoutes implements HttpService, Operations {
                 .getGraph(NodeFactory.createURI(base + "graph/description"))
                 .find()
                 .forEachRemaining(graph::add);
-        String dataset = base + "id/dataset/urbis";
-        String rdfVoid = "http://rdfs.org/ns/void#";
-        graph.add(
-                NodeFactory.createURI(dataset),
-                NodeFactory.createURI(rdfVoid + "dataDump"),
-                NodeFactory.createURI(origin + new DumpFile(revision.info()).path()));
-        graph.add(
-                NodeFactory.createURI(dataset),
-                NodeFactory.createURI(rdfVoid + "sparqlEndpoint"),
-                NodeFactory.createURI(origin + "/sparql"));
+        Node dataset = NodeFactory.createURI(base + "id/dataset/urbis");
+        Revision info = revision.info();
+        RevisionDumps.of(info)
+                .forEach(file -> graph.add(
+                        file.graph().map(NodeFactory::createURI).orElse(dataset),
+                        NodeFactory.createURI(VOID + "dataDump"),
+                        NodeFactory.createURI(origin + new DumpDescription(info, file).path())));
+        graph.add(dataset, NodeFactory.createURI(VOID + "sparqlEndpoint"), NodeFactory.createURI(origin + "/sparql"));
+        Statements feed = new Statements();
+        FeedDescription.describe(feed, dataset, base, origin);
+        feed.finished().find().forEachRemaining(graph::add);
         DescriptionGraph.prefixes(graph);
         return graph;
     }
@@ -171,7 +186,7 @@ public final class CatalogRoutes implements HttpService, Operations {
     private record Page(String path, String id, String title, String about) {
         /** What it is offered in, best first. */
         List<Representation> forms() {
-            return path.equals("/catalog") ? Representation.DOCUMENTS : Representation.GRAPHS;
+            return path.endsWith("sparql-examples") ? Representation.GRAPHS : Representation.DOCUMENTS;
         }
     }
 

@@ -16,6 +16,8 @@ import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.urbis.loader.publication.Revision;
+import org.w3id.urbis.loader.publication.RevisionDumps;
+import org.w3id.urbis.loader.publication.RevisionDumps.DumpFile;
 import org.w3id.urbis.ontology.Urbis;
 
 /**
@@ -50,6 +52,7 @@ final class DataCatalog {
     private final String base;
     private final String origin;
     private final Revision revision;
+    private final List<DumpFile> dumps;
     private final Statements statements = new Statements();
 
     /**
@@ -65,6 +68,7 @@ final class DataCatalog {
         this.base = base;
         this.origin = origin;
         this.revision = revision;
+        this.dumps = RevisionDumps.of(revision);
     }
 
     /** The IRI of the catalogue. */
@@ -150,15 +154,9 @@ final class DataCatalog {
         });
         List.of("cities", "city networks", "United Nations", "Sustainable Development Goals", "commitments")
                 .forEach(word -> statements.text(whole(), DCAT.keyword.getURI(), word, "en"));
-        new DumpFile(revision).describe(statements, whole(), base, origin);
-        Node feed = iri(base + "feed");
-        statements
-                .distribution(whole(), feed, "What changes, as a Linked Data Event Stream", origin + "/feed", LICENCE)
-                .media(feed, DCAT.mediaType.getURI(), "text/turtle")
-                .link(
-                        feed,
-                        DCTerms.conformsTo.getURI(),
-                        statements.kind("https://w3id.org/ldes/specification", DCTerms.Standard.getURI()));
+        dumps.stream().filter(dump -> dump.graph().isEmpty()).forEach(dump -> new DumpDescription(revision, dump)
+                .describe(statements, whole(), base, origin, LICENCE));
+        FeedDescription.describe(statements, whole(), base, origin);
         Node queried = iri(whole().getURI() + "/sparql");
         statements
                 .distribution(whole(), queried, "The graph by SPARQL", origin + "/sparql", LICENCE)
@@ -209,6 +207,10 @@ final class DataCatalog {
                 .link(part, DCAT.downloadURL.getURI(), address)
                 .media(part, DCAT.mediaType.getURI(), "text/turtle")
                 .format(part, "RDF_TURTLE");
+        dumps.stream()
+                .filter(dump -> dump.graph().filter(graph.getURI()::equals).isPresent())
+                .forEach(dump ->
+                        new DumpDescription(revision, dump).describe(statements, source, base, origin, licence));
     }
 
     private List<Node> subjects(Node type) {

@@ -25,6 +25,8 @@ final class Statements {
             RDFS.Resource.getURI(),
             DCAT.endpointDescription.getURI(),
             RDFS.Resource.getURI(),
+            DCTerms.relation.getURI(),
+            RDFS.Resource.getURI(),
             "http://spdx.org/rdf/terms#algorithm",
             "http://spdx.org/rdf/terms#ChecksumAlgorithm");
 

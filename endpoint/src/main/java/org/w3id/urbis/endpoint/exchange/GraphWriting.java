@@ -15,6 +15,8 @@ import org.w3id.urbis.endpoint.negotiation.Representation;
 public final class GraphWriting {
     private static final Map<Representation, RDFFormat> FORMATS = new EnumMap<>(Map.of(
             Representation.TURTLE, RDFFormat.TURTLE_PRETTY,
+            // A graph without a name is written alike in both.
+            Representation.TRIG, RDFFormat.TURTLE_PRETTY,
             Representation.JSON_LD, RDFFormat.JSONLD11_PRETTY,
             Representation.N_TRIPLES, RDFFormat.NTRIPLES_UTF8,
             Representation.RDF_XML, RDFFormat.RDFXML_PLAIN));

@@ -8,25 +8,23 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.sparql.graph.GraphFactory;
-import org.w3id.urbis.endpoint.document.JsonText;
+import org.apache.jena.system.Txn;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
-import org.w3id.urbis.endpoint.exchange.GraphWriting;
 import org.w3id.urbis.endpoint.negotiation.Choice;
 import org.w3id.urbis.endpoint.negotiation.EntityTag;
+import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.openapi.Answer;
 import org.w3id.urbis.endpoint.openapi.Group;
@@ -34,40 +32,40 @@ import org.w3id.urbis.endpoint.openapi.Input;
 import org.w3id.urbis.endpoint.openapi.Operation;
 import org.w3id.urbis.endpoint.openapi.Operations;
 import org.w3id.urbis.endpoint.openapi.Schema;
+import org.w3id.urbis.endpoint.page.FeedView;
 import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.problem.ProblemType;
+import org.w3id.urbis.endpoint.route.Site;
 import org.w3id.urbis.endpoint.store.RevisionLease;
-import org.w3id.urbis.endpoint.store.RevisionStore;
 import org.w3id.urbis.loader.publication.ChangeLog;
 
 /** {@code /feed} and its pages: what became of things, from the first revision on. */
 public final class FeedRoutes implements HttpService, Operations {
-    private static final List<Representation> FORMS = List.of(
+    static final List<Representation> FORMS = List.of(
             Representation.TURTLE,
+            Representation.HTML,
             Representation.JSON_LD,
             Representation.ACTIVITY_JSON,
+            Representation.TRIG,
             Representation.N_TRIPLES,
             Representation.RDF_XML);
     private static final Header FULL =
             HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "public, max-age=31536000, immutable");
     private static final Header GROWING = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "public, no-cache");
 
-    private final RevisionStore store;
+    private final Site site;
     private final ChangeLog log;
-    private final String base;
 
     /**
      * Prepares the routes.
      *
-     * @param store   the revisions
-     * @param log     what became of things
-     * @param baseIri what our IRIs begin with
+     * @param site what pages are made with
+     * @param log  what became of things
      */
-    public FeedRoutes(RevisionStore store, ChangeLog log, String baseIri) {
-        this.store = store;
+    public FeedRoutes(Site site, ChangeLog log) {
+        this.site = site;
         this.log = log;
-        this.base = baseIri;
     }
 
     @Override
@@ -78,53 +76,65 @@ public final class FeedRoutes implements HttpService, Operations {
 
     private void start(ServerRequest request, ServerResponse response) {
         Asking.only(request, response, Method.GET, Method.HEAD);
-        FeedDocument feed = feed(request);
-        Optional<String> since = Asking.parameters(request).one("since");
-        Answering.link(response, feed.links(-1));
-        if (since.isEmpty()) {
-            send(request, response, feed, GROWING, feed::start);
-            return;
+        try (RevisionLease revision = site.store().lease()) {
+            FeedDocument feed = feed(request, revision);
+            Optional<String> since = Asking.parameters(request).one("since");
+            Answering.link(response, feed.links(-1));
+            if (since.isEmpty()) {
+                Told told = new Told(feed, GROWING, feed::start, FeedPage::start);
+                send(request, response, revision, told);
+                return;
+            }
+            long from = place(feed.timeline(), since.get());
+            String address = feed.root() + "?" + request.prologue().query().rawValue();
+            Told told = new Told(feed, GROWING, () -> feed.page(address, from), page -> page.events(from));
+            send(request, response, revision, told);
         }
-        long from = place(feed.timeline(), since.get());
-        String address = feed.root() + "?" + request.prologue().query().rawValue();
-        send(request, response, feed, GROWING, () -> feed.page(address, from));
     }
 
     private void page(ServerRequest request, ServerResponse response) {
         Asking.only(request, response, Method.GET, Method.HEAD);
-        FeedDocument feed = feed(request);
-        String number = request.path().pathParameters().get("page");
-        if (!number.matches("[0-9]{1,15}") || Long.parseLong(number) >= feed.pages()) {
-            throw Problem.of(
-                            ProblemType.NOT_FOUND,
-                            "The feed has no page \"" + number + "\": its last is " + (feed.pages() - 1) + ".")
-                    .exception();
+        try (RevisionLease revision = site.store().lease()) {
+            FeedDocument feed = feed(request, revision);
+            String number = request.path().pathParameters().get("page");
+            if (!number.matches("[0-9]{1,15}") || Long.parseLong(number) >= feed.pages()) {
+                throw Problem.of(
+                                ProblemType.NOT_FOUND,
+                                "The feed has no page \"" + number + "\": its last is " + (feed.pages() - 1) + ".")
+                        .exception();
+            }
+            long page = Long.parseLong(number);
+            long from = page * FeedDocument.PAGE_SIZE;
+            Answering.link(response, feed.links(page));
+            Told told = new Told(
+                    feed,
+                    page + 1 < feed.pages() ? FULL : GROWING,
+                    () -> feed.page(feed.page(page), from),
+                    html -> html.events(from));
+            send(request, response, revision, told);
         }
-        long page = Long.parseLong(number);
-        boolean full = page + 1 < feed.pages();
-        Answering.link(response, feed.links(page));
-        send(
-                request,
-                response,
-                feed,
-                full ? FULL : GROWING,
-                () -> feed.page(feed.page(page), page * FeedDocument.PAGE_SIZE));
     }
 
     /** What is told never runs ahead of what is served: it ends with the revision that requests are answered from now. */
-    private FeedDocument feed(ServerRequest request) {
-        try (RevisionLease revision = store.lease()) {
-            return new FeedDocument(
-                    base,
-                    Asking.origin(request),
-                    new Timeline(log.until(revision.info().number())));
-        }
+    private FeedDocument feed(ServerRequest request, RevisionLease revision) {
+        return new FeedDocument(
+                site.identifiers().baseIri(),
+                Asking.origin(request),
+                new Timeline(log.until(revision.info().number())));
     }
 
-    private static long place(Timeline timeline, String since) {
+    private long place(Timeline timeline, String since) {
         if (since.matches("[0-9]{1,18}")) {
             long revision = Long.parseLong(since);
             return revision == 0 ? 0 : timeline.after(revision).orElseThrow(() -> unknown(since));
+        }
+        if (since.matches("[0-9a-f]{64}")) {
+            return site.store()
+                    .history()
+                    .find(since)
+                    .map(revision -> timeline.after(revision.number()))
+                    .orElse(OptionalLong.empty())
+                    .orElseThrow(() -> unknown(since));
         }
         try {
             // A plus sign that was not escaped has become a space.
@@ -138,57 +148,77 @@ public final class FeedRoutes implements HttpService, Operations {
     private static ProblemException unknown(String since) {
         return Problem.parameter(
                         "since",
-                        "\"" + since + "\" is neither the number of a revision that was published nor a moment such as"
-                                + " 2026-11-22T10:00:00Z.")
+                        "\"" + since + "\" is neither the number of a revision that was published, nor the hash of one"
+                                + " that is kept, nor a moment such as 2026-11-22T10:00:00Z.")
                 .exception();
     }
 
-    private void send(
-            ServerRequest request,
-            ServerResponse response,
-            FeedDocument feed,
-            Header caching,
-            Supplier<Map<String, Object>> made) {
+    /**
+     * What is told at an address.
+     *
+     * @param feed    all there is
+     * @param caching how long the data may be kept
+     * @param data    makes it as data
+     * @param page    lays it out for people
+     */
+    private record Told(
+            FeedDocument feed, Header caching, Supplier<Map<String, Object>> data, Function<FeedPage, FeedView> page) {}
+
+    private void send(ServerRequest request, ServerResponse response, RevisionLease revision, Told told) {
         Choice choice = Asking.choose(request, Asking.parameters(request).one("format"), FORMS);
-        boolean full = caching == FULL;
+        Languages languages = Asking.languages(request, Asking.parameters(request));
+        response.header(Answering.REVISION, Long.toString(revision.info().number()));
+        if (choice.form() == Representation.HTML) {
+            sendPage(request, response, revision, told, languages);
+            return;
+        }
         EntityTag tag = EntityTag.of(
-                full ? "full" : feed.timeline().sets().toString(),
+                told.caching() == FULL ? "full" : told.feed().timeline().sets().toString(),
                 request.prologue().uriPath().rawPath(),
                 request.prologue().query().rawValue(),
-                feed.origin(),
+                told.feed().origin(),
                 choice.mediaType());
-        if (!Answering.isKnown(request, response, tag, "Accept, Host", caching)) {
-            Answering.send(request, response, choice.contentType(), bytes(made.get(), choice.form()));
+        if (!Answering.isKnown(request, response, tag, "Accept, Host", told.caching())) {
+            Answering.send(
+                    request,
+                    response,
+                    choice.contentType(),
+                    FeedForms.bytes(told.data().get(), choice.form()));
         }
     }
 
-    private static byte[] bytes(Map<String, Object> document, Representation form) {
-        if (form == Representation.ACTIVITY_JSON) {
-            return JsonText.bytes(with(FeedContext.activityStreams(), document));
+    /** The names on a page are those of the current revision, so it is never kept for ever. */
+    private void sendPage(
+            ServerRequest request, ServerResponse response, RevisionLease revision, Told told, Languages languages) {
+        response.header(HeaderNames.CONTENT_LANGUAGE, languages.first());
+        String address = request.prologue().uriPath().rawPath()
+                + Asking.parameters(request)
+                        .one("since")
+                        .map(since -> "?since=" + URLEncoder.encode(since, StandardCharsets.UTF_8))
+                        .orElse("");
+        EntityTag tag = EntityTag.of(
+                told.feed().timeline().sets().toString(),
+                revision.info().hash(),
+                address,
+                told.feed().origin(),
+                languages.toString(),
+                site.edition());
+        if (!Answering.isKnown(request, response, tag, "Accept, Accept-Language, Host", GROWING)) {
+            FeedPage page = new FeedPage(told.feed(), address, revision, site, languages);
+            FeedView view =
+                    Txn.calculateRead(revision.dataset(), () -> told.page().apply(page));
+            Answering.send(
+                    request,
+                    response,
+                    Representation.contentType(Representation.HTML.mediaType()),
+                    site.pages()
+                            .feed(
+                                    site.frame(
+                                            revision.info(),
+                                            languages,
+                                            address + (address.contains("?") ? "&" : "?") + "format=html"),
+                                    view));
         }
-        byte[] json = JsonText.bytes(with(FeedContext.whole(), document));
-        if (form == Representation.JSON_LD) {
-            return json;
-        }
-        Graph graph = GraphFactory.createDefaultGraph();
-        RDFParser.create()
-                .source(new ByteArrayInputStream(json))
-                .lang(Lang.JSONLD11)
-                .parse(graph);
-        graph.getPrefixMapping()
-                .clearNsPrefixMap()
-                .setNsPrefix("as", FeedContext.ACTIVITY_STREAMS + "#")
-                .setNsPrefix("tree", "https://w3id.org/tree#")
-                .setNsPrefix("ldes", "https://w3id.org/ldes#")
-                .setNsPrefix("xsd", "http://www.w3.org/2001/XMLSchema#");
-        return GraphWriting.bytes(graph, form);
-    }
-
-    private static Map<String, Object> with(Object context, Map<String, Object> document) {
-        Map<String, Object> whole = new LinkedHashMap<>();
-        whole.put("@context", context);
-        whole.putAll(document);
-        return whole;
     }
 
     @Override
@@ -201,10 +231,12 @@ public final class FeedRoutes implements HttpService, Operations {
                         .taking(
                                 Input.query(
                                                 "since",
-                                                "Number of a revision, 0 for the beginning, or a moment by RFC 3339.",
+                                                "Number of a revision, or the hash of one that is kept, 0 for the"
+                                                        + " beginning, or a moment by RFC 3339.",
                                                 Schema.text())
                                         .example("0"),
-                                Input.format(FORMS))
+                                Input.format(FORMS),
+                                Input.language())
                         .answering(Answer.ok("The stream, or its events.").in(FORMS))
                         .failing(ProblemType.BAD_PARAMETER, ProblemType.NOT_ACCEPTABLE),
                 Operation.get("/feed/{page}", "feedPage", Group.CATALOGUE, "A page of what changes")
@@ -212,7 +244,8 @@ public final class FeedRoutes implements HttpService, Operations {
                                 + " events, oldest first. A full page never changes.")
                         .taking(
                                 Input.path("page", "Number of the page, from 0.", Schema.integer(0), 0),
-                                Input.format(FORMS))
+                                Input.format(FORMS),
+                                Input.language())
                         .answering(Answer.ok("The page.").in(FORMS))
                         .failing(ProblemType.BAD_PARAMETER, ProblemType.NOT_FOUND, ProblemType.NOT_ACCEPTABLE));
     }

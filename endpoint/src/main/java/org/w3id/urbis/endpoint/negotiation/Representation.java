@@ -14,6 +14,8 @@ public enum Representation {
     JSON_LD("application/ld+json", "jsonld", "application/json"),
     /** Activity Streams 2.0. */
     ACTIVITY_JSON("application/activity+json", "activity"),
+    /** RDF 1.1 TriG. */
+    TRIG("application/trig", "trig", "application/x-trig"),
     /** RDF 1.1 N-Triples. */
     N_TRIPLES("application/n-triples", "nt"),
     /** RDF 1.1 XML. */

@@ -87,9 +87,24 @@ public final class Pages {
         return render("openapi.jte", Map.of("frame", frame, "api", api));
     }
 
+    /** Files to take away. */
+    public byte[] dumps(Frame frame, DumpsView dumps) {
+        return render("dumps.jte", Map.of("frame", frame, "dumps", dumps));
+    }
+
+    /** Statistics of the graph. */
+    public byte[] statistics(Frame frame, StatisticsView statistics) {
+        return render("statistics.jte", Map.of("frame", frame, "statistics", statistics));
+    }
+
+    /** What changes. */
+    public byte[] feed(Frame frame, FeedView feed) {
+        return render("feed.jte", Map.of("frame", frame, "feed", feed));
+    }
+
     /** The revisions that are kept, newest first. */
-    public byte[] revisions(Frame frame, List<RevisionView> revisions) {
-        return render("revisions.jte", Map.of("frame", frame, "revisions", revisions));
+    public byte[] revisions(Frame frame, RevisionView.Listed revisions) {
+        return render("revisions.jte", Map.of("frame", frame, "listed", revisions));
     }
 
     /** One revision. */

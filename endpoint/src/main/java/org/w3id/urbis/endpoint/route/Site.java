@@ -44,7 +44,7 @@ public record Site(
     }
 
     /** What stands around a page in the reader's language that is found at an address. */
-    Frame frame(Revision revision, Languages languages, String address) {
+    public Frame frame(Revision revision, Languages languages, String address) {
         return Frame.of(languages, revision.number(), revision.created(), address);
     }
 }

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -64,7 +65,10 @@ class CatalogRoutesTest {
         "/.well-known/void, text/turtle",
         "/.well-known/void, application/n-triples",
         "/.well-known/sparql-examples, text/turtle",
+        "/.well-known/void, text/html",
         "/dumps, text/turtle",
+        "/dumps, text/html",
+        "/dumps/1, application/ld+json",
     })
     void eachIsHandedOutAsAskedForAndKnownByItsTag(String path, String type) {
         HttpResponse<String> response = server.get(path, "Accept", type);
@@ -157,6 +161,53 @@ class CatalogRoutesTest {
         }
     }
 
+    @Test
+    void everyDumpThatTheCatalogueNamesIsWhatItsChecksumSays() throws NoSuchAlgorithmException {
+        List<QuerySolution> dumps = rows(
+                model("/catalog"),
+                "SELECT ?u ?v ?n { ?d dcat:downloadURL ?u ; dcat:byteSize ?n ; spdx:checksum/spdx:checksumValue ?v }");
+        String sums = server.get("/dumps/1/SHA256SUMS").body();
+        assertEquals(
+                server.server().revision().graphs().size() + 2L, sums.lines().count());
+        assertTrue(dumps.size() > 40, () -> "only " + dumps.size());
+        for (QuerySolution dump : dumps) {
+            String address = dump.getResource("u").getURI();
+            HttpResponse<byte[]> file =
+                    server.bytes(address.substring(server.origin().length()));
+            String hash = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(file.body()));
+            assertEquals(hash, dump.getLiteral("v").getLexicalForm(), address);
+            assertEquals(file.body().length, dump.getLiteral("n").getInt(), address);
+            assertTrue(
+                    sums.contains(hash + "  " + address.substring(address.indexOf("/dumps/1/") + 9) + "\n"), address);
+            assertEquals(
+                    "sha-256=:"
+                            + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hash)) + ":",
+                    file.headers().firstValue("Repr-Digest").orElseThrow());
+            assertEquals("1", file.headers().firstValue("Urbis-Revision").orElseThrow());
+            assertTrue(file.headers().firstValue("Cache-Control").orElseThrow().endsWith("immutable"));
+        }
+    }
+
+    @Test
+    void aGraphCanBeTakenAwayAsTurtle() throws IOException {
+        String graph = "graph/city-networks-directory-2021/c40";
+        byte[] file = server.bytes("/dumps/1/" + graph + ".ttl.gz").body();
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(file))) {
+            Model dumped = ModelFactory.createDefaultModel();
+            RDFParser.source(in).lang(Lang.TURTLE).parse(dumped);
+            assertTrue(dumped.isIsomorphicWith(model("/" + graph)));
+        }
+        assertEquals(200, server.head("/dumps/1/" + graph + ".ttl.gz.sha256").statusCode());
+        assertTrue(rows(
+                        model("/.well-known/void"),
+                        "SELECT ?u { <https://w3id.org/urbis/" + graph + "> void:dataDump ?u }")
+                .getFirst()
+                .getResource("u")
+                .getURI()
+                .endsWith("/dumps/1/" + graph + ".ttl.gz"));
+    }
+
     @ParameterizedTest
     @CsvSource({"bytes=0-9, 0, 10", "bytes=100-199, 100, 200", "bytes=-5, -5, 0", "bytes=100000-, 100000, 0"})
     void partsOfADumpCanBeAskedFor(String range, int from, int to) {
@@ -198,6 +249,10 @@ class CatalogRoutesTest {
         assertEquals(
                 "/dumps/1/urbis.nq.gz",
                 response.headers().firstValue("Location").orElseThrow());
+        assertEquals(
+                "/dumps/1",
+                server.get("/dumps/latest").headers().firstValue("Location").orElseThrow());
+        assertEquals(404, server.get("/dumps/latest/other.nq.gz").statusCode());
     }
 
     private static Model model(String path) {

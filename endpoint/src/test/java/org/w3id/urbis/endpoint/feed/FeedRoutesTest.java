@@ -47,6 +47,7 @@ class FeedRoutesTest {
     @TempDir
     private static Path data;
 
+    private static Revision first;
     private static Revision second;
     private static RunningServer server;
 
@@ -57,7 +58,7 @@ class FeedRoutesTest {
         for (int i = 0; i < THINGS; i++) {
             things.add(named(i, "Thing " + i));
         }
-        publication.publish(things::stream);
+        first = publication.publish(things::stream).orElseThrow();
         // One is called something else, one is withdrawn, one is new.
         things.set(1, named(1, "Another name"));
         things.set(2, new Quad(graph(), thing(2), iri("http://www.w3.org/2002/07/owl#deprecated"), yes()));
@@ -84,7 +85,14 @@ class FeedRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/turtle", "application/ld+json", "application/n-triples", "application/rdf+xml"})
+    @ValueSource(
+            strings = {
+                "text/turtle",
+                "application/ld+json",
+                "application/trig",
+                "application/n-triples",
+                "application/rdf+xml"
+            })
     void sinceARevisionOnlyWhatCameAfterItIsTold(String type) {
         Graph graph = graph("/feed?since=1", type);
         assertEquals(Set.of("Update " + thing(1), "Delete " + thing(2), "Create " + thing(THINGS)), activities(graph));
@@ -120,6 +128,36 @@ class FeedRoutesTest {
                         .statusCode());
         String links = full.headers().firstValue("Link").orElseThrow();
         assertTrue(links.contains("/feed/0>; rel=\"prev\"") && links.contains("/feed/2>; rel=\"next\""), links);
+    }
+
+    @Test
+    void aRevisionIsNamedByItsHashToo() {
+        assertEquals(
+                activities(graph("/feed?since=1", "text/turtle")),
+                activities(graph("/feed?since=" + first.hash(), "text/turtle")));
+        assertEquals(400, server.get("/feed?since=" + "0".repeat(64)).statusCode());
+    }
+
+    @Test
+    void peopleReadItStepByStepInTheirLanguage() {
+        HttpResponse<String> page = server.get("/feed", "Accept", "text/html", "Accept-Language", "fr");
+        assertEquals(200, page.statusCode());
+        assertEquals("fr", page.headers().firstValue("Content-Language").orElseThrow());
+        assertEquals("2", page.headers().firstValue("Urbis-Revision").orElseThrow());
+        assertTrue(page.body().indexOf("Révision 2") < page.body().indexOf("Révision 1"), page::body);
+        assertTrue(page.body().contains("Another name") && page.body().contains("Modifié: 1"), page::body);
+        assertTrue(page.body().contains("Thing 0") && page.body().contains("/feed/0?format=html#change-1"), page::body);
+        HttpResponse<String> events = server.get("/feed/2?format=html");
+        assertTrue(events.body().contains("id=\"change-2\"") && events.body().contains("Thing 1100"), events::body);
+        assertEquals(
+                "public, no-cache",
+                server.get("/feed/0?format=html")
+                        .headers()
+                        .firstValue("Cache-Control")
+                        .orElseThrow());
+        HttpResponse<String> since = server.get("/feed?since=1&format=html");
+        assertTrue(since.body().contains("/feed?since=1&amp;format=ttl"), since::body);
+        assertFalse(since.body().contains("Thing 1100"), since::body);
     }
 
     @Test
@@ -208,7 +246,8 @@ class FeedRoutesTest {
         HttpResponse<String> response = server.get(path, "Accept", type);
         assertEquals(200, response.statusCode(), response::body);
         return RDFParser.fromString(response.body(), RDFLanguages.contentTypeToLang(type))
-                .toGraph();
+                .toDatasetGraph()
+                .getDefaultGraph();
     }
 
     private static String path(String address) {

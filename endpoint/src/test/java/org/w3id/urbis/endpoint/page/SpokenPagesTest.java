@@ -21,6 +21,12 @@ class SpokenPagesTest {
         /openapi       | api.parameters
         /sparql        | sparql.title
         /queries       | questions.about
+        /feed          | feed.follow
+        /dumps         | dumps.about
+        /dumps/1       | dumps.sums
+        /revisions     | revision.about
+        /revisions/1   | revision.isCurrent
+        /.well-known/void | void.overview
         """)
     void aPageSpeaksTheReadersLanguage(String path, String key) {
         for (String lang : Languages.OFFERED) {

@@ -16,12 +16,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -39,9 +37,13 @@ import java.util.zip.ZipOutputStream;
 public final class Backup {
 
     private static final String SUMS = "SHA256SUMS";
-    /** What belongs to processes that run: locks, what is being written, and what a server has open. */
+    /**
+     * What belongs to processes that run: locks, what is being written, and what a server has open. Dumps in other formats
+     * are made again of the first.
+     */
     private static final String PASSING =
-            "(.*/)?(publisher\\.lock|lock|tdb\\.lock|write\\.lock|[^/]*\\.new|names-[^/]*|serving)(/.*)?";
+            "(.*/)?(publisher\\.lock|lock|tdb\\.lock|write\\.lock|[^/]*\\.new|(names|form|dumps)-[0-9]+-[^/]*|serving"
+                    + "|revisions/[0-9]+/dumps)(/.*)?";
 
     private final Path file;
 
@@ -86,12 +88,12 @@ public final class Backup {
             for (Path source : files(data)) {
                 String name = data.relativize(source).toString().replace('\\', '/');
                 zip.putNextEntry(new ZipEntry(name));
-                MessageDigest digest = sha256();
+                MessageDigest digest = Sha256.digest();
                 try (InputStream in = new DigestInputStream(Files.newInputStream(source), digest)) {
                     in.transferTo(zip);
                 }
                 zip.closeEntry();
-                sums.put(name, HexFormat.of().formatHex(digest.digest()));
+                sums.put(name, Sha256.hex(digest));
             }
             zip.putNextEntry(new ZipEntry(SUMS));
             for (Map.Entry<String, String> sum : sums.entrySet()) {
@@ -191,21 +193,13 @@ public final class Backup {
                     throw new DamagedDataException(file + " is no backup: " + entry.getName() + " leads out of it.");
                 }
                 Files.createDirectories(target.getParent());
-                MessageDigest digest = sha256();
+                MessageDigest digest = Sha256.digest();
                 try (OutputStream out = new DigestOutputStream(Files.newOutputStream(target), digest)) {
                     zip.transferTo(out);
                 }
-                found.put(entry.getName(), HexFormat.of().formatHex(digest.digest()));
+                found.put(entry.getName(), Sha256.hex(digest));
             }
         }
         return sums;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.rio.RDFParser;
@@ -60,6 +64,22 @@ public final class Dump {
         }
     }
 
+    /**
+     * Hands on its statements one by one, in the order of the sorted N-Quads.
+     *
+     * @throws IOException if the dump cannot be read
+     */
+    void forEach(Consumer<Quad> taking) throws IOException {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(revision.dump()), 1 << 16)) {
+            org.apache.jena.riot.RDFParser.source(in).lang(Lang.NQUADS).parse(new StreamRDFBase() {
+                @Override
+                public void quad(Quad quad) {
+                    taking.accept(quad);
+                }
+            });
+        }
+    }
+
     private static void translate(InputStream in, DumpFormat format, Optional<String> graph, OutputStream out)
             throws IOException {
         RDFWriter writer = Rio.createWriter(format.rio(), out);
@@ -94,7 +114,7 @@ public final class Dump {
     }
 
     /** The prefixes that files of ours use. */
-    private static Map<String, String> prefixes() {
+    static Map<String, String> prefixes() {
         Map<String, String> prefixes = new TreeMap<>();
         for (String folder : List.of("urbis/ontology", "urbis/sources")) {
             ResourceFolder files = ResourceFolder.onClasspath(folder);

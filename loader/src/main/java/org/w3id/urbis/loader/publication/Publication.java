@@ -146,6 +146,7 @@ public final class Publication {
         Files.writeString(
                 unfinished.resolve("data.nq.gz.sha256"), checksum + "  data.nq.gz\n", StandardCharsets.US_ASCII);
         RevisionFile.write(revision, unfinished);
+        RevisionDumps.write(sorted, revision.graphs().keySet(), unfinished.resolve(Revision.DUMPS));
         Succession.write(before, revision, unfinished, sorted, changes);
     }
 

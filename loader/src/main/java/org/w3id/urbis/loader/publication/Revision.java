@@ -28,6 +28,7 @@ public record Revision(
 
     static final String NAMES = "names";
     static final String READ_FORM = "read-form.bin";
+    static final String DUMPS = "dumps";
 
     /** Copies the counts. */
     public Revision {
@@ -77,5 +78,10 @@ public record Revision(
      */
     public Path readForm() {
         return directory.resolve(READ_FORM);
+    }
+
+    /** The files to take away that are derived from the dump, which can be deleted and are then made again. */
+    Path dumps() {
+        return directory.resolve(DUMPS);
     }
 }

@@ -2,7 +2,6 @@ package org.w3id.urbis.loader.publication;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -43,17 +42,14 @@ public final class RevisionForm {
     }
 
     private static void make(Revision revision) throws IOException {
-        Path fresh = Files.createTempDirectory(revision.directory(), "form-");
-        try {
+        DerivedForm.make(revision, "form", revision.readForm(), fresh -> {
             Path file = fresh.resolve(Revision.READ_FORM);
             Store.read(revision, store -> {
                 ReadFormBuilder.write(store, file);
                 return null;
             });
-            DurableFiles.move(file, revision.readForm());
-        } finally {
-            DurableFiles.remove(fresh);
-        }
+            return file;
+        });
     }
 
     /** Writes the read form of a revision that is being published, if it can have one. */

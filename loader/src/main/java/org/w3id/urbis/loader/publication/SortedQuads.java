@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -73,9 +71,9 @@ final class SortedQuads {
 
     /** The SHA-256 of the text, in hexadecimal. */
     String hash() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         lines().forEachRemaining(digest::update);
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     /**
@@ -84,22 +82,14 @@ final class SortedQuads {
      * @return the SHA-256 of the compressed file, in hexadecimal
      */
     String write(Path file) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest);
                 OutputStream zip = compressed(out)) {
             for (Iterator<byte[]> lines = lines(); lines.hasNext(); ) {
                 zip.write(lines.next());
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(digest);
     }
 
     /** Compresses a file; equal bytes in, equal bytes out. */
