@@ -6,10 +6,10 @@ import java.util.List;
  * The list of catalogue queries.
  *
  * @param subjects queries by subject
- * @param tag      the tag that all of them have; empty if none was asked for
+ * @param tag      the tag that all of them have; without words if none was asked for
  * @param forms    the same list as data
  */
-public record CatalogueView(List<Subject> subjects, String tag, List<Link> forms) {
+public record CatalogueView(List<Subject> subjects, Text tag, List<Link> forms) {
 
     /**
      * Queries about one subject.
@@ -27,5 +27,5 @@ public record CatalogueView(List<Subject> subjects, String tag, List<Link> forms
      * @param summary  a line more
      * @param href     where it runs
      */
-    public record Entry(String name, String question, String summary, String href) {}
+    public record Entry(String name, Text question, Text summary, String href) {}
 }

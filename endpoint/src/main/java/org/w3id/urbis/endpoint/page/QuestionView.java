@@ -6,8 +6,8 @@ import java.util.List;
  * A question of the catalogue, what can be filled in, and its answer.
  *
  * @param path     where it is answered
- * @param question the question, in English
- * @param summary  what the answer is, in English
+ * @param question the question
+ * @param summary  what the answer is
  * @param tags     words to find it by, leading to the questions that have them
  * @param fields   what can be filled in
  * @param lang     the language that was asked for by a parameter; empty if none was
@@ -16,8 +16,8 @@ import java.util.List;
  */
 public record QuestionView(
         String path,
-        String question,
-        String summary,
+        Text question,
+        Text summary,
         List<Link> tags,
         List<Field> fields,
         String lang,
@@ -28,13 +28,13 @@ public record QuestionView(
      * A field of the form.
      *
      * @param name    of the parameter
-     * @param label   what it means, in English
+     * @param label   what it means
      * @param type    of the input, or {@code select}
      * @param several whether more than one value may be given
      * @param value   what is filled in
      * @param options what it may be, as far as that is known
      */
-    public record Field(String name, String label, String type, boolean several, String value, List<Option> options) {}
+    public record Field(String name, Text label, String type, boolean several, String value, List<Option> options) {}
 
     /**
      * Something a field may be.

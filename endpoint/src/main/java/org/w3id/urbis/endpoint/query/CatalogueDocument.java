@@ -16,6 +16,7 @@ import org.w3id.urbis.endpoint.store.RevisionLease;
 import org.w3id.urbis.queries.Audience;
 import org.w3id.urbis.queries.CatalogueQuery;
 import org.w3id.urbis.queries.Parameter;
+import org.w3id.urbis.queries.QuestionWords;
 
 /** The catalogue as JSON: what each question asks, what can be filled in, and where it is answered. */
 final class CatalogueDocument {
@@ -75,9 +76,10 @@ final class CatalogueDocument {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("id", baseIri + "queries/" + query.name());
         entry.put("name", query.name());
-        entry.put("summary", query.summary());
-        entry.put("question", query.question());
-        entry.put("language", "en");
+        QuestionWords words = QuestionWords.of(languages.first());
+        entry.put("summary", words.summary(query).text());
+        entry.put("question", words.question(query).text());
+        entry.put("language", words.question(query).lang());
         entry.put("tags", query.tags());
         entry.put("audience", query.audiences().stream().map(Audience::word).toList());
         Query parsed = query.query();
@@ -108,7 +110,9 @@ final class CatalogueDocument {
             Parameter parameter, String origin, RevisionLease revision, Languages languages) {
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("name", parameter.name());
-        described.put("description", parameter.description());
+        described.put(
+                "description",
+                QuestionWords.of(languages.first()).parameter(parameter).text());
         described.put("type", parameter.type().word());
         described.put("takes", parameter.type().example());
         described.put("several", parameter.several());

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.w3id.urbis.endpoint.exchange.Parameters;
+import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.page.CatalogueView;
 import org.w3id.urbis.endpoint.page.Link;
 import org.w3id.urbis.endpoint.page.Text;
 import org.w3id.urbis.queries.CatalogueQuery;
 import org.w3id.urbis.queries.QueryCatalogue;
+import org.w3id.urbis.queries.QuestionWords;
 
 /** The catalogue as pages show it. */
 public final class CataloguePages {
@@ -36,18 +38,20 @@ public final class CataloguePages {
     }
 
     /** Some questions by subject. */
-    CatalogueView list(List<CatalogueQuery> queries, Optional<String> tag) {
+    CatalogueView list(List<CatalogueQuery> queries, Optional<String> tag, Languages languages) {
+        QuestionWords words = QuestionWords.of(languages.first());
         Map<String, List<CatalogueView.Entry>> subjects = new TreeMap<>();
         for (CatalogueQuery query : queries) {
             subjects.computeIfAbsent(query.name().split("/", 2)[0], any -> new ArrayList<>())
-                    .add(new CatalogueView.Entry(query.name(), query.question(), query.summary(), href(query)));
+                    .add(new CatalogueView.Entry(
+                            query.name(), text(words.question(query)), text(words.summary(query)), href(query)));
         }
         String join = tag.isPresent() ? "&" : "?";
         return new CatalogueView(
                 subjects.entrySet().stream()
                         .map(entry -> new CatalogueView.Subject(entry.getKey(), entry.getValue()))
                         .toList(),
-                tag.orElse(""),
+                tag.map(words::tag).map(CataloguePages::text).orElse(Text.plain("")),
                 CatalogueRoutes.FORMS_OF_LIST.stream()
                         .filter(form -> form != Representation.HTML)
                         .map(form ->
@@ -78,8 +82,14 @@ public final class CataloguePages {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** Three questions to begin with, or as many as there are. */
-    public List<Link> examples() {
+    /** Words with their language, for a page. */
+    static Text text(QuestionWords.Phrase phrase) {
+        return new Text(phrase.text(), phrase.lang());
+    }
+
+    /** Three questions to begin with, or as many as there are, in the language of the reader. */
+    public List<Link> examples(Languages languages) {
+        QuestionWords words = QuestionWords.of(languages.first());
         List<CatalogueQuery> chosen = new ArrayList<>();
         EXAMPLES.forEach(name -> catalogue.find(name).ifPresent(chosen::add));
         catalogue.queries().stream()
@@ -87,7 +97,7 @@ public final class CataloguePages {
                 .limit(EXAMPLES.size() - chosen.size())
                 .forEach(chosen::add);
         return chosen.stream()
-                .map(query -> new Link(href(query), new Text(query.question(), "en")))
+                .map(query -> new Link(href(query), text(words.question(query))))
                 .toList();
     }
 

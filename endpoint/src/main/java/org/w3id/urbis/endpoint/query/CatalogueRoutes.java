@@ -97,11 +97,11 @@ public final class CatalogueRoutes implements HttpService, Operations {
                     languages.toString(),
                     choice.mediaType(),
                     site.edition());
+            if (!Representation.GRAPHS.contains(choice.form())) {
+                response.header(HeaderNames.CONTENT_LANGUAGE, languages.first());
+            }
             if (Answering.isKnown(request, response, known, "Accept, Accept-Language, Host")) {
                 return;
-            }
-            if (choice.form() == Representation.HTML) {
-                response.header(HeaderNames.CONTENT_LANGUAGE, languages.first());
             }
             byte[] body =
                     switch (choice.form()) {
@@ -109,7 +109,7 @@ public final class CatalogueRoutes implements HttpService, Operations {
                             site.pages()
                                     .catalogue(
                                             frame(revision, languages, CataloguePages.address(tag)),
-                                            list.list(queries, tag));
+                                            list.list(queries, tag, languages));
                         case JSON -> JsonText.bytes(document.of(queries, origin, revision, languages));
                         default -> GraphWriting.bytes(examples.graph(queries, origin + "/sparql"), choice.form());
                     };

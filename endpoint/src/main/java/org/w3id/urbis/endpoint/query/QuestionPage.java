@@ -8,12 +8,12 @@ import org.w3id.urbis.endpoint.page.Link;
 import org.w3id.urbis.endpoint.page.Pages;
 import org.w3id.urbis.endpoint.page.QueryView;
 import org.w3id.urbis.endpoint.page.QuestionView;
-import org.w3id.urbis.endpoint.page.Text;
 import org.w3id.urbis.endpoint.sparql.AnswerPage;
 import org.w3id.urbis.endpoint.store.RevisionLease;
 import org.w3id.urbis.queries.CatalogueQuery;
 import org.w3id.urbis.queries.Parameter;
 import org.w3id.urbis.queries.ParameterType;
+import org.w3id.urbis.queries.QuestionWords;
 
 /**
  * The page of a question: what it asks, a form for what can be filled in, and its answer.
@@ -57,9 +57,9 @@ record QuestionPage(
                 frame,
                 new QuestionView(
                         path,
-                        query.question(),
-                        query.summary(),
-                        query.tags().stream().map(QuestionPage::tag).toList(),
+                        CataloguePages.text(words().question(query)),
+                        CataloguePages.text(words().summary(query)),
+                        query.tags().stream().map(this::tag).toList(),
                         query.parameters().stream()
                                 .map(parameter -> field(parameter, revision))
                                 .toList(),
@@ -70,8 +70,12 @@ record QuestionPage(
                         answer));
     }
 
-    private static Link tag(String tag) {
-        return new Link(CataloguePages.tagged(tag), new Text(tag, "en"));
+    private QuestionWords words() {
+        return QuestionWords.of(languages.first());
+    }
+
+    private Link tag(String tag) {
+        return new Link(CataloguePages.tagged(tag), CataloguePages.text(words().tag(tag)));
     }
 
     private QuestionView.Field field(Parameter parameter, RevisionLease revision) {
@@ -95,7 +99,7 @@ record QuestionPage(
                 " ", filled.stream().map(one -> Filling.shortly(parameter, one)).toList());
         return new QuestionView.Field(
                 parameter.name(),
-                parameter.description(),
+                CataloguePages.text(words().parameter(parameter)),
                 chosenFrom ? "select" : input(parameter.type()),
                 parameter.several(),
                 value,

@@ -115,7 +115,7 @@ public final class HomeRoutes implements HttpService, Operations {
             } else {
                 HomeView view = new HomeView(
                         kinds(counts(revision), languages),
-                        catalogue.examples(),
+                        catalogue.examples(languages),
                         parts(languages),
                         number(revision.info().quads()),
                         Asking.origin(request));

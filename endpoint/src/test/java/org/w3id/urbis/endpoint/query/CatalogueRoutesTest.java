@@ -208,4 +208,21 @@ class CatalogueRoutesTest {
         assertEquals(400, server.get("/queries/network/networks?format=pdf").statusCode());
         assertEquals(405, server.post("/queries", "text/plain", "x").statusCode());
     }
+
+    @Test
+    void questionsAreAskedInTheLanguageOfTheirReader() {
+        String french = server.get("/queries/network/networks?format=html", "Accept-Language", "fr")
+                .body();
+        assertTrue(french.contains("<h1><span lang=\"fr\" dir=\"ltr\">Quels réseaux de villes"), french);
+        String arabic = server.get("/queries?format=html&lang=ar").body();
+        assertTrue(arabic.contains("<span lang=\"ar\" dir=\"rtl\">ما شبكات المدن"), arabic);
+        HttpResponse<String> list = server.get("/queries?lang=zh", "Accept", "application/json");
+        assertEquals("zh", list.headers().firstValue("Content-Language").orElseThrow());
+        JsonNode entry = Json.of(list).get("queries").get(0);
+        assertEquals("zh", entry.get("language").textValue());
+        assertTrue(entry.get("question").textValue().endsWith("？"), entry::toString);
+        assertTrue(
+                server.get("/?lang=es", "Accept", "text/html").body().contains("lang=\"es\" dir=\"ltr\">¿"),
+                "the first page");
+    }
 }
