@@ -1,5 +1,6 @@
 package org.w3id.urbis.loader;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,9 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.w3id.urbis.loader.entry.KnownThings;
 import org.w3id.urbis.loader.identity.BaseIri;
 import org.w3id.urbis.loader.mapping.GraphReader;
 import org.w3id.urbis.loader.names.NameIndex;
@@ -87,6 +92,8 @@ public final class Reception {
     public ValidationResult judge(Arrival arrival, DatasetGraph published, Optional<NameIndex> names) {
         Graph without = PublishedGraph.withoutGraphs(published, replaced(arrival));
         ValidationResult result = FileValidation.against(standard.shapes(), standard.vocabulary(), without)
+                .knowing(names.<KnownThings>map(index -> new KnownByName(index, base))
+                        .orElse(KnownThings.NONE))
                 .validate(arrival.fileName(), arrival.format(), arrival.content());
         if (!result.files().stream().allMatch(LocatedFile::isComplete)) {
             return result;
@@ -94,8 +101,9 @@ public final class Reception {
         EntryInContext context = inContext(result, without, names);
         List<Finding> all = new ArrayList<>(context.advised(result.findings()));
         all.addAll(new Locator(result.files()).locate(context.findings()));
+        all.addAll(new Locator(result.files()).locate(ExampleRow.left(arrival.format(), result.files())));
         if (result.isAcceptable()) {
-            all.addAll(asLoaded(arrival));
+            all.addAll(asLoaded(arrival, result));
             if (result.statementCount() == 0) {
                 all.add(nothing(arrival));
             }
@@ -164,22 +172,34 @@ public final class Reception {
     }
 
     /** Reads the file the way a load reads it: what one reader takes and the other refuses must not come in. */
-    private List<Finding> asLoaded(Arrival arrival) {
-        if (arrival.format().isTable()) {
-            return List.of(unfit(
-                    arrival, "A table can be checked, but not yet handed in: hand the entry in as Turtle or JSON-LD."));
-        }
-        String ending = arrival.format().ending();
+    private List<Finding> asLoaded(Arrival arrival, ValidationResult judged) {
+        Optional<byte[]> read = read(arrival, judged);
+        String ending = read.isPresent()
+                ? RdfFormat.N_TRIPLES.ending()
+                : arrival.format().ending();
         String name = arrival.fileName().endsWith(ending) ? arrival.fileName() : arrival.fileName() + ending;
         SourceGraph graph = new SourceGraph(
                 base.graph("submission/new"),
                 name,
-                Optional.of(SourceFile.held(name, arrival.content())),
+                Optional.of(SourceFile.held(name, read.orElse(arrival.content()))),
                 Optional.empty(),
                 Optional.empty());
         List<Fault> faults =
                 new GraphReader(base).read(graph, DatasetGraphFactory.create()).faults();
         return new FaultFindings(List.of(graph)).of(faults);
+    }
+
+    /** What a table says, as N-Triples; empty for a file that says by itself what it says. */
+    private static Optional<byte[]> read(Arrival arrival, ValidationResult judged) {
+        if (!arrival.format().isTable()) {
+            return Optional.empty();
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        StreamRDF out = StreamRDFWriter.getWriterStream(bytes, Lang.NTRIPLES);
+        out.start();
+        judged.files().forEach(file -> file.quads().forEach(quad -> out.triple(quad.asTriple())));
+        out.finish();
+        return Optional.of(bytes.toByteArray());
     }
 
     private static Finding nothing(Arrival arrival) {
@@ -223,6 +243,7 @@ public final class Reception {
                 ReportFormat.JSON.text(Report.of(judged)),
                 judged.statementCount(),
                 judged.count(Severity.WARNING),
-                arrival.corrects());
+                arrival.corrects(),
+                read(arrival, judged));
     }
 }

@@ -184,13 +184,13 @@ public final class Review {
     }
 
     private Reception.Arrival arrival(Submission submission) {
-        Event receipt = submission.receipt();
-        String entry = receipt.detail(Event.ENTRY).orElseThrow();
+        // Of a table that which was read from it counts: names in it mean what they meant when it came.
+        RdfFormat format = RdfFormat.ofFileName(submission.readName()).orElseThrow();
         return new Reception.Arrival(
-                "submissions/" + submission.id() + "/" + entry,
-                RdfFormat.ofFileName(entry).orElseThrow(),
-                receipt.detail(Event.MEDIA_TYPE).orElseThrow(),
-                submissions.file(submission),
+                "submissions/" + submission.id() + "/" + submission.readName(),
+                format,
+                format.mediaType(),
+                submissions.read(submission),
                 submission.corrects());
     }
 

@@ -29,11 +29,7 @@ final class ArrivalReading {
 
     /** What the header Accept-Post says: the media types that are read. */
     static String acceptPost() {
-        return Stream.concat(
-                        Arrays.stream(RdfFormat.values())
-                                .filter(format -> !format.isTable())
-                                .map(RdfFormat::mediaType),
-                        Stream.of(FORM))
+        return Stream.concat(Arrays.stream(RdfFormat.values()).map(RdfFormat::mediaType), Stream.of(FORM))
                 .collect(Collectors.joining(", "));
     }
 

@@ -78,7 +78,7 @@ final class SubmissionOperations {
     private static Operation sending() {
         Sent body = Sent.of("The file, as it is.").in(RdfFormat.TURTLE.mediaType(), Schema.text(), ENTRY);
         for (RdfFormat format : RdfFormat.values()) {
-            if (format != RdfFormat.TURTLE && !format.isTable()) {
+            if (format != RdfFormat.TURTLE) {
                 body = body.in(format.mediaType(), Schema.text(), "");
             }
         }
@@ -147,9 +147,7 @@ final class SubmissionOperations {
     private static Operation file() {
         Answer whole = Answer.ok("The file, byte for byte.");
         for (RdfFormat format : RdfFormat.values()) {
-            if (!format.isTable()) {
-                whole = whole.in(format.mediaType());
-            }
+            whole = whole.in(format.mediaType());
         }
         return Operation.get("/submissions/{id}/file", "submissionFile", Group.ENTRIES, "The file as it was sent")
                 .taking(PATH_ID)

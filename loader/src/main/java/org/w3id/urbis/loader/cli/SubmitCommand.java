@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  urbis submit my-network.ttl",
-            "  urbis submit my-network.ttl --dry-run",
+            "  urbis submit members.xlsx --dry-run",
             "  urbis submit my-network.ttl --to https://urbis.example",
             "  urbis submit my-network.ttl --corrects 20261121-3f9a1c7e"
         })
@@ -50,7 +50,9 @@ public final class SubmitCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "Turtle, TriG, N-Triples, N-Quads, RDF/XML or JSON-LD; its ending tells which.")
+            description =
+                    "Turtle, TriG, N-Triples, N-Quads, RDF/XML, JSON-LD, or a table as CSV or XLSX; its ending tells"
+                            + " which.")
     private Path file;
 
     @Option(

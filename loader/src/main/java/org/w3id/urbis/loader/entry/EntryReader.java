@@ -24,14 +24,17 @@ public final class EntryReader {
     static final int MOST_COLUMNS = 1000;
 
     private final EntryTerms terms;
+    private final KnownThings known;
 
     /**
      * Makes a reader.
      *
      * @param terms what can stand in an entry
+     * @param known what a table may speak of by name besides its own rows
      */
-    public EntryReader(EntryTerms terms) {
+    public EntryReader(EntryTerms terms, KnownThings known) {
         this.terms = terms;
+        this.known = known;
     }
 
     /**
@@ -68,7 +71,7 @@ public final class EntryReader {
 
     private void read(List<Sheet> sheets, Collected collected) {
         NamedRows named = new NamedRows();
-        ValueReader values = new ValueReader(terms, named);
+        ValueReader values = new ValueReader(terms, named, known);
         List<SheetReader> readers = new ArrayList<>();
         boolean hasRows = false;
         for (int i = 0; i < sheets.size(); i++) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -23,10 +24,12 @@ final class References {
 
     private final EntryTerms terms;
     private final NamedRows rows;
+    private final KnownThings known;
 
-    References(EntryTerms terms, NamedRows rows) {
+    References(EntryTerms terms, NamedRows rows, KnownThings known) {
         this.terms = terms;
         this.rows = rows;
+        this.known = known;
     }
 
     /** The IRI that is written, in full or with a prefix; empty if none is. */
@@ -55,9 +58,27 @@ final class References {
                 .or(() -> property.kinds().isEmpty() && !property.areas()
                         ? terms.lists().anything(text)
                         : Optional.empty())
-                .or(() -> keyOfOneKind(property, text))
                 .map(Outcome::of)
-                .orElseGet(() -> unknown(property, text));
+                .orElseGet(() -> known(property, text));
+    }
+
+    /** What the graph has under that name, if that is one thing. */
+    private Outcome known(Property property, String text) {
+        if (property.areas() && property.kinds().isEmpty()) {
+            return unknown(property, text, List.of());
+        }
+        KnownThings.Found found = known.called(text, property.kinds());
+        if (found.same().size() == 1) {
+            return Outcome.of(found.same().getFirst());
+        }
+        if (!found.same().isEmpty()) {
+            return Outcome.wrong("table.several-things", "value", text, "things", shortened(found.same()));
+        }
+        return keyOfOneKind(property, text).map(Outcome::of).orElseGet(() -> unknown(property, text, found.near()));
+    }
+
+    private String shortened(List<Node> things) {
+        return things.stream().map(terms::shortened).collect(Collectors.joining(" / "));
     }
 
     /** A term of the ontology by its name; what is none becomes one that the gate refuses, with the nearest. */
@@ -102,13 +123,14 @@ final class References {
                 .orElseGet(() -> property.kinds().stream().sorted().findFirst().orElseThrow());
     }
 
-    private Outcome unknown(Property property, String text) {
+    private Outcome unknown(Property property, String text, List<Node> known) {
         if (property.areas() && property.kinds().isEmpty() && text.matches("[0-9]{3}")) {
             // The gate knows what codes there are.
             return Outcome.of(NodeFactory.createURI(CodeLists.AREAS + text));
         }
         List<String> near = new ArrayList<>(property.areas() ? terms.lists().nearAreas(text) : List.of());
         near.addAll(rows.near(text));
+        known.stream().map(terms::shortened).forEach(near::add);
         String example = usualKind(property) + ":" + (KEY.matcher(text).matches() ? text : "…");
         if (near.isEmpty()) {
             return Outcome.wrong("table.unknown-thing", "value", text, "kinds", example);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.w3id.urbis.loader.entry.EntryFault.Sort;
 
 /** Reads the rows of one sheet, after all sheets have told what their rows are called. */
@@ -58,12 +59,7 @@ final class SheetReader {
         List<EntryPlace> places = places(row, rowNumber);
         Optional<Node> subject = names.of(row);
         if (subject.isEmpty()) {
-            into.fault(EntryFault.of(
-                    places.getFirst(),
-                    Sort.VALUE,
-                    "table.no-name",
-                    "kind",
-                    header.kind().key()));
+            unnamed(row, places, rowNumber).forEach(into::fault);
             return;
         }
         boolean isMinted = row.getFirst().isBlank();
@@ -79,6 +75,21 @@ final class SheetReader {
                     values.terms().shortened(subject.get())));
         }
         new RowReader(header, values, into, subject.get(), rowNumber).read(row, places);
+    }
+
+    /** Why a row has no name: what stands in it cannot be understood, or nothing does. */
+    private List<EntryFault> unnamed(List<Cell> row, List<EntryPlace> places, int rowNumber) {
+        Collected tried = new Collected();
+        new RowReader(header, values, tried, NodeFactory.createBlankNode(), rowNumber).read(row, places);
+        List<EntryFault> faults = tried.content(' ').faults();
+        return faults.isEmpty()
+                ? List.of(EntryFault.of(
+                        places.getFirst(),
+                        Sort.VALUE,
+                        "table.no-name",
+                        "kind",
+                        header.kind().key()))
+                : faults;
     }
 
     /** The place of each cell; where a row is shorter than the titles, its end. */

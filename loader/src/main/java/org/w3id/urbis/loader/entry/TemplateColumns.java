@@ -99,6 +99,9 @@ final class TemplateColumns {
         List<String> choices = codes.stream().map(code -> label(property, code)).toList();
         String help = Stream.of(
                         required ? words.text("required", "") : "",
+                        title.contains(".") && field.required()
+                                ? words.text("requiredWith", title.substring(0, title.lastIndexOf('.')))
+                                : "",
                         definition(property),
                         format(property, codes),
                         field.several() && property.values() != ValueKind.NESTED ? words.text("several", "") : "")

@@ -17,9 +17,9 @@ final class ValueReader {
     private final EntryTerms terms;
     private final References references;
 
-    ValueReader(EntryTerms terms, NamedRows rows) {
+    ValueReader(EntryTerms terms, NamedRows rows, KnownThings known) {
         this.terms = terms;
-        this.references = new References(terms, rows);
+        this.references = new References(terms, rows, known);
     }
 
     /**

@@ -78,6 +78,7 @@ public final class AcceptedSources {
     public Source tentative(Entry entry, Instant at) {
         Map<String, String> details = Map.of(
                 Event.FILE_NAME, entry.fileName(),
+                Event.MEDIA_TYPE, entry.mediaType(),
                 Event.ENTRY, entry.entryName(),
                 Event.SHA256, Sha256.of(entry.content()));
         Event receipt = new Event(0, at, Event.Kind.RECEIVED, NEW, Actor.anonymous(), details);
@@ -86,7 +87,8 @@ public final class AcceptedSources {
                 Submission.received(receipt),
                 acceptance,
                 entry.content(),
-                SourceFile.held("submissions/new/" + entry.entryName(), entry.content()));
+                SourceFile.held(
+                        "submissions/new/" + entry.readName(), entry.read().orElse(entry.content())));
     }
 
     /**
@@ -163,9 +165,7 @@ public final class AcceptedSources {
 
     private SourceFile file(Submission submission) {
         return SourceFile.fetched(
-                submissions.path(submission),
-                "submissions/" + submission.id() + "/"
-                        + submission.receipt().detail(Event.ENTRY).orElseThrow());
+                submissions.path(submission), "submissions/" + submission.id() + "/" + submission.readName());
     }
 
     /**
@@ -204,7 +204,8 @@ public final class AcceptedSources {
     }
 
     private Source source(Submission submission, Event acceptance) {
-        // Checks the file, and forgets it again: all of them together may be much.
+        // Checks the files, and forgets them again: all of them together may be much.
+        submissions.read(submission);
         return source(submission, acceptance, submissions.file(submission), file(submission));
     }
 

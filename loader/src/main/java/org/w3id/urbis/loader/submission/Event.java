@@ -32,6 +32,8 @@ public record Event(long number, Instant at, Kind kind, String subject, Actor by
     public static final String BYTES = "bytes";
     /** The SHA-256 of the file in hexadecimal. */
     public static final String SHA256 = "sha256";
+    /** Of a table, the SHA-256 of what it says, kept beside it. */
+    public static final String READ_SHA256 = "readSha256";
     /** How many statements the file makes. */
     public static final String STATEMENTS = "statements";
     /** How many warnings the validation gave. */

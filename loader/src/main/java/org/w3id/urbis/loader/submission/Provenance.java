@@ -34,14 +34,14 @@ final class Provenance {
     private final BaseIri base;
     private final Submission submission;
     private final Event acceptance;
-    private final long lines;
+    private final byte[] file;
     private final Graph graph = GraphFactory.createDefaultGraph();
 
     Provenance(BaseIri base, Submission submission, Event acceptance, byte[] file) {
         this.base = base;
         this.submission = submission;
         this.acceptance = acceptance;
-        this.lines = lines(file);
+        this.file = file;
     }
 
     Node source() {
@@ -92,7 +92,12 @@ final class Provenance {
                 term("sha256"),
                 text(submission.receipt().detail(Event.SHA256).orElseThrow()));
         add(document(), term("citation"), citation);
-        add(citation, term("lines"), text("1-" + lines));
+        boolean isWorkbook =
+                submission.receipt().detail(Event.ENTRY).orElseThrow().endsWith(".xlsx");
+        add(
+                citation,
+                term(isWorkbook ? "locator" : "lines"),
+                isWorkbook ? english("all sheets") : text("1-" + lines(file)));
         add(citation, term("document"), document());
     }
 

@@ -50,6 +50,24 @@ public record Submission(
     }
 
     /**
+     * Tells whether what came is a table, of which what was read from it counts.
+     *
+     * @return true for CSV and workbooks
+     */
+    public boolean isTable() {
+        return receipt().detail(Event.READ_SHA256).isPresent();
+    }
+
+    /**
+     * Names the file that a load reads.
+     *
+     * @return its name in the folder of the submission, with an ending that tells a format of RDF
+     */
+    public String readName() {
+        return isTable() ? Entry.READ : receipt().detail(Event.ENTRY).orElseThrow();
+    }
+
+    /**
      * Who handed it in.
      *
      * @return the actor

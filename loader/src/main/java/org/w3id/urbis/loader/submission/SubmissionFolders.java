@@ -5,7 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonException;
@@ -17,6 +23,9 @@ import org.w3id.urbis.loader.publication.DurableFiles;
 final class SubmissionFolders {
 
     private static final Logger LOG = LoggerFactory.getLogger(SubmissionFolders.class);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final String UNFINISHED = ".new";
     private static final String RECEIPT = "submission.json";
     private static final String REPORT = "report.json";
@@ -32,8 +41,15 @@ final class SubmissionFolders {
         return text.matches(ID);
     }
 
-    boolean exists(String id) {
-        return Files.exists(root.resolve(id));
+    /** An id that no submission has: the day, and a number by chance. */
+    String freshId(Instant now) {
+        byte[] random = new byte[4];
+        String id;
+        do {
+            RANDOM.nextBytes(random);
+            id = DAY.format(now) + "-" + HexFormat.of().formatHex(random);
+        } while (Files.exists(root.resolve(id)));
+        return id;
     }
 
     /**
@@ -46,6 +62,9 @@ final class SubmissionFolders {
         try {
             Files.createDirectory(unfinished);
             Files.write(unfinished.resolve(entry.entryName()), entry.content());
+            if (entry.read().isPresent()) {
+                Files.write(unfinished.resolve(Entry.READ), entry.read().get());
+            }
             Files.writeString(unfinished.resolve(REPORT), entry.report(), StandardCharsets.UTF_8);
             Files.writeString(unfinished.resolve(RECEIPT), receipt.json() + "\n", StandardCharsets.UTF_8);
             DurableFiles.syncTree(unfinished);
@@ -123,12 +142,21 @@ final class SubmissionFolders {
 
     /** The file as it was sent; checked against the checksum in the log. */
     byte[] file(Submission submission) {
-        Path file = path(submission);
+        return checked(submission, submission.receipt().detail(Event.ENTRY).orElseThrow(), Event.SHA256);
+    }
+
+    /** What a load reads: the file itself, or what was read from it if it is a table; checked in the same way. */
+    byte[] read(Submission submission) {
+        byte[] sent = file(submission);
+        return submission.isTable() ? checked(submission, Entry.READ, Event.READ_SHA256) : sent;
+    }
+
+    private byte[] checked(Submission submission, String name, String checksum) {
+        Path file = root.resolve(submission.id()).resolve(name);
         try {
             byte[] content = Files.readAllBytes(file);
-            if (!Sha256.of(content)
-                    .equals(submission.receipt().detail(Event.SHA256).orElse(""))) {
-                throw new DamagedLogException(file + " is not the file that was sent: its checksum is another");
+            if (!Sha256.of(content).equals(submission.receipt().detail(checksum).orElse(""))) {
+                throw new DamagedLogException(file + " is not the file that was kept: its checksum is another");
             }
             return content;
         } catch (IOException e) {
@@ -136,8 +164,8 @@ final class SubmissionFolders {
         }
     }
 
+    /** Where that lies which a load reads. */
     Path path(Submission submission) {
-        return root.resolve(submission.id())
-                .resolve(submission.receipt().detail(Event.ENTRY).orElseThrow());
+        return root.resolve(submission.id()).resolve(submission.readName());
     }
 }

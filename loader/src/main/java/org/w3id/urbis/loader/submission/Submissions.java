@@ -1,26 +1,14 @@
 package org.w3id.urbis.loader.submission;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.w3id.urbis.loader.publication.DurableFiles;
 import org.w3id.urbis.loader.submission.Event.Kind;
 
 /**
@@ -31,16 +19,11 @@ import org.w3id.urbis.loader.submission.Event.Kind;
  */
 public final class Submissions {
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final SecureRandom RANDOM = new SecureRandom();
-    /** File locks are held by processes: this one keeps the threads of this process apart, for a few milliseconds. */
-    private static final ReentrantLock ONE_WRITER = new ReentrantLock();
-
     private final Path root;
     private final Clock clock;
     private final EventLog log;
     private final SubmissionFolders folders;
+    private final OneWriter writer;
     private final Ledger ledger = new Ledger();
     private boolean tidy;
 
@@ -55,6 +38,7 @@ public final class Submissions {
         this.clock = clock;
         this.log = new EventLog(root.resolve("log.jsonl"));
         this.folders = new SubmissionFolders(root);
+        this.writer = new OneWriter(root);
     }
 
     /**
@@ -126,7 +110,18 @@ public final class Submissions {
         return folders.file(submission);
     }
 
-    /** Where the file lies. */
+    /**
+     * What the graph holds of a submission: the file, or of a table what was read from it.
+     *
+     * @param submission the submission
+     * @return the bytes of a file of RDF, whose name is {@link Submission#readName}
+     * @throws DamagedLogException if they are not those that were kept
+     */
+    public byte[] read(Submission submission) {
+        return folders.read(submission);
+    }
+
+    /** Where the file lies that a load reads. */
     Path path(Submission submission) {
         return folders.path(submission);
     }
@@ -168,16 +163,7 @@ public final class Submissions {
     }
 
     private Submission keep(Entry entry, Actor by, String sha256) {
-        Map<String, String> details = new LinkedHashMap<>();
-        details.put(Event.FILE_NAME, entry.fileName());
-        details.put(Event.MEDIA_TYPE, entry.mediaType());
-        details.put(Event.ENTRY, entry.entryName());
-        details.put(Event.BYTES, Integer.toString(entry.content().length));
-        details.put(Event.SHA256, sha256);
-        details.put(Event.STATEMENTS, Long.toString(entry.statements()));
-        details.put(Event.WARNINGS, Long.toString(entry.warnings()));
-        entry.corrects().ifPresent(id -> details.put(Event.CORRECTS, id));
-        Event receipt = new Event(0, now(), Kind.RECEIVED, freshId(), by, details);
+        Event receipt = new Event(0, now(), Kind.RECEIVED, folders.freshId(clock.instant()), by, entry.details(sha256));
         folders.write(receipt, entry);
         try {
             return known(enter(receipt).subject());
@@ -185,16 +171,6 @@ public final class Submissions {
             folders.discard(receipt.subject());
             throw e;
         }
-    }
-
-    private String freshId() {
-        byte[] random = new byte[4];
-        String id;
-        do {
-            RANDOM.nextBytes(random);
-            id = DAY.format(clock.instant()) + "-" + HexFormat.of().formatHex(random);
-        } while (folders.exists(id));
-        return id;
     }
 
     /**
@@ -266,7 +242,7 @@ public final class Submissions {
         List<Event> events = new EventLog(root.resolve("log.jsonl")).more();
         Ledger fresh = new Ledger();
         events.forEach(fresh::enter);
-        fresh.list().forEach(folders::file);
+        fresh.list().forEach(folders::read);
         return events;
     }
 
@@ -314,29 +290,11 @@ public final class Submissions {
     }
 
     private synchronized <T> T exclusively(Supplier<T> work) {
-        ONE_WRITER.lock();
-        try {
-            prepare();
-            try (FileChannel channel =
-                    FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                // Given back when the channel is closed, or the process ends, however it ends.
-                channel.lock();
-                refresh();
-                tidyUp();
-                return work.get();
-            }
-        } catch (IOException e) {
-            throw new UnwritableException("Cannot write to " + root, e);
-        } finally {
-            ONE_WRITER.unlock();
-        }
-    }
-
-    private void prepare() throws IOException {
-        if (!Files.isDirectory(root)) {
-            Files.createDirectories(root);
-            DurableFiles.sync(root.toAbsolutePath().getParent());
-        }
+        return writer.exclusively(() -> {
+            refresh();
+            tidyUp();
+            return work.get();
+        });
     }
 
     /** Once in the life of this object: what a process that was cut off has left is removed, or entered if it is whole. */

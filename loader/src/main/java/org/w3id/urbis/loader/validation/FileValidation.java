@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.w3id.urbis.loader.entry.KnownThings;
 import org.w3id.urbis.shapes.ShapeLibrary;
 import org.w3id.urbis.shapes.ShapeValidation;
 import org.w3id.urbis.shapes.Vocabulary;
@@ -39,6 +40,15 @@ public final class FileValidation {
         this.most = most;
     }
 
+    private FileValidation(FileValidation other, KnownThings known) {
+        this.parser = other.parser.knowing(known);
+        this.vocabulary = other.vocabulary;
+        this.gate = other.gate;
+        this.base = other.base;
+        this.remarks = other.remarks;
+        this.most = other.most;
+    }
+
     private FileValidation(ShapeValidation shapes, Vocabulary vocabulary, Graph base) {
         this.parser = LocatedParser.of(vocabulary);
         this.vocabulary = Optional.of(vocabulary);
@@ -67,6 +77,16 @@ public final class FileValidation {
      */
     public FileValidation atMost(int findings, int statements) {
         return new FileValidation(this, findings, statements);
+    }
+
+    /**
+     * Lets tables speak of things by their names.
+     *
+     * @param known what they may speak of besides their own rows
+     * @return the same validation
+     */
+    public FileValidation knowing(KnownThings known) {
+        return new FileValidation(this, known);
     }
 
     /**

@@ -23,6 +23,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
+import org.w3id.urbis.loader.entry.KnownThings;
 import org.w3id.urbis.loader.validation.NextStatement.Beginning;
 import org.w3id.urbis.shapes.Vocabulary;
 
@@ -49,6 +50,7 @@ public final class LocatedParser {
     private final int limitBytes;
     private final int mostFindings;
     private final int mostStatements;
+    private final KnownThings known;
 
     /**
      * Makes a parser with the default limit.
@@ -66,10 +68,12 @@ public final class LocatedParser {
      * @param limitBytes    the most that is read of a file, in bytes, 1 or more
      */
     public LocatedParser(Map<String, String> knownPrefixes, int limitBytes) {
-        this(KnownPrefixes.of(knownPrefixes), limitBytes, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        this(KnownPrefixes.of(knownPrefixes), limitBytes, Integer.MAX_VALUE, Integer.MAX_VALUE, KnownThings.NONE);
     }
 
-    private LocatedParser(KnownPrefixes knownPrefixes, int limitBytes, int mostFindings, int mostStatements) {
+    private LocatedParser(
+            KnownPrefixes knownPrefixes, int limitBytes, int mostFindings, int mostStatements, KnownThings known) {
+        this.known = known;
         this.knownPrefixes = knownPrefixes;
         this.limitBytes = limitBytes;
         this.mostFindings = mostFindings;
@@ -78,7 +82,12 @@ public final class LocatedParser {
 
     /** Returns the same parser, which reads no further when so much is wrong, or when there is so much to keep in mind. */
     LocatedParser atMost(int findings, int statements) {
-        return new LocatedParser(knownPrefixes, limitBytes, findings, statements);
+        return new LocatedParser(knownPrefixes, limitBytes, findings, statements, known);
+    }
+
+    /** Returns the same parser, whose tables may speak of things by their names. */
+    LocatedParser knowing(KnownThings things) {
+        return new LocatedParser(knownPrefixes, limitBytes, mostFindings, mostStatements, things);
     }
 
     /**
@@ -89,7 +98,11 @@ public final class LocatedParser {
      */
     public static LocatedParser of(Vocabulary vocabulary) {
         return new LocatedParser(
-                KnownPrefixes.of(vocabulary), DEFAULT_LIMIT_BYTES, Integer.MAX_VALUE, Integer.MAX_VALUE);
+                KnownPrefixes.of(vocabulary),
+                DEFAULT_LIMIT_BYTES,
+                Integer.MAX_VALUE,
+                Integer.MAX_VALUE,
+                KnownThings.NONE);
     }
 
     /**
@@ -129,7 +142,7 @@ public final class LocatedParser {
             throw new FileTooLargeException(name, limitBytes);
         }
         return format.isTable()
-                ? new TableFile(name, format, content).read()
+                ? new TableFile(name, format, content, known).read()
                 : new Run(SourceText.decode(name, content), format, content).parse();
     }
 

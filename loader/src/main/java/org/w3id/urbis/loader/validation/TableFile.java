@@ -16,6 +16,7 @@ import org.w3id.urbis.loader.entry.EntryPlace;
 import org.w3id.urbis.loader.entry.EntryReader;
 import org.w3id.urbis.loader.entry.EntryTerms;
 import org.w3id.urbis.loader.entry.Fact;
+import org.w3id.urbis.loader.entry.KnownThings;
 
 /** A file that is a table, as statements with places and findings like any other file. */
 final class TableFile {
@@ -26,9 +27,11 @@ final class TableFile {
     private final SourceText source;
     private final RdfFormat format;
     private final byte[] content;
+    private final KnownThings known;
     private final Map<Long, Position> cells = new HashMap<>();
 
-    TableFile(String name, RdfFormat format, byte[] content) {
+    TableFile(String name, RdfFormat format, byte[] content, KnownThings known) {
+        this.known = known;
         // The bytes of a workbook are no text to show.
         this.source = SourceText.decode(name, format == RdfFormat.XLSX ? new byte[0] : content);
         this.format = format;
@@ -57,7 +60,7 @@ final class TableFile {
                     Optional.empty(),
                     TablePlaces.NONE);
         }
-        EntryReader reader = new EntryReader(EntryTerms.shipped());
+        EntryReader reader = new EntryReader(EntryTerms.shipped(), known);
         EntryContent table = format == RdfFormat.CSV ? reader.csv(source.text()) : reader.xlsx(content);
         table.faults().forEach(fault -> findings.add(finding(fault, table.separator())));
         PositionIndex index = new PositionIndex();

@@ -35,7 +35,7 @@ class EntryReaderTest {
         PREFIX urbis: <https://w3id.org/urbis/ontology#>
         """;
 
-    private final EntryReader reader = new EntryReader(EntryTerms.shipped());
+    private final EntryReader reader = new EntryReader(EntryTerms.shipped(), KnownThings.NONE);
 
     private static Graph turtle(String text) {
         Graph graph = GraphFactory.createDefaultGraph();

@@ -30,7 +30,7 @@ class XlsxWorkbookTest {
         """;
     private static final String TITLES = row(1, text("network"), text("name"), text("founded"), text("seat"));
 
-    private final EntryReader reader = new EntryReader(EntryTerms.shipped());
+    private final EntryReader reader = new EntryReader(EntryTerms.shipped(), KnownThings.NONE);
 
     private static String text(String text) {
         return "<c t='inlineStr'><is><t>" + text + "</t></is></c>";
