@@ -80,7 +80,8 @@ final class LazyQuery implements Constraint {
                 .forEachRemaining(t -> declared(graph, t.getObject(), prefixes, seen));
     }
 
-    private synchronized SparqlConstraint parsed() {
+    /** The constraint with its query. */
+    synchronized SparqlConstraint parsed() {
         if (parsed == null) {
             parsed = parsed(graph, node);
         }

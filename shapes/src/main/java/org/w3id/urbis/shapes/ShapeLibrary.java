@@ -1,6 +1,8 @@
 package org.w3id.urbis.shapes;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.ShaclException;
 import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
 import org.apache.jena.shacl.parser.Constraint;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -36,6 +39,8 @@ public final class ShapeLibrary {
     private final Shapes shapes;
     private final boolean translated;
     private final Map<Node, Map<Constraint, Node>> sparqlConstraints = new ConcurrentHashMap<>();
+    private final Map<Constraint, Optional<SparqlScreen>> screens =
+            Collections.synchronizedMap(new IdentityHashMap<>());
     private InnerShapes inner;
 
     private ShapeLibrary(Graph graph, Shapes shapes, boolean translated) {
@@ -136,6 +141,15 @@ public final class ShapeLibrary {
         graph.find(shape, SHACL.sparql, Node.ANY)
                 .forEachRemaining(t -> nodes.put(LazyQuery.parsed(graph, t.getObject()), t.getObject()));
         return nodes;
+    }
+
+    /** What asks about many nodes at once, if the constraint is one of SPARQL and suits that. */
+    Optional<SparqlScreen> screen(Constraint constraint) {
+        return screens.computeIfAbsent(constraint, any -> switch (constraint) {
+            case LazyQuery lazy -> SparqlScreen.of(lazy.parsed().getQuery());
+            case SparqlConstraint sparql -> SparqlScreen.of(sparql.getQuery());
+            default -> Optional.empty();
+        });
     }
 
     /** What a shape or SPARQL constraint says in languages that its own file does not have. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -19,6 +20,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.engine.ShaclPaths;
 import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.parser.Constraint;
 import org.apache.jena.shacl.parser.PropertyShape;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
@@ -111,10 +113,21 @@ public final class ShapeValidation {
      * @throws ValidationInterruptedException if the thread is interrupted
      */
     public List<ReportEntry> judge(Graph data, Graph context) {
+        if (!context.contains(Triple.ANY)) {
+            return completed(new StoppableGraph(data), all -> inPieces(data, all));
+        }
         List<Task> tasks = new ArrayList<>();
         FocusNodes.of(library.shapes(), data, context)
                 .forEach((shape, nodes) -> nodes.forEach(node -> tasks.add(new Task(shape, node))));
         return judge(tasks, all(data, context));
+    }
+
+    /** Judges a graph of any size: its focus nodes are never held all at once. */
+    private List<ReportEntry> inPieces(Graph data, Graph all) {
+        try (Pieces pieces = new Pieces(threads, piece -> run(library.shapes(), piece, all), most)) {
+            new AllFocusNodes(library.shapes(), data).each((shape, node) -> pieces.add(new Task(shape, node)));
+            return pieces.results();
+        }
     }
 
     private static Graph all(Graph data, Graph context) {
@@ -123,9 +136,13 @@ public final class ShapeValidation {
     }
 
     private List<ReportEntry> judge(List<Task> tasks, Graph all) {
+        return completed(all, graph -> run(tasks, graph));
+    }
+
+    private List<ReportEntry> completed(Graph all, Function<Graph, List<ReportEntry>> judging) {
         ResultMessage messages = new ResultMessage(library, all);
         try {
-            return run(tasks, all).stream()
+            return judging.apply(all).stream()
                     .map(messages::complete)
                     .sorted(ORDER)
                     .toList();
@@ -243,8 +260,9 @@ public final class ShapeValidation {
         List<ReportEntry> results = new ArrayList<>();
         for (int from = 0; from < tasks.size() && results.size() < most; from += CHUNK) {
             ValidationContext context = ValidationContext.create(shapes, all);
-            tasks.subList(from, Math.min(tasks.size(), from + CHUNK))
-                    .forEach(task -> judge(context, all, task.shape(), task.node()));
+            List<Task> chunk = tasks.subList(from, Math.min(tasks.size(), from + CHUNK));
+            Screening screening = new Screening(library, chunk, all);
+            chunk.forEach(task -> judge(context, all, task.shape(), task.node(), screening));
             results.addAll(context.generateReport().getEntries());
         }
         return results;
@@ -254,21 +272,24 @@ public final class ShapeValidation {
      * Judges a node by a shape. Jena does so by itself, but looks for the property shapes within a property shape that
      * has a target at the focus node, where they belong to its values.
      */
-    private static void judge(ValidationContext context, Graph all, Shape shape, Node focus) {
+    private static void judge(ValidationContext context, Graph all, Shape shape, Node focus, Screening screening) {
         if (shape.deactivated()) {
             return;
         }
         Path path = shape instanceof PropertyShape property ? property.getPath() : null;
         Set<Node> values = path == null ? null : ShaclPaths.valueNodes(all, focus, path);
-        shape.getConstraints()
-                .forEach(constraint -> VLib.evalConstraint(context, all, shape, focus, path, values, constraint));
+        for (Constraint constraint : shape.getConstraints()) {
+            if (path != null || screening.isSuspect(constraint, focus)) {
+                VLib.evalConstraint(context, all, shape, focus, path, values, constraint);
+            }
+        }
         for (PropertyShape property : shape.getPropertyShapes()) {
-            (values == null ? Set.of(focus) : values).forEach(node -> judge(context, all, property, node));
+            (values == null ? Set.of(focus) : values).forEach(node -> judge(context, all, property, node, screening));
         }
     }
 
     /** One node to be judged by one shape. */
-    private record Task(Shape shape, Node node) {}
+    record Task(Shape shape, Node node) {}
 
     /** What makes two results the same: a shape that is reached in two ways speaks once. */
     private record Key(Node focus, String path, Node value, Node shape, Node component, Set<Node> messages) {

@@ -38,13 +38,12 @@ final class StatementGraph extends GraphBase {
 
     @Override
     protected boolean graphBaseContains(Triple triple) {
-        int subject = statements.part(triple.getMatchSubject());
-        int property = statements.part(triple.getMatchPredicate());
-        int value = statements.part(triple.getMatchObject());
-        int graph = graph();
-        return subject >= 0 && property >= 0 && value >= 0 && graph >= Statements.ANY
-                ? statements.contains(graph, subject, property, value)
-                : statements.find(graph, subject, property, value).next() >= 0;
+        Statements.Rows rows = statements.find(
+                name == null ? Statements.EACH : graph(),
+                statements.part(triple.getMatchSubject()),
+                statements.part(triple.getMatchPredicate()),
+                statements.part(triple.getMatchObject()));
+        return rows.next() >= 0;
     }
 
     @Override

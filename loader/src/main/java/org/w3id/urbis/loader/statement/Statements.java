@@ -1,7 +1,6 @@
 package org.w3id.urbis.loader.statement;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,7 +14,7 @@ import org.apache.jena.sparql.core.Quad;
  * Statements in named graphs, which can be added and found and never taken out.
  *
  * <p>A statement is a row of four numbers, chained to the rows before it that have the same subject, property, value or
- * graph. About fifty bytes each, and the text of each term once. One thread adds; any number may read while none does.
+ * graph. About thirty bytes each, and the text of each term once. One thread adds; any number may read while none does.
  */
 public final class Statements {
 
@@ -32,17 +31,15 @@ public final class Statements {
     private final Column properties = new Column();
     private final Column values = new Column();
     private final Column graphs = new Column();
-    /** For each row the one before it in its slot, and whether a row before it says the same in another graph. */
-    private final Numbers before = new Numbers();
-
+    /** For each row, a bit: whether a row before it says the same in another graph. */
     private final Numbers repeated = new Numbers();
-    private int[] slots = new int[1 << 12];
+
     private int rows;
     private int triples;
 
     /** Makes none. */
     public Statements() {
-        Arrays.fill(slots, NONE);
+        // They are added.
     }
 
     /** One part of all rows, and for each term the last row that has it there. */
@@ -84,15 +81,13 @@ public final class Statements {
         int subject = terms.add(quad.getSubject());
         int property = terms.add(quad.getPredicate());
         int value = terms.add(quad.getObject());
-        int slot = slot(subject, property, value);
         boolean again = false;
-        for (int row = slots[slot]; row != NONE; row = before.get(row)) {
-            if (isTriple(row, subject, property, value)) {
-                if (graphs.terms.get(row) == graph) {
-                    return false;
-                }
-                again = true;
+        Rows same = find(EACH, subject, property, value);
+        for (int row = same.next(); row >= 0; row = same.next()) {
+            if (graph(row) == graph) {
+                return false;
             }
+            again = true;
         }
         if (rows == Integer.MAX_VALUE) {
             throw new TooManyStatementsException("There are more than two thousand million statements");
@@ -101,7 +96,6 @@ public final class Statements {
         properties.add(property);
         values.add(value);
         graphs.add(graph);
-        before.add(slots[slot]);
         if ((rows & 31) == 0) {
             repeated.add(0);
         }
@@ -110,31 +104,8 @@ public final class Statements {
         } else {
             triples++;
         }
-        slots[slot] = rows++;
-        if (rows > slots.length) {
-            grow();
-        }
+        rows++;
         return true;
-    }
-
-    private int slot(int subject, int property, int value) {
-        int hash = (subject * 31 + property) * 0x9E3779B9 + value;
-        hash *= 0x85EBCA6B;
-        return (hash ^ hash >>> 15) & slots.length - 1;
-    }
-
-    private void grow() {
-        slots = new int[2 * slots.length];
-        Arrays.fill(slots, NONE);
-        for (int row = 0; row < rows; row++) {
-            int slot = slot(subject(row), property(row), value(row));
-            before.set(row, slots[slot]);
-            slots[slot] = row;
-        }
-    }
-
-    private boolean isTriple(int row, int subject, int property, int value) {
-        return subject(row) == subject && value(row) == value && property(row) == property;
     }
 
     /** The number of the subject of a statement. */
@@ -203,16 +174,6 @@ public final class Statements {
         return IntStream.range(0, graphs.last.count())
                 .filter(term -> graphs.last.get(term) != NONE)
                 .toArray();
-    }
-
-    /** Whether any row says this, in a graph or in any. */
-    boolean contains(int graph, int subject, int property, int value) {
-        for (int row = slots[slot(subject, property, value)]; row != NONE; row = before.get(row)) {
-            if (isTriple(row, subject, property, value) && (graph == ANY || graph(row) == graph)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The number of a part of a pattern: {@link #ANY}, or {@link TermNumbers#UNKNOWN}. */
