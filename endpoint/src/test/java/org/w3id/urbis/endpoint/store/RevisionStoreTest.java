@@ -32,6 +32,8 @@ import org.w3id.urbis.loader.publication.Publication;
 import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.loader.publication.Revisions;
 import org.w3id.urbis.loader.publication.Store;
+import org.w3id.urbis.loader.readform.ReadForm;
+import org.w3id.urbis.loader.readform.UnreadableFormException;
 
 class RevisionStoreTest {
     private static final Duration POLL = Duration.ofMillis(50);
@@ -203,6 +205,22 @@ class RevisionStoreTest {
     private static void preventReadForm(Revision revision) throws IOException {
         Files.delete(revision.readForm());
         Files.createDirectories(revision.readForm().resolve("in-the-way"));
+    }
+
+    @Test
+    void aDamagedReadFormIsMadeAgainFromTheStore() throws IOException {
+        Revision revision = Town.publish(data);
+        byte[] bytes = Files.readAllBytes(revision.readForm());
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(revision.readForm(), bytes);
+        assertThrows(UnreadableFormException.class, () -> ReadForm.open(revision.readForm()));
+        try (RevisionStore store = open();
+                RevisionLease lease = store.lease()) {
+            long quads = Txn.calculateRead(
+                    lease.dataset(), () -> lease.dataset().stream().count());
+            assertEquals(revision.quads(), quads);
+        }
+        assertEquals(revision.quads(), ReadForm.open(revision.readForm()).quads());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.w3id.urbis.loader.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.w3id.urbis.loader.publication.Backup;
 import picocli.CommandLine.Command;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
             "2:it could not be done: there is such a file already, or a load is running"
         },
         footerHeading = "%nExample:%n",
-        footer = "  urbis backup urbis-2026-11-22.zip")
+        footer = {"  urbis backup urbis-2026-11-22.zip", "  urbis backup /var/backups/urbis"})
 public final class BackupCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -40,7 +41,9 @@ public final class BackupCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "Where to write it; there must be no such file.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "Where to write it; there must be no such file. In a directory it is named after the moment.")
     private Path file;
 
     @Mixin
@@ -57,12 +60,13 @@ public final class BackupCommand implements Callable<Integer> {
             if (!Files.isDirectory(data.directory())) {
                 throw new ImpossibleException("There is no data directory " + data.directory() + ".");
             }
-            spec.commandLine().getErr().println("writing " + file + " ...");
+            Backup backup = Backup.at(file, Instant.now());
+            spec.commandLine().getErr().println("writing " + backup.file() + " ...");
             spec.commandLine().getErr().flush();
-            int files = new Backup(file).make(data.directory(), PATIENCE);
+            int files = backup.make(data.directory(), PATIENCE);
             spec.commandLine()
                     .getOut()
-                    .println("Kept " + files + " files of " + data.directory() + " in " + file + ".");
+                    .println("Kept " + files + " files of " + data.directory() + " in " + backup.file() + ".");
             spec.commandLine().getOut().flush();
             return Failures.DONE;
         });

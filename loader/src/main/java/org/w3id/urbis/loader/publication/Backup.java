@@ -17,6 +17,9 @@ import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -36,6 +39,8 @@ import java.util.zip.ZipOutputStream;
  */
 public final class Backup {
 
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final String SUMS = "SHA256SUMS";
     /**
      * What belongs to processes that run: locks, what is being written, and what a server has open. Dumps in other formats
@@ -57,6 +62,26 @@ public final class Backup {
     }
 
     /**
+     * Names a backup that is to be made.
+     *
+     * @param target the path of the file, or a directory, in which the file is then named after the moment
+     * @param now    the moment
+     * @return the backup
+     */
+    public static Backup at(Path target, Instant now) {
+        return new Backup(Files.isDirectory(target) ? target.resolve("urbis-" + MOMENT.format(now) + ".zip") : target);
+    }
+
+    /**
+     * Where it lies.
+     *
+     * @return its path
+     */
+    public Path file() {
+        return file;
+    }
+
+    /**
      * Makes it.
      *
      * @param data     the data directory
@@ -71,6 +96,9 @@ public final class Backup {
             if (Files.exists(file)) {
                 throw new IOException("there is such a file already");
             }
+            if (whole(file).startsWith(whole(data))) {
+                throw new IOException("it would lie in the data directory itself, and in every backup after it");
+            }
             int files = write(data, fresh);
             DurableFiles.sync(fresh);
             DurableFiles.move(fresh, file.toAbsolutePath());
@@ -78,6 +106,10 @@ public final class Backup {
         } catch (IOException | UncheckedIOException e) {
             throw new PublicationException("Cannot write the backup " + file, e);
         }
+    }
+
+    private static Path whole(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     private static int write(Path data, Path fresh) throws IOException {

@@ -35,7 +35,7 @@ final class DerivedForm {
      *
      * @param revision beside which
      * @param kind     what: {@code names}, {@code form} or {@code dumps}
-     * @param target   where it is to be; what is there is replaced
+     * @param target   where it is to be; what is there is replaced, but no directory by a file
      * @throws IOException if the disk refuses
      */
     static void make(Revision revision, String kind, Path target, Making making) throws IOException {
@@ -44,7 +44,7 @@ final class DerivedForm {
                 revision.directory(), kind + "-" + ProcessHandle.current().pid() + "-");
         try {
             Path made = making.writeInto(fresh);
-            if (Files.isDirectory(target)) {
+            if (Files.isDirectory(made) && Files.isDirectory(target)) {
                 DurableFiles.remove(target);
             }
             DurableFiles.move(made, target);

@@ -30,7 +30,7 @@ public final class RevisionForm {
         try {
             return Optional.of(ReadForm.open(revision.readForm()));
         } catch (UnreadableFormException missing) {
-            LOG.info("Making the read form of revision {}: {}", revision.number(), missing.getMessage());
+            LOG.warn("Making the read form of revision {} from its store: {}", revision.number(), missing.getMessage());
         }
         try {
             make(revision);

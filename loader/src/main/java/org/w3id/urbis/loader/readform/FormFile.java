@@ -10,19 +10,27 @@ import java.nio.file.StandardOpenOption;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.zip.CRC32C;
 
-/** The file of a read form: a version, the length of each section in bytes, and the sections one after the other. */
+/**
+ * The file of a read form: a version, the length of each section in bytes, a checksum (CRC-32C) of the lengths and of all
+ * that follows, and the sections one after the other.
+ */
 final class FormFile {
-    private static final long VERSION = 0x3130_5245_4144_5255L;
+    private static final long VERSION = 0x3230_5245_4144_5255L;
     private static final int SECTIONS = Section.values().length;
-    private static final int HEADER_BYTES = Long.BYTES * (1 + SECTIONS);
+    private static final int HEADER_BYTES = Long.BYTES * (2 + SECTIONS);
+    private static final int LENGTHS_AT = Long.BYTES;
+    private static final int CHECKSUM_AT = Long.BYTES * (1 + SECTIONS);
     private static final int CHUNK_INTS = 1 << 16;
+    private static final int CHECKED_BYTES = 1 << 20;
 
     private FormFile() {}
 
     /** Writes the sections in their order. */
     static final class Writer implements AutoCloseable {
         private final FileChannel channel;
+        private final CRC32C checksum = new CRC32C();
         private final ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
 
         Writer(Path file) throws IOException {
@@ -76,14 +84,16 @@ final class FormFile {
         }
 
         private void write(ByteBuffer bytes) throws IOException {
+            checksum.update(bytes.duplicate());
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
         }
 
-        /** Writes the lengths, which make the file readable, and sees that all of it is on the disk. */
+        /** Writes the lengths and the checksum, which make the file readable, and sees that all of it is on the disk. */
         void finish() throws IOException {
-            header.flip();
+            checksum.update(header.duplicate().limit(CHECKSUM_AT).position(LENGTHS_AT));
+            header.putLong(checksum.getValue()).flip();
             channel.position(0);
             write(header);
             channel.force(true);
@@ -96,9 +106,9 @@ final class FormFile {
     }
 
     /**
-     * Maps a file into memory.
+     * Maps a file into memory. All of it is read once for its checksum.
      *
-     * @throws UnreadableFormException if it is not there, of another version or too short
+     * @throws UnreadableFormException if it is not there, of another version, too short, or not what was written
      */
     static Map<Section, ByteBuffer> map(Path file) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
@@ -109,6 +119,9 @@ final class FormFile {
             header.flip();
             if (header.limit() < HEADER_BYTES || header.getLong() != VERSION) {
                 throw new UnreadableFormException("No read form of this version: " + file);
+            }
+            if (checksum(channel, header) != header.getLong(CHECKSUM_AT)) {
+                throw new UnreadableFormException("Damaged: " + file);
             }
             Map<Section, ByteBuffer> sections = new EnumMap<>(Section.class);
             long at = HEADER_BYTES;
@@ -126,6 +139,21 @@ final class FormFile {
         } catch (IOException missing) {
             throw new UnreadableFormException("Cannot read " + file, missing);
         }
+    }
+
+    /** What the checksum of a file would be if it were whole. */
+    private static long checksum(FileChannel channel, ByteBuffer header) throws IOException {
+        CRC32C checksum = new CRC32C();
+        ByteBuffer some = ByteBuffer.allocateDirect(CHECKED_BYTES);
+        for (long at = HEADER_BYTES; at < channel.size(); at += some.limit()) {
+            some.clear();
+            if (channel.read(some, at) < 0) {
+                break;
+            }
+            checksum.update(some.flip());
+        }
+        checksum.update(header.duplicate().limit(CHECKSUM_AT).position(LENGTHS_AT));
+        return checksum.getValue();
     }
 
     static IntBuffer ints(Map<Section, ByteBuffer> sections, Section section) {

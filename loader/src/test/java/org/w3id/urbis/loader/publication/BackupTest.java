@@ -3,12 +3,14 @@ package org.w3id.urbis.loader.publication;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.sse.SSE;
@@ -34,6 +36,18 @@ class BackupTest {
         assertFalse(Files.exists(restored.resolve("submissions/2.new")));
         assertThrows(PublicationException.class, () -> new Backup(file).restore(restored));
         assertThrows(PublicationException.class, () -> new Backup(file).make(data, Duration.ZERO));
+    }
+
+    @Test
+    void inADirectoryItIsNamedAfterTheMoment() throws IOException {
+        Path data = publishedData();
+        Path folder = Files.createDirectories(directory.resolve("backups"));
+        Backup backup = Backup.at(folder, Instant.parse("2026-11-22T07:08:09Z"));
+        backup.make(data, Duration.ZERO);
+        assertTrue(Files.exists(folder.resolve("urbis-20261122T070809Z.zip")));
+        Path within = Files.createDirectories(data.resolve("backups"));
+        Backup misplaced = Backup.at(within, Instant.now());
+        assertThrows(PublicationException.class, () -> misplaced.make(data, Duration.ZERO));
     }
 
     @Test

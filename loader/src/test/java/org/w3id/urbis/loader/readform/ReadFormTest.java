@@ -271,6 +271,22 @@ class ReadFormTest {
     }
 
     @Test
+    void aByteThatIsNotWhatWasWrittenIsNoticedWhereverItStands() throws IOException {
+        Path whole = directory.resolve("undamaged.bin");
+        ReadFormBuilder.write(named, whole);
+        byte[] bytes = Files.readAllBytes(whole);
+        Path damaged = directory.resolve("damaged.bin");
+        for (int at = 0; at < bytes.length; at += 37) {
+            bytes[at] ^= 0x10;
+            Files.write(damaged, bytes);
+            assertThrows(UnreadableFormException.class, () -> ReadForm.open(damaged), "byte " + at);
+            bytes[at] ^= 0x10;
+        }
+        Files.write(damaged, bytes);
+        assertEquals(ReadForm.open(whole).quads(), ReadForm.open(damaged).quads());
+    }
+
+    @Test
     void nothingIsAFormToo() {
         Path file = directory.resolve("nothing.bin");
         ReadFormBuilder.write(DatasetGraphFactory.create(), file);
