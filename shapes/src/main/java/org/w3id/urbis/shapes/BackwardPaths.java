@@ -52,15 +52,18 @@ final class BackwardPaths {
     }
 
     private static void collect(Path path, boolean backwards, Set<Node> properties) {
-        switch (path) {
-            case P_Link link when backwards -> properties.add(link.getNode());
-            case P_Inverse inverse -> collect(inverse.getSubPath(), !backwards, properties);
-            case P_Path1 one -> collect(one.getSubPath(), backwards, properties);
-            case P_Path2 two -> {
-                collect(two.getLeft(), backwards, properties);
-                collect(two.getRight(), backwards, properties);
+        // A switch over types makes a class when it is first run, which every start would pay for.
+        if (path instanceof P_Link link) {
+            if (backwards) {
+                properties.add(link.getNode());
             }
-            default -> {}
+        } else if (path instanceof P_Inverse inverse) {
+            collect(inverse.getSubPath(), !backwards, properties);
+        } else if (path instanceof P_Path1 one) {
+            collect(one.getSubPath(), backwards, properties);
+        } else if (path instanceof P_Path2 two) {
+            collect(two.getLeft(), backwards, properties);
+            collect(two.getRight(), backwards, properties);
         }
     }
 }

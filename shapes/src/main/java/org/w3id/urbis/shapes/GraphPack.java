@@ -31,10 +31,6 @@ final class GraphPack {
 
     private static final int MAGIC = 0x75726231;
 
-    private static final Comparator<Node> ORDER = Comparator.comparing(PackedTerms::kind)
-            .thenComparing(PackedTerms::qualifier)
-            .thenComparing(term -> term.isBlank() ? "" : PackedTerms.text(term));
-
     private GraphPack() {}
 
     /**
@@ -111,7 +107,7 @@ final class GraphPack {
         List<Node> terms = triples.stream()
                 .flatMap(triple -> Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject()))
                 .distinct()
-                .sorted(ORDER)
+                .sorted(Writing.ORDER)
                 .toList();
         List<byte[]> texts = new ArrayList<>();
         for (Node term : terms) {
@@ -183,6 +179,14 @@ final class GraphPack {
         from.slice().asIntBuffer().get(numbers);
         from.position(from.position() + Integer.BYTES * numbers.length);
         return numbers;
+    }
+
+    /** What only the build needs. */
+    private static final class Writing {
+
+        static final Comparator<Node> ORDER = Comparator.comparing(PackedTerms::kind)
+                .thenComparing(PackedTerms::qualifier)
+                .thenComparing(term -> term.isBlank() ? "" : PackedTerms.text(term));
     }
 
     /** Reads from a buffer and leaves it where reading ended. */

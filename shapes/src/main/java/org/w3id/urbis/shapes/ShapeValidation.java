@@ -144,7 +144,7 @@ public final class ShapeValidation {
         try {
             return judging.apply(all).stream()
                     .map(messages::complete)
-                    .sorted(ORDER)
+                    .sorted((one, other) -> Order.ORDER.compare(one, other))
                     .toList();
         } catch (QueryCancelledException e) {
             throw new ValidationInterruptedException(e);
@@ -305,11 +305,15 @@ public final class ShapeValidation {
         }
     }
 
-    private static final Comparator<ReportEntry> ORDER = Comparator.comparing((ReportEntry e) -> text(e.focusNode()))
-            .thenComparing(e -> text(e.resultPath()))
-            .thenComparing(e -> text(e.value()))
-            .thenComparing(e -> text(e.source()))
-            .thenComparing(e -> text(e.sourceConstraintComponent()));
+    /** Made when there is something to be sorted. */
+    private static final class Order {
+
+        static final Comparator<ReportEntry> ORDER = Comparator.comparing((ReportEntry e) -> text(e.focusNode()))
+                .thenComparing(e -> text(e.resultPath()))
+                .thenComparing(e -> text(e.value()))
+                .thenComparing(e -> text(e.source()))
+                .thenComparing(e -> text(e.sourceConstraintComponent()));
+    }
 
     private static String text(Object part) {
         return part == null ? "" : part.toString();

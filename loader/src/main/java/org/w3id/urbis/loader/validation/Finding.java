@@ -1,6 +1,5 @@
 package org.w3id.urbis.loader.validation;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,15 +41,6 @@ public record Finding(
         List<Finding> inner,
         Optional<Fix> fix)
         implements Comparable<Finding> {
-
-    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::file)
-            .thenComparingInt(Finding::line)
-            .thenComparingInt(Finding::column)
-            .thenComparing(Finding::severity)
-            .thenComparing(Finding::message)
-            .thenComparing(finding -> finding.focusNode().map(Node::toString).orElse(""))
-            .thenComparing(finding -> finding.value().map(Node::toString).orElse(""))
-            .thenComparing(finding -> finding.shape().map(Node::toString).orElse(""));
 
     /** Refuses parts that are missing and copies the list. */
     public Finding {
@@ -300,6 +290,6 @@ public record Finding(
 
     @Override
     public int compareTo(Finding other) {
-        return ORDER.compare(this, other);
+        return FindingOrder.PLACES.compare(this, other);
     }
 }

@@ -36,9 +36,6 @@ public final class Locator {
     /** What is wrong with the property and not with its value. */
     private static final Set<Node> OF_THE_PROPERTY = Set.of(SHACL.ClosedConstraintComponent);
 
-    private static final Comparator<Position> IN_ORDER =
-            Comparator.comparingInt(Position::line).thenComparingInt(Position::column);
-
     private final List<LocatedFile> files;
     private final Graph data;
 
@@ -161,7 +158,7 @@ public final class Locator {
         return values(node, path)
                 .map(value -> along(node, path, value))
                 .flatMap(Optional::stream)
-                .max(Comparator.comparing(Position::file).thenComparing(IN_ORDER));
+                .max(Comparator.comparing(Position::file).thenComparing(inOrder()));
     }
 
     /** Where the last value stands that has the language of another. */
@@ -171,7 +168,7 @@ public final class Locator {
                 .filter(other -> other.getLiteralLanguage().equalsIgnoreCase(value.getLiteralLanguage()))
                 .map(other -> along(focus, path, other))
                 .flatMap(Optional::stream)
-                .max(Comparator.comparing(Position::file).thenComparing(IN_ORDER));
+                .max(Comparator.comparing(Position::file).thenComparing(inOrder()));
     }
 
     /** Where the first step of a path leads to a node from which the rest of it does not go on. */
@@ -181,7 +178,7 @@ public final class Locator {
                         values(between, sequence.getRight()).findAny().isEmpty())
                 .map(between -> along(focus, sequence.getLeft(), between))
                 .flatMap(Optional::stream)
-                .min(IN_ORDER);
+                .min(inOrder());
     }
 
     /** The cell of a table in which the value would stand. */
@@ -206,7 +203,7 @@ public final class Locator {
     }
 
     private Optional<Position> firstOf(Stream<Triple> triples, BiFunction<PositionIndex, Triple, OptionalLong> part) {
-        return triples.map(triple -> of(triple, part)).flatMap(Optional::stream).min(IN_ORDER);
+        return triples.map(triple -> of(triple, part)).flatMap(Optional::stream).min(inOrder());
     }
 
     private Optional<Position> of(Triple triple, BiFunction<PositionIndex, Triple, OptionalLong> part) {
@@ -220,5 +217,9 @@ public final class Locator {
 
     private Stream<Node> values(Node node, Path path) {
         return ShaclPaths.valueNodes(data, node, path).stream();
+    }
+
+    private static Comparator<Position> inOrder() {
+        return Comparator.comparingInt(Position::line).thenComparingInt(Position::column);
     }
 }

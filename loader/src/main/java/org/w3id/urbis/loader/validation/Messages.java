@@ -83,10 +83,9 @@ public final class Messages {
      * @throws java.util.MissingResourceException if no message file has the phrase
      */
     public Said say(Wording wording) {
-        return switch (wording) {
-            case Wording.Phrase phrase -> new Said(phrase(phrase), locale().toLanguageTag());
-            case Wording.Authored authored -> best(authored.texts());
-        };
+        return wording instanceof Wording.Authored authored
+                ? best(authored.texts())
+                : new Said(phrase((Wording.Phrase) wording), locale().toLanguageTag());
     }
 
     /**
@@ -108,6 +107,10 @@ public final class Messages {
     }
 
     private String parameter(Parameter parameter) {
+        // What most are, before the switch over types, which makes a class when it is first run.
+        if (parameter instanceof Parameter.Text text) {
+            return text.text();
+        }
         return switch (parameter) {
             case Parameter.Text text -> text.text();
             case Parameter.Term term -> term(term);
