@@ -13,6 +13,7 @@ import org.w3id.urbis.loader.report.HtmlView;
 import org.w3id.urbis.loader.report.Report;
 import org.w3id.urbis.loader.report.ReportFormat;
 import org.w3id.urbis.loader.validation.Finding;
+import org.w3id.urbis.loader.validation.MendedText;
 import org.w3id.urbis.loader.validation.Position;
 import org.w3id.urbis.loader.validation.RdfFormat;
 import org.w3id.urbis.loader.validation.ValidationResult;

@@ -29,6 +29,7 @@ import org.w3id.urbis.endpoint.upload.SentFile;
 import org.w3id.urbis.endpoint.upload.Upload;
 import org.w3id.urbis.endpoint.validation.Validator;
 import org.w3id.urbis.loader.validation.Finding;
+import org.w3id.urbis.loader.validation.MendedText;
 import org.w3id.urbis.loader.validation.ValidationResult;
 
 /**

@@ -55,6 +55,11 @@ final class ReportOption {
                     + " unless NO_COLOR is set.")
     private Colour colour = Colour.auto;
 
+    /** The language of messages. */
+    Locale language() {
+        return language;
+    }
+
     /** Reports to the file that was asked for, or else to standard output. */
     void write(ValidationResult result, PrintWriter standardOutput) {
         Report report = Report.of(result).in(language).from(Path.of("")).madeAt(Instant.now());

@@ -56,6 +56,7 @@ import picocli.CommandLine.Spec;
             "  urbis validate my-network.ttl",
             "  urbis validate loader/sources/city-networks-directory-2021",
             "  urbis validate my-network.ttl --against data",
+            "  urbis validate my-network.ttl --fix",
             "  urbis validate my-network.ttl --lang fr",
             "  urbis validate my-network.ttl --output findings.sarif",
             "  urbis validate cities.nq --shapes my-shapes.ttl"
@@ -89,6 +90,9 @@ public final class ValidateCommand implements Callable<Integer> {
                             + " the whole graph too: does what they refer to exist?")
     private Path against;
 
+    @Mixin
+    private FixOption fix = new FixOption();
+
     /** Made by picocli. */
     public ValidateCommand() {
         // Nothing to set up: picocli fills the fields.
@@ -117,7 +121,7 @@ public final class ValidateCommand implements Callable<Integer> {
     private int run(PrintWriter out, PrintWriter err) throws Exception {
         return Failures.guard("validate", err, () -> {
             try {
-                ValidationResult result = validate();
+                ValidationResult result = validate(out);
                 report.write(result, out);
                 return result.isAcceptable() ? Failures.DONE : Failures.FAULTS;
             } catch (UnusableShapesException e) {
@@ -129,7 +133,7 @@ public final class ValidateCommand implements Callable<Integer> {
         });
     }
 
-    private ValidationResult validate() {
+    private ValidationResult validate(PrintWriter out) {
         List<Path> all = files.stream()
                 .flatMap(path -> filesOf(path).stream())
                 .distinct()
@@ -138,7 +142,7 @@ public final class ValidateCommand implements Callable<Integer> {
             FileValidation validation = shapes.isEmpty()
                     ? FileValidation.alone(ShapeLibrary.forParts(), Vocabulary.shipped())
                     : FileValidation.by(GivenShapes.read(shapes));
-            return validation.validate(all);
+            return validate(validation, all, out);
         }
         Revision revision = new Revisions(against)
                 .current()
@@ -149,8 +153,12 @@ public final class ValidateCommand implements Callable<Integer> {
             FileValidation validation = shapes.isEmpty()
                     ? FileValidation.against(ShapeLibrary.forWholeGraph(), Vocabulary.shipped(), base)
                     : FileValidation.by(GivenShapes.read(shapes), base);
-            return validation.validate(all);
+            return validate(validation, all, out);
         });
+    }
+
+    private ValidationResult validate(FileValidation validation, List<Path> all, PrintWriter out) {
+        return fix.isWanted() ? fix.mend(validation, all, report.language(), out) : validation.validate(all);
     }
 
     /** The file itself, or the RDF files below a folder, sorted. */

@@ -161,6 +161,24 @@ public final class FileValidation {
         return judge(List.of(parser.parse(name, format, content)));
     }
 
+    /**
+     * Validates the bytes of several files, which may refer to each other.
+     *
+     * @param contents the bytes of each, by a name whose ending tells the format
+     * @return what was found
+     * @throws UnknownFormatException if an ending tells no format
+     * @throws FileTooLargeException  if there are more than is read
+     */
+    ValidationResult validate(Map<String, byte[]> contents) {
+        return judge(contents.entrySet().stream()
+                .map(file -> parser.parse(
+                        file.getKey(),
+                        RdfFormat.ofFileName(file.getKey())
+                                .orElseThrow(() -> new UnknownFormatException(file.getKey())),
+                        file.getValue()))
+                .toList());
+    }
+
     private ValidationResult judge(List<LocatedFile> files) {
         Graph data = GraphFactory.createGraphMem();
         List<LocatedFile> complete =

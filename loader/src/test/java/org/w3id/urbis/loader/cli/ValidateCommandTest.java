@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
@@ -50,6 +51,32 @@ class ValidateCommandTest {
         assertEquals(0, run(file.toString()), () -> out + "" + err);
         assertEquals("No fault found in 1 file, 5 statements.\n", out.toString());
         assertEquals("", err.toString());
+    }
+
+    @Test
+    void makesTheFixesThatAreSureAndNoOthers() throws IOException {
+        String text = GOOD.replace("\"Rivers\"@en", "\"Rivers\"@sp")
+                .replace(
+                        "a urbis:Network ;",
+                        "a urbis:Network ; urbis:foundingYear \"12/03/2021\"^^<http://www.w3.org/2001/XMLSchema#date>"
+                                + " ;")
+                .replace("dct:description", "dct:descriptoin");
+        Path file = Files.writeString(folder.resolve("bad.ttl"), text);
+        Path other = folder.resolve("other.ttl");
+        assertEquals(1, run(file.toString(), "--fix", "-o", other.toString()), () -> out + "" + err);
+        assertEquals(text, Files.readString(file), "is left alone");
+        String mended = Files.readString(other);
+        assertTrue(mended.contains("\"Rivers\"@es"), mended);
+        assertTrue(mended.contains("\"12/03/2021\""), mended);
+        assertTrue(out.toString().startsWith(file + ":7:"), out::toString);
+
+        assertEquals(1, run(file.toString(), "--fix"), () -> out + "" + err);
+        assertEquals(mended, Files.readString(file));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(2, left.count(), "and nothing beside it");
+        }
+        assertEquals(2, run(file.toString(), other.toString(), "--fix", "-o", other.toString()));
+        assertTrue(err.toString().contains("takes the text of one file"), err::toString);
     }
 
     @Test

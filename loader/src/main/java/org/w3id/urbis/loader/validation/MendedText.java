@@ -1,4 +1,4 @@
-package org.w3id.urbis.endpoint.check;
+package org.w3id.urbis.loader.validation;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,24 +6,33 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.w3id.urbis.loader.validation.Finding;
 import org.w3id.urbis.loader.validation.Fix.Replacement;
 
 /** A text in which fixes are made, each as a whole or not at all. */
-final class MendedText {
+public final class MendedText {
     private static final Comparator<Replacement> LAST_FIRST = Comparator.comparingInt(Replacement::line)
             .thenComparingInt(Replacement::column)
             .reversed();
 
     private MendedText() {}
 
-    /** Whether a finding says by itself what the text should be. */
-    static boolean isSure(Finding finding) {
+    /**
+     * Tells whether a finding says by itself what the text should be.
+     *
+     * @param finding any finding
+     * @return true if its fix can be made by a machine; false if it has none, or a person has to decide
+     */
+    public static boolean isSure(Finding finding) {
         return finding.fix().filter(fix -> !fix.replacements().isEmpty()).isPresent();
     }
 
-    /** What a fix is called as long as the text stays the same; two findings with the same fix call it the same. */
-    static String key(Finding finding) {
+    /**
+     * Names a fix, as long as the text stays the same.
+     *
+     * @param finding one for which {@link #isSure} holds
+     * @return a name; two findings with the same fix call it the same
+     */
+    public static String key(Finding finding) {
         List<Replacement> replacements = finding.fix().orElseThrow().replacements();
         Replacement first = replacements.getFirst();
         return first.line() + "-" + first.column() + "-" + Integer.toHexString(replacements.hashCode());
@@ -36,7 +45,7 @@ final class MendedText {
      * @param findings what was found in the text
      * @return the text with the fixes made
      */
-    static String mended(String text, Collection<Finding> findings) {
+    public static String mended(String text, Collection<Finding> findings) {
         Set<Replacement> chosen = new LinkedHashSet<>();
         for (Finding finding : findings) {
             if (isSure(finding)) {
