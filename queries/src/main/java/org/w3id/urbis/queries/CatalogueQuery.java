@@ -40,6 +40,7 @@ import org.apache.jena.query.Syntax;
  * @param tags       words to find it by
  * @param audiences  whom it is of use to
  * @param parameters what can be filled in, in the order of the header
+ * @param federates  short names of the endpoints of others that it asks by {@code SERVICE urbis:<name>}; none for most
  * @param text       the file
  */
 public record CatalogueQuery(
@@ -49,6 +50,7 @@ public record CatalogueQuery(
         List<String> tags,
         Set<Audience> audiences,
         List<Parameter> parameters,
+        Set<String> federates,
         String text) {
 
     /** Copies the lists. */
@@ -56,6 +58,7 @@ public record CatalogueQuery(
         tags = List.copyOf(tags);
         audiences = Collections.unmodifiableSet(new TreeSet<>(audiences));
         parameters = List.copyOf(parameters);
+        federates = Collections.unmodifiableSet(new TreeSet<>(federates));
     }
 
     /**
@@ -86,6 +89,11 @@ public record CatalogueQuery(
      */
     public QueryType form() {
         return query().queryType();
+    }
+
+    /** Whether the graph alone does not answer it, because it asks endpoints of others too. */
+    public boolean isFederated() {
+        return !federates.isEmpty();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
@@ -14,6 +15,10 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.syntax.ElementService;
+import org.apache.jena.sparql.syntax.ElementVisitorBase;
+import org.apache.jena.sparql.syntax.ElementWalker;
+import org.w3id.urbis.ontology.Urbis;
 
 /** One reading of a {@code .rq} file. */
 final class QueryFile {
@@ -27,6 +32,7 @@ final class QueryFile {
     private final Query query;
     private final Map<String, String> values = new HashMap<>();
     private final List<Parameter> parameters = new ArrayList<>();
+    private final Set<String> federates = new TreeSet<>();
 
     QueryFile(String name, String text) {
         this.name = name;
@@ -51,6 +57,7 @@ final class QueryFile {
                 throw new UnusableQueryException(name + ".rq", "the header has no \"#+ " + needed + ": ...\"");
             }
         }
+        checkServices();
         return new CatalogueQuery(
                 name,
                 values.get("summary"),
@@ -58,6 +65,7 @@ final class QueryFile {
                 Arrays.asList(values.get("tags").split("\\s*,\\s*")),
                 audiences(),
                 parameters,
+                federates,
                 text);
     }
 
@@ -74,10 +82,29 @@ final class QueryFile {
             }
             case "param" -> parameters.add(parameter(header.group(2), number));
             case "values" -> restrict(header.group(2), number);
+            case "federates" -> federates.addAll(Arrays.asList(header.group(2).split("\\s*,\\s*")));
             default ->
                 throw fault(
                         number,
-                        "\"" + header.group(1) + "\" is none of summary, question, tags, audience, param, values");
+                        "\"" + header.group(1) + "\" is none of summary, question, tags, audience, param, values,"
+                                + " federates");
+        }
+    }
+
+    /** The header has to say which other endpoints the query asks: not every graph can be asked with them. */
+    private void checkServices() {
+        Set<String> asked = new TreeSet<>();
+        ElementWalker.walk(query.getQueryPattern(), new ElementVisitorBase() {
+            @Override
+            public void visit(ElementService service) {
+                asked.add(service.getServiceNode().toString().replace(Urbis.NS, ""));
+            }
+        });
+        if (!asked.equals(federates)) {
+            throw new UnusableQueryException(
+                    name + ".rq",
+                    "the header says that it federates with " + federates + ", but by SERVICE urbis:... it asks "
+                            + asked);
         }
     }
 

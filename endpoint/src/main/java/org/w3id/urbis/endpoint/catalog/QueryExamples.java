@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryType;
+import org.w3id.urbis.ontology.Urbis;
 import org.w3id.urbis.queries.CatalogueQuery;
 import org.w3id.urbis.queries.QueryCatalogue;
 
@@ -16,6 +17,9 @@ import org.w3id.urbis.queries.QueryCatalogue;
 public final class QueryExamples {
     private static final String SH = "http://www.w3.org/ns/shacl#";
     private static final String SCHEMA = "https://schema.org/";
+    /** The words of the SIB's collections of examples, which editors know. */
+    private static final String SPEX = "https://purl.expasy.org/sparql-examples/ontology#";
+
     private static final String RDFS = "http://www.w3.org/2000/01/rdf-schema#";
 
     private final QueryCatalogue catalogue;
@@ -53,6 +57,7 @@ public final class QueryExamples {
                 .text(example, RDFS + "comment", query.question(), "en")
                 .text(example, SH + form.name().toLowerCase(Locale.ROOT), query.text())
                 .link(example, SCHEMA + "target", endpoint);
+        query.federates().forEach(name -> statements.link(example, SPEX + "federatesWith", Urbis.NS + name));
         query.tags().forEach(tag -> statements.text(example, SCHEMA + "keywords", tag));
     }
 

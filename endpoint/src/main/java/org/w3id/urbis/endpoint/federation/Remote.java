@@ -24,7 +24,6 @@ import org.apache.jena.sparql.engine.binding.Binding;
  */
 final class Remote {
     private static final Duration LOOK = Duration.ofMillis(20);
-    private static final Duration TURN = Duration.ofSeconds(5);
 
     private final RemoteEndpoint endpoint;
     private final KeptAnswers kept;
@@ -118,7 +117,7 @@ final class Remote {
     }
 
     private void takeTurn(AtomicBoolean stop) {
-        long until = System.nanoTime() + TURN.toNanos();
+        long until = System.nanoTime() + endpoint.limits().timeout().toNanos();
         try {
             while (!turns.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
                 if (stop.get()) {

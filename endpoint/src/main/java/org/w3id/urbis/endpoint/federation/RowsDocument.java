@@ -19,6 +19,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sys.JenaSystem;
 
 /**
  * Reads rows in the JSON of SPARQL 1.1.
@@ -26,6 +27,10 @@ import org.apache.jena.sparql.util.Context;
  * @see <a href="https://www.w3.org/TR/sparql11-results-json/">SPARQL 1.1 Query Results JSON Format</a>
  */
 final class RowsDocument {
+    static {
+        JenaSystem.init();
+    }
+
     private RowsDocument() {}
 
     /** The document holds more rows than are taken. */

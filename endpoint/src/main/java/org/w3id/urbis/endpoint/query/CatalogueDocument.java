@@ -83,6 +83,9 @@ final class CatalogueDocument {
         entry.put("tags", query.tags());
         entry.put("audience", query.audiences().stream().map(Audience::word).toList());
         Query parsed = query.query();
+        if (query.isFederated()) {
+            entry.put("federatesWith", List.copyOf(query.federates()));
+        }
         entry.put("form", parsed.queryType().name().toLowerCase(Locale.ROOT));
         if (parsed.isSelectType()) {
             entry.put("columns", parsed.getResultVars());

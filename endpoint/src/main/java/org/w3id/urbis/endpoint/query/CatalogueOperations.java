@@ -15,6 +15,7 @@ import org.w3id.urbis.endpoint.openapi.Group;
 import org.w3id.urbis.endpoint.openapi.Input;
 import org.w3id.urbis.endpoint.openapi.Operation;
 import org.w3id.urbis.endpoint.openapi.Schema;
+import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.queries.CatalogueQuery;
 import org.w3id.urbis.queries.Parameter;
@@ -61,8 +62,9 @@ final class CatalogueOperations {
         String described = offers.size() > forms.size()
                 ? " As a graph (Turtle and the like) comes not the answer but what the question is."
                 : "";
-        return Operation.get("/queries/" + query.name(), id(query.name()), Group.QUESTIONS, query.summary())
-                .describedAs(query.question() + described)
+        Operation operation = Operation.get(
+                        "/queries/" + query.name(), id(query.name()), Group.QUESTIONS, query.summary())
+                .describedAs(query.question() + described + federated(query))
                 .taking(query.parameters().stream()
                         .map(CatalogueOperations::input)
                         .toList())
@@ -72,8 +74,25 @@ final class CatalogueOperations {
                         ProblemType.BAD_PARAMETER,
                         ProblemType.NOT_ACCEPTABLE,
                         ProblemType.QUERY_TIMEOUT,
-                        ProblemType.BUSY)
-                .fromRevision();
+                        ProblemType.BUSY);
+        return query.isFederated()
+                ? operation.answering(
+                        ofOthers(403, "This server may not ask an endpoint that the question needs."),
+                        ofOthers(502, "An endpoint that the question needs gave no answer."))
+                : operation.fromRevision();
+    }
+
+    private static String federated(CatalogueQuery query) {
+        return query.isFederated()
+                ? " It asks endpoints of others too: " + String.join(", ", query.federates())
+                        + ". The operator has to turn them on; `/federation` says which are."
+                : "";
+    }
+
+    private static Answer ofOthers(int status, String description) {
+        return Answer.of(status, description)
+                .in(Problem.MEDIA_TYPE, Schema.ref("Problem"))
+                .in("text/html");
     }
 
     private static Input input(Parameter parameter) {
@@ -141,6 +160,10 @@ final class CatalogueOperations {
                         .having("language", Schema.text().saying("The language of the words."))
                         .having("tags", Schema.list(Schema.text()))
                         .having("audience", Schema.list(Schema.text()))
+                        .having(
+                                "federatesWith",
+                                Schema.list(Schema.text())
+                                        .saying("The endpoints of others that it asks too, as /federation names them."))
                         .having("form", Schema.choice(List.of("select", "ask", "construct", "describe")))
                         .having("columns", Schema.list(Schema.text()).saying("The columns of the answer, if it has."))
                         .having("parameters", Schema.list(Schema.ref("QuestionParameter")))

@@ -27,6 +27,10 @@ final class OtherFuseki implements AutoCloseable {
                 .loopback(true)
                 .fusekiModules(FusekiModules.empty())
                 .add("/other", data)
+                .add("/sdg", data)
+                .add("/unbis", data)
+                .add("/eurovoc", data)
+                .add("/member-states", data)
                 .addFilter("/*", (request, response, chain) -> {
                     asked.incrementAndGet();
                     chain.doFilter(request, response);
@@ -43,7 +47,9 @@ final class OtherFuseki implements AutoCloseable {
     /** One that holds the UN's SDG taxonomy itself if it lies beside the project, else the sample. */
     static OtherFuseki ofUnData() {
         List<Path> real = List.of(
-                REAL.resolve("sdg-kos-goals-targets-indicators.ttl"), REAL.resolve("sdg-kos-subject-mappings.ttl"));
+                REAL.resolve("sdg-kos-goals-targets-indicators.ttl"),
+                REAL.resolve("sdg-kos-subject-mappings.ttl"),
+                REAL.resolve("sdg-codes.ttl"));
         return isRealDataThere() ? ofFiles(real) : ofSample();
     }
 
@@ -63,7 +69,12 @@ final class OtherFuseki implements AutoCloseable {
     }
 
     String address() {
-        return "http://127.0.0.1:" + server.getHttpPort() + "/other/sparql";
+        return address("other");
+    }
+
+    /** The same data at an address of its own. */
+    String address(String name) {
+        return "http://127.0.0.1:" + server.getHttpPort() + "/" + name + "/sparql";
     }
 
     /** How many requests came since this was asked last. */

@@ -20,6 +20,10 @@ import org.w3id.urbis.queries.QueryCatalogue;
 class CatalogueRoutesTest {
     private static final List<CatalogueQuery> QUERIES = QueryCatalogue.shipped().queries();
 
+    /** Those that ask nobody else. */
+    private static final List<CatalogueQuery> OWN =
+            QUERIES.stream().filter(query -> !query.isFederated()).toList();
+
     private static final String NETWORKS = "https://w3id.org/urbis/id/network/";
 
     @TempDir
@@ -165,7 +169,7 @@ class CatalogueRoutesTest {
 
     @Test
     void everyQuestionIsAnsweredAsDataAndAsAPage() {
-        for (CatalogueQuery query : QUERIES) {
+        for (CatalogueQuery query : OWN) {
             HttpResponse<String> response = server.get("/queries/" + query.name());
             assertEquals(200, response.statusCode(), query.name() + response.body());
             HttpResponse<String> page = server.get("/queries/" + query.name(), "Accept", "text/html");
@@ -175,8 +179,16 @@ class CatalogueRoutesTest {
     }
 
     @Test
+    void whereOthersMayNotBeAskedTheQuestionSaysWhatTheOperatorHasToDo() {
+        HttpResponse<String> response = server.get("/queries/commitment/by-unbis-subject");
+        assertEquals(403, response.statusCode(), response.body());
+        assertTrue(response.body().contains("URBIS_FEDERATION="), response.body());
+        assertTrue(server.get("/queries").body().contains("\"federatesWith\": [\"sdg\", \"unbis\"]"));
+    }
+
+    @Test
     void aQuestionFileCanBePostedAsItIs() {
-        for (CatalogueQuery query : QUERIES) {
+        for (CatalogueQuery query : OWN) {
             HttpResponse<String> response = server.post(
                     "/sparql", "application/x-www-form-urlencoded", "query=" + RunningServer.encode(query.text()));
             assertEquals(200, response.statusCode(), query.name() + response.body());

@@ -145,6 +145,11 @@ public final class QueryCommand implements Callable<Integer> {
                 .find(name)
                 .orElseThrow(() -> new ImpossibleException(
                         "There is no question and no file called " + name + ". \"urbis query\" lists the questions."));
+        if (question.isFederated()) {
+            throw new ImpossibleException(question.name() + " asks endpoints of others too ("
+                    + String.join(", ", question.federates()) + "). Only a server does that: turn them on by"
+                    + " URBIS_FEDERATION and ask it at /queries/" + question.name() + ".");
+        }
         return question.bind(parameters());
     }
 

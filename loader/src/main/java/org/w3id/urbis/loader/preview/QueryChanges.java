@@ -36,6 +36,10 @@ record QueryChanges(List<QueryChange> changed, List<String> notAsked) {
         List<QueryChange> changed = new ArrayList<>();
         List<String> notAsked = new ArrayList<>();
         for (CatalogueQuery question : catalogue.queries()) {
+            if (question.isFederated()) {
+                // What others say does not change by an entry, and is not asked for because of one.
+                continue;
+            }
             Query query = question.query();
             Patterns patterns = Patterns.of(query);
             if (quads.stream().anyMatch(patterns::mayUse)) {
