@@ -50,6 +50,7 @@ import org.w3id.urbis.endpoint.store.RevisionStore;
 import org.w3id.urbis.endpoint.store.UnusableRevisionException;
 import org.w3id.urbis.endpoint.submission.SubmissionDesk;
 import org.w3id.urbis.endpoint.submission.SubmissionRoutes;
+import org.w3id.urbis.endpoint.template.EntrySchemaRoutes;
 import org.w3id.urbis.endpoint.template.TemplateRoutes;
 import org.w3id.urbis.endpoint.validation.ValidationRoutes;
 import org.w3id.urbis.endpoint.validation.Validator;
@@ -151,6 +152,7 @@ public final class EndpointServer implements AutoCloseable {
                 new CheckRoutes(validator, identifiers, pages, site.edition()),
                 new FormRoutes(validator, standard, pages),
                 new TemplateRoutes(pages, site.edition()),
+                new EntrySchemaRoutes(),
                 new ValidationRoutes(validator),
                 new AssetRoutes(site.world().svg()),
                 new FileRoutes(),

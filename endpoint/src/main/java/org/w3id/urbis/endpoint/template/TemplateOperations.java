@@ -34,6 +34,7 @@ final class TemplateOperations {
         Schema template = Schema.object()
                 .having("kind", Schema.choice(kinds()))
                 .having("name", Schema.text().saying("What things of the kind are called."))
+                .having("schema", Schema.text("uri-reference").saying("The JSON Schema of an entry of the kind."))
                 .requiring("kind", "name");
         for (Representation form : TemplateRoutes.TABLES) {
             template = template.having(form.suffix(), Schema.text("uri-reference"));

@@ -163,6 +163,7 @@ public final class TemplateRoutes implements HttpService, Operations {
             template.put("kind", kind.key());
             template.put("name", EntryTerms.shipped().label(kind, languages.first()));
             TABLES.forEach(form -> template.put(form.suffix(), path(kind, form)));
+            template.put("schema", "/schemas/entry/" + kind.key());
         }
         try {
             return JSON.writeValueAsBytes(document);

@@ -60,4 +60,16 @@ class TemplateRoutesTest {
         assertTrue(page.contains("<h1>Tablas para rellenar</h1>"), page);
         assertTrue(page.contains("href=\"/templates/membership.xlsx?lang=es\""), page);
     }
+
+    @Test
+    void theSchemaOfAnEntryIsPublishedWhereItSaysItIs() {
+        HttpResponse<String> schema = server.get("/schemas/entry/commitment");
+        assertEquals(200, schema.statusCode(), schema.body());
+        assertEquals("application/schema+json", header(schema, "Content-Type"));
+        assertEquals(
+                "https://w3id.org/urbis/schemas/entry/commitment",
+                Json.of(schema).path("$id").asText());
+        assertTrue(header(schema, "Cache-Control").contains("max-age"));
+        assertEquals(404, server.get("/schemas/entry/nothing").statusCode());
+    }
 }

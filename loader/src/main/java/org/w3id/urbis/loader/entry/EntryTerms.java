@@ -46,6 +46,7 @@ public final class EntryTerms {
     private final Map<Node, Property> byIri = new HashMap<>();
     private final Map<String, String> prefixes = new HashMap<>();
     private final Set<String> kinds = new TreeSet<>();
+    private final Set<String> coerced = new HashSet<>();
     private final Vocabulary vocabulary;
     private final CodeLists lists;
     private final ShapeFacts shapes;
@@ -76,6 +77,12 @@ public final class EntryTerms {
                         byIri.put(iri, property);
                     }
                 }));
+        context.forEach((key, value) -> {
+            if (value instanceof JsonObject entry
+                    && entry.getString("@type", "").startsWith("xsd:")) {
+                coerced.add(key);
+            }
+        });
         byIri.keySet().forEach(iri -> kinds.addAll(kindsOf(iri)));
         Stream.of(EntryKind.values()).map(EntryKind::key).forEach(kinds::add);
     }
@@ -126,6 +133,11 @@ public final class EntryTerms {
     /** All names of properties, as the context has them. */
     Collection<String> keys() {
         return byKey.keySet();
+    }
+
+    /** Whether the context tells the datatype of a property, so that JSON-LD holds but its text. */
+    boolean isCoerced(String key) {
+        return coerced.contains(key);
     }
 
     ShapeFacts shapes() {

@@ -58,6 +58,76 @@ final class ShapeFacts {
         return found;
     }
 
+    /** What a thing of a class has to have: of each list one property at least. */
+    List<List<Node>> demanded(Node type) {
+        return shapesOf(classes(type))
+                .filter(shape ->
+                        number(shape, SHACL.minCount).filter(least -> least > 0).isPresent())
+                .map(shape -> List.copyOf(properties(path(shape))))
+                .filter(properties -> !properties.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * What is asked of the values of a property, as numbers and patterns.
+     *
+     * @param fewest         how many there have to be
+     * @param most           how many there may be; the greatest number there is if that is left open
+     * @param shortest       the fewest characters
+     * @param least          the least number
+     * @param greatest       the greatest number
+     * @param patterns       regular expressions that match
+     * @param oneOfALanguage whether there may be but one text in a language
+     */
+    record Facets(
+            int fewest,
+            int most,
+            Optional<Integer> shortest,
+            Optional<Integer> least,
+            Optional<Integer> greatest,
+            List<String> patterns,
+            boolean oneOfALanguage) {}
+
+    /** What the shapes of a class ask of the values of a property; if they ask nothing, what any shape does. */
+    Facets facets(Node type, Node property) {
+        Set<Node> own = new LinkedHashSet<>(shapesOf(classes(type))
+                .filter(shape -> properties(path(shape)).contains(property))
+                .filter(this::isOfOneProperty)
+                .toList());
+        Set<Node> any = byProperty.getOrDefault(property, Set.of());
+        Set<Node> asking = own.isEmpty() ? any : own;
+        return new Facets(
+                asking.stream()
+                        .flatMap(shape -> number(shape, SHACL.minCount).stream())
+                        .max(Integer::compare)
+                        .orElse(0),
+                asking.stream()
+                        .flatMap(shape -> number(shape, SHACL.maxCount).stream())
+                        .min(Integer::compare)
+                        .orElse(Integer.MAX_VALUE),
+                one(any, SHACL.minLength),
+                one(any, SHACL.minInclusive),
+                one(any, SHACL.maxInclusive),
+                asking.stream()
+                        .filter(this::isOfOneProperty)
+                        .flatMap(shape -> shapes.stream(shape, SHACL.pattern, Node.ANY))
+                        .map(triple -> triple.getObject().getLiteralLexicalForm())
+                        .toList(),
+                any.stream().anyMatch(shape -> G.contains(shapes, shape, SHACL.uniqueLang, null)));
+    }
+
+    private Optional<Integer> one(Set<Node> ofShapes, Node parameter) {
+        return ofShapes.stream()
+                .flatMap(shape -> number(shape, parameter).stream())
+                .findFirst();
+    }
+
+    private Optional<Integer> number(Node shape, Node parameter) {
+        return Optional.ofNullable(G.getZeroOrOneSP(shapes, shape, parameter))
+                .map(value -> Integer.parseInt(value.getLiteralLexicalForm()));
+    }
+
     /** A class and those it is a subclass of. */
     Stream<Node> classes(Node type) {
         Set<Node> classes = new LinkedHashSet<>(List.of(type));
