@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.w3id.urbis.endpoint.exchange.Parameters;
 import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.problem.ProblemDetail;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 
 /** Reads what is asked of a collection, by the table of its filters. */
@@ -101,10 +102,7 @@ final class CollectionRequest {
                 .map(Integer::parseInt)
                 .orElse(text.isEmpty() ? CollectionQuery.USUAL_LIMIT : 0);
         if (limit < 1 || limit > CollectionQuery.LARGEST_LIMIT) {
-            throw Problem.parameter(
-                            LIMIT,
-                            "A page holds from 1 to " + CollectionQuery.LARGEST_LIMIT + " things, not \"" + text.get()
-                                    + "\".")
+            throw Problem.parameter(LIMIT, ProblemDetail.PAGE_SIZE, CollectionQuery.LARGEST_LIMIT, text.get())
                     .exception();
         }
         return limit;
@@ -113,11 +111,7 @@ final class CollectionRequest {
     private static Optional<Cursor> cursor(Optional<String> text) {
         Optional<Cursor> cursor = text.flatMap(Cursor::parse);
         if (text.isPresent() && cursor.isEmpty()) {
-            throw Problem.parameter(
-                            CURSOR,
-                            "This is no cursor of this server. Leave it out to begin at the beginning, or follow the"
-                                    + " link \"next\" as it is.")
-                    .exception();
+            throw Problem.parameter(CURSOR, ProblemDetail.CURSOR).exception();
         }
         return cursor;
     }

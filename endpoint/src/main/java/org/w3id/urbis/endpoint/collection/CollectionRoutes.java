@@ -18,6 +18,7 @@ import org.w3id.urbis.endpoint.openapi.Operation;
 import org.w3id.urbis.endpoint.openapi.Operations;
 import org.w3id.urbis.endpoint.openapi.Schema;
 import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.problem.ProblemDetail;
 import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.route.Site;
 import org.w3id.urbis.endpoint.route.ThingAnswer;
@@ -83,9 +84,7 @@ public final class CollectionRoutes implements HttpService, Operations {
             Keys keys = new Keys(revision.dataset().getUnionGraph(), tables);
             Optional<Node> thing = Txn.calculateRead(revision.dataset(), () -> keys.find(kind, key));
             if (thing.isEmpty()) {
-                throw Problem.of(
-                                ProblemType.NOT_FOUND,
-                                "Nothing in the collection \"" + kind.plural() + "\" goes by \"" + key + "\".")
+                throw Problem.of(ProblemType.NOT_FOUND, ProblemDetail.NOT_IN_COLLECTION, kind.plural(), key)
                         .exception();
             }
             String address = site.identifiers().href(thing.get().getURI());

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import org.apache.jena.graph.Node;
 import org.w3id.urbis.endpoint.document.DocumentContext;
 import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.problem.ProblemDetail;
 import org.w3id.urbis.endpoint.problem.ProblemType;
 
 /**
@@ -61,10 +62,10 @@ public final class CollectionTables {
                     .map(Kind::plural)
                     .findFirst()
                     .orElse(plural);
-            return Problem.of(
-                            ProblemType.NOT_FOUND,
-                            "There is no collection \"" + plural + "\"." + FilterReading.meant(one, kinds.names())
-                                    + " All collections are listed at /api.")
+            String meant = FilterReading.nearest(one, kinds.names());
+            return (meant.isEmpty()
+                            ? Problem.of(ProblemType.NOT_FOUND, ProblemDetail.COLLECTION, plural)
+                            : Problem.of(ProblemType.NOT_FOUND, ProblemDetail.COLLECTION_MEANT, plural, meant))
                     .exception();
         });
     }

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import org.w3id.urbis.endpoint.exchange.Parameters;
 import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.problem.ProblemDetail;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.shapes.Spelling;
 
@@ -92,17 +93,21 @@ public final class FilterReading {
     private ProblemException unknown(String name, Set<String> others) {
         Set<String> known = new TreeSet<>(others);
         known.addAll(filters.keySet());
-        return Problem.parameter(
-                        name,
-                        "There is no parameter \"" + name + "\" here." + meant(name, known) + " The collection \""
-                                + kind.plural() + "\" takes those listed in \"available\".")
-                .with("available", List.copyOf(known))
-                .exception();
+        String nearest = nearest(name, known);
+        Problem problem = nearest.isEmpty()
+                ? Problem.parameter(name, ProblemDetail.PARAMETER, name, kind.plural())
+                : Problem.parameter(name, ProblemDetail.PARAMETER_MEANT, name, kind.plural(), nearest);
+        return problem.with("available", List.copyOf(known)).exception();
     }
 
     /** A question after what was likely meant, with a blank before it; empty if nothing is near. */
     public static String meant(String word, Collection<String> known) {
-        List<String> nearest = Spelling.nearest(word, known);
-        return nearest.isEmpty() ? "" : " Did you mean " + String.join(" or ", nearest) + "?";
+        String nearest = nearest(word, known);
+        return nearest.isEmpty() ? "" : " Did you mean " + nearest + "?";
+    }
+
+    /** What is nearest to a word; empty if nothing is near. */
+    static String nearest(String word, Collection<String> known) {
+        return String.join(" or ", Spelling.nearest(word, known));
     }
 }

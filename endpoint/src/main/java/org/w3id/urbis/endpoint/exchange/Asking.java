@@ -17,6 +17,7 @@ import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.negotiation.Negotiation;
 import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.problem.ProblemDetail;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.store.RevisionHistory;
@@ -61,9 +62,7 @@ public final class Asking {
             CrossOrigin.allow(response, names + ", OPTIONS");
             throw new HeadersOnly(Status.NO_CONTENT_204);
         }
-        throw Problem.of(
-                        ProblemType.METHOD_NOT_ALLOWED,
-                        "The method " + method.text() + " is not allowed here, only " + names + ".")
+        throw Problem.of(ProblemType.METHOD_NOT_ALLOWED, ProblemDetail.METHOD, method.text(), names)
                 .exception();
     }
 
@@ -83,14 +82,15 @@ public final class Asking {
         if (format.isPresent()) {
             return Representation.named(format.get(), offers).map(Choice::of).orElseThrow(() -> Problem.parameter(
                             "format",
-                            "This answer cannot be had as \"" + format.get() + "\", only as: "
-                                    + String.join(", ", Representation.names(offers)) + ".")
+                            ProblemDetail.FORMAT,
+                            format.get(),
+                            String.join(", ", Representation.names(offers)))
                     .exception());
         }
-        return Negotiation.choose(header(request, HeaderNames.ACCEPT), offers).orElseThrow(() -> Problem.of(
-                        ProblemType.NOT_ACCEPTABLE, "None of the media types asked for is available.")
-                .with("available", Representation.mediaTypes(offers))
-                .exception());
+        return Negotiation.choose(header(request, HeaderNames.ACCEPT), offers)
+                .orElseThrow(() -> Problem.of(ProblemType.NOT_ACCEPTABLE, ProblemDetail.NO_FORM)
+                        .with("available", Representation.mediaTypes(offers))
+                        .exception());
     }
 
     /**
@@ -101,7 +101,7 @@ public final class Asking {
     public static Languages languages(ServerRequest request, Parameters parameters) {
         Optional<String> lang = parameters.one("lang");
         if (lang.isPresent() && !Languages.OFFERED.contains(lang.get())) {
-            throw Problem.parameter("lang", "The language is one of " + String.join(", ", Languages.OFFERED) + ".")
+            throw Problem.parameter("lang", ProblemDetail.LANGUAGE, String.join(", ", Languages.OFFERED))
                     .exception();
         }
         return Languages.of(lang.orElseGet(() -> header(request, HeaderNames.ACCEPT_LANGUAGE)));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.problem.ProblemDetail;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.problem.ProblemType;
 
@@ -62,8 +63,7 @@ public record Parameters(Map<String, List<String>> values) {
     public Optional<String> one(String name) {
         List<String> all = all(name);
         if (all.size() > 1) {
-            throw Problem.parameter(name, "The parameter \"" + name + "\" is given more than once.")
-                    .exception();
+            throw Problem.parameter(name, ProblemDetail.TWICE, name).exception();
         }
         return all.stream().findFirst();
     }
@@ -75,8 +75,7 @@ public record Parameters(Map<String, List<String>> values) {
                     .getBytes(StandardCharsets.ISO_8859_1);
             return strictUtf8(bytes);
         } catch (IllegalArgumentException brokenEncoding) {
-            throw Problem.of(ProblemType.BAD_REQUEST, "A parameter is not properly percent-encoded.")
-                    .exception(brokenEncoding);
+            throw Problem.of(ProblemType.BAD_REQUEST, ProblemDetail.ENCODING).exception(brokenEncoding);
         }
     }
 
@@ -96,7 +95,7 @@ public record Parameters(Map<String, List<String>> values) {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException notUtf8) {
-            throw Problem.of(ProblemType.BAD_REQUEST, "The text is not UTF-8.").exception(notUtf8);
+            throw Problem.of(ProblemType.BAD_REQUEST, ProblemDetail.NOT_UTF8).exception(notUtf8);
         }
     }
 }

@@ -31,7 +31,9 @@ import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.page.Frame;
 import org.w3id.urbis.endpoint.page.Pages;
 import org.w3id.urbis.endpoint.page.ProblemView;
+import org.w3id.urbis.endpoint.page.Text;
 import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.problem.ProblemDetail;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.problem.ProblemWords;
@@ -87,8 +89,7 @@ public final class ProblemAnswers {
     private static Problem unforeseen(Throwable thrown) {
         String reference = UUID.randomUUID().toString();
         LOG.error("The request of reference {} failed", reference, thrown);
-        return Problem.of(ProblemType.INTERNAL, "The request could not be answered.")
-                .with("reference", reference);
+        return Problem.of(ProblemType.INTERNAL, ProblemDetail.FAILED).with("reference", reference);
     }
 
     /** Answers to requests so malformed that no route is asked. */
@@ -126,7 +127,7 @@ public final class ProblemAnswers {
 
     private static Problem ofStatus(int status) {
         return switch (status) {
-            case 404 -> Problem.of(ProblemType.NOT_FOUND, "There is nothing at this address.");
+            case 404 -> Problem.of(ProblemType.NOT_FOUND, ProblemDetail.NOTHING_HERE);
             case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This method cannot be used on this address.");
             case 413 -> Problem.of(ProblemType.TOO_LARGE, "The body of the request is longer than is accepted here.");
             case 414 -> Problem.of(ProblemType.ADDRESS_TOO_LONG, "The request line is longer than is accepted here.");
@@ -138,7 +139,7 @@ public final class ProblemAnswers {
             default ->
                 status >= 400 && status < 500
                         ? Problem.of(ProblemType.BAD_REQUEST, "The request line or the headers are malformed.")
-                        : Problem.of(ProblemType.INTERNAL, "The request could not be answered.");
+                        : Problem.of(ProblemType.INTERNAL, ProblemDetail.FAILED);
         };
     }
 
@@ -154,8 +155,8 @@ public final class ProblemAnswers {
         Optional<Representation> form = Negotiation.choose(accept, OFFERS).map(Choice::form);
         boolean page = form.isPresent() && form.get() == Representation.HTML;
         ProblemWords words = words(request);
-        // The detail of each case is in English.
-        response.header(HeaderNames.CONTENT_LANGUAGE, words.lang().equals(ENGLISH) ? ENGLISH : words.lang() + ", en");
+        // Where there are no words for the case, its detail is in English.
+        response.header(HeaderNames.CONTENT_LANGUAGE, words.tells(problem) ? words.lang() : words.lang() + ", en");
         Answering.vary(response, "Accept, Accept-Language");
         byte[] body = page
                 ? page(request, problem, words)
@@ -194,7 +195,7 @@ public final class ProblemAnswers {
                 new ProblemView(
                         problem.type().status(),
                         words.title(problem.type()),
-                        problem.detail(),
+                        new Text(words.detail(problem), words.tells(problem) ? words.lang() : ENGLISH),
                         words.explanation(problem.type()),
                         readable));
     }

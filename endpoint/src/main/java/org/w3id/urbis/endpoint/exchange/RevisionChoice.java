@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.problem.ProblemDetail;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.store.RevisionHistory;
@@ -86,8 +87,7 @@ final class RevisionChoice {
             return history.find(wanted).orElseThrow(() -> unknown(history, wanted));
         }
         if (!NUMBER.matcher(wanted).matches()) {
-            throw Problem.parameter("revision", "A revision is named by its number or by the 64 digits of its hash.")
-                    .exception();
+            throw Problem.parameter("revision", ProblemDetail.REVISION_NAME).exception();
         }
         long number = Long.parseLong(wanted);
         if (history.isGone(number)) {
@@ -113,17 +113,17 @@ final class RevisionChoice {
     }
 
     private static ProblemException unknown(RevisionHistory history, String wanted) {
-        return missing(ProblemType.UNKNOWN_REVISION, history, "There is no revision " + wanted + " here.")
+        return missing(ProblemType.UNKNOWN_REVISION, history, ProblemDetail.NO_REVISION, wanted)
                 .exception();
     }
 
     private static ProblemException gone(RevisionHistory history, String wanted) {
-        return missing(ProblemType.REVISION_GONE, history, "Revision " + wanted + " has been removed.")
+        return missing(ProblemType.REVISION_GONE, history, ProblemDetail.REVISION_REMOVED, wanted)
                 .exception();
     }
 
-    private static Problem missing(ProblemType type, RevisionHistory history, String detail) {
-        return Problem.of(type, detail)
+    private static Problem missing(ProblemType type, RevisionHistory history, ProblemDetail detail, String wanted) {
+        return Problem.of(type, detail, wanted)
                 .with(
                         "available",
                         history.kept().stream()

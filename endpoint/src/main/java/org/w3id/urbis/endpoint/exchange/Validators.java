@@ -7,6 +7,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.Optional;
 import org.w3id.urbis.endpoint.negotiation.EntityTag;
 import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.problem.ProblemDetail;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.problem.ProblemType;
 
@@ -75,9 +76,7 @@ final class Validators {
     }
 
     private static ProblemException failed() {
-        return Problem.of(
-                        ProblemType.PRECONDITION_FAILED,
-                        "The resource is not, or no longer, the one that the condition names.")
+        return Problem.of(ProblemType.PRECONDITION_FAILED, ProblemDetail.CONDITION)
                 .exception();
     }
 }

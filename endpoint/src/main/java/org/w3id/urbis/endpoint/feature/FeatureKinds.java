@@ -13,6 +13,7 @@ import org.w3id.urbis.endpoint.collection.FilterType;
 import org.w3id.urbis.endpoint.collection.Kind;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.problem.ProblemDetail;
 import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.ontology.Urbis;
 
@@ -38,10 +39,7 @@ final class FeatureKinds {
      */
     Kind kind(String name) {
         if (!NAMES.contains(name)) {
-            throw Problem.of(
-                            ProblemType.NOT_FOUND,
-                            "There is no collection \"" + name + "\" of features, only: " + String.join(", ", NAMES)
-                                    + ".")
+            throw Problem.of(ProblemType.NOT_FOUND, ProblemDetail.FEATURES, name, String.join(", ", NAMES))
                     .exception();
         }
         return tables.kind(name);

@@ -39,6 +39,7 @@ import org.w3id.urbis.endpoint.openapi.Schema;
 import org.w3id.urbis.endpoint.page.FeaturesView;
 import org.w3id.urbis.endpoint.page.Frame;
 import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.problem.ProblemDetail;
 import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.route.Site;
 import org.w3id.urbis.endpoint.store.RevisionLease;
@@ -232,9 +233,7 @@ public final class FeatureRoutes implements HttpService, Operations {
         Kind kind = kinds.kind(asked.name("collection"));
         String id = asked.name("feature");
         Node thing = FeatureKinds.thing(asked.revision().dataset().getUnionGraph(), kind, id)
-                .orElseThrow(() -> Problem.of(
-                                ProblemType.NOT_FOUND,
-                                "The collection \"" + kind.plural() + "\" has no feature \"" + id + "\".")
+                .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, ProblemDetail.FEATURE, kind.plural(), id)
                         .exception());
         Layer layer = layers.layer(kind, asked.revision());
         String href = site.identifiers().href(thing.getURI());

@@ -9,11 +9,11 @@ import java.util.Map;
  *
  * @param status      status code
  * @param title       what the type is called
- * @param detail      what is wrong in this case, in English; empty for a type as such
+ * @param detail      what is wrong in this case; without words for a type as such
  * @param explanation what the type means
  * @param members     further members, shown by name
  */
-public record ProblemView(int status, String title, String detail, String explanation, Map<String, Object> members) {
+public record ProblemView(int status, String title, Text detail, String explanation, Map<String, Object> members) {
     /** Copies the members. */
     public ProblemView {
         members = Collections.unmodifiableMap(new LinkedHashMap<>(members));

@@ -61,6 +61,20 @@ public final class ProblemWords {
         return texts.getProperty(type.slug() + ".about", type.explanation());
     }
 
+    /** What is wrong in this case; in English if there are no words for it in the language. */
+    public String detail(Problem problem) {
+        return problem.wording()
+                .filter(wording -> texts.containsKey(wording.detail().key()))
+                .map(wording ->
+                        ProblemDetail.filled(texts.getProperty(wording.detail().key()), wording.values()))
+                .orElse(problem.detail());
+    }
+
+    /** Whether what is wrong in this case is told in the language. */
+    public boolean tells(Problem problem) {
+        return lang.equals("en") || problem.wording().isPresent();
+    }
+
     /** The names of the texts in the file of a language; none for English. */
     Properties texts() {
         return texts;

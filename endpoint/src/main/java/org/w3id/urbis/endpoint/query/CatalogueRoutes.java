@@ -29,6 +29,7 @@ import org.w3id.urbis.endpoint.openapi.Operations;
 import org.w3id.urbis.endpoint.openapi.Schema;
 import org.w3id.urbis.endpoint.page.Frame;
 import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.problem.ProblemDetail;
 import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.store.RevisionLease;
 import org.w3id.urbis.queries.CatalogueQuery;
@@ -191,9 +192,7 @@ public final class CatalogueRoutes implements HttpService, Operations {
         return catalogue.queries().stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Problem.of(
-                                ProblemType.NOT_FOUND,
-                                "There is no question \"" + name + "\" in the catalogue. All are listed at /queries.")
+                .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, ProblemDetail.QUESTION, name)
                         .exception());
     }
 

@@ -24,7 +24,9 @@ import org.w3id.urbis.endpoint.openapi.Schema;
 import org.w3id.urbis.endpoint.page.Frame;
 import org.w3id.urbis.endpoint.page.Pages;
 import org.w3id.urbis.endpoint.page.ProblemView;
+import org.w3id.urbis.endpoint.page.Text;
 import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.problem.ProblemDetail;
 import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.problem.ProblemWords;
 
@@ -48,14 +50,14 @@ public final class ProblemRoutes implements HttpService, Operations {
     private void explain(ServerRequest request, ServerResponse response) {
         Asking.only(request, response, Method.GET, Method.HEAD);
         String slug = request.path().pathParameters().get("type");
-        ProblemType type = ProblemType.of(slug).orElseThrow(() -> Problem.of(
-                        ProblemType.NOT_FOUND, "There is no type of problem called \"" + slug + "\".")
-                .exception());
+        ProblemType type = ProblemType.of(slug)
+                .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, ProblemDetail.PROBLEM, slug)
+                        .exception());
         ProblemWords words = ProblemWords.of(
                 Asking.languages(request, Asking.parameters(request)).first());
         byte[] page = pages.problem(
                 Frame.of(words.lang(), "/problem/" + slug),
-                new ProblemView(type.status(), words.title(type), "", words.explanation(type), Map.of()));
+                new ProblemView(type.status(), words.title(type), Text.plain(""), words.explanation(type), Map.of()));
         response.header(HeaderNames.CONTENT_LANGUAGE, words.lang());
         if (!Answering.isKnown(
                 request,

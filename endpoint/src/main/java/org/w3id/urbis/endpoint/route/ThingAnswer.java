@@ -33,6 +33,7 @@ import org.w3id.urbis.endpoint.negotiation.EntityTag;
 import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.problem.ProblemDetail;
 import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.store.RevisionLease;
 
@@ -94,8 +95,7 @@ public final class ThingAnswer {
         static Optional<By> of(Parameters parameters) {
             String page = parameters.one("page").orElse("1");
             if (!page.matches("[1-9][0-9]{0,4}")) {
-                throw Problem.parameter("page", "A page is a whole number from 1.")
-                        .exception();
+                throw Problem.parameter("page", ProblemDetail.PAGE_NUMBER).exception();
             }
             return parameters.one("by").map(iri -> {
                 if (!Identifiers.isAbsoluteIri(iri)) {
@@ -126,9 +126,7 @@ public final class ThingAnswer {
         List<Position> positions = Txn.calculateRead(dataset, () -> new PositionReader(dataset).read(wanted.thing()));
         List<Representation> offers = positions.isEmpty() ? Representation.THINGS : Representation.PLACES;
         wanted.suffix().filter(form -> !offers.contains(form)).ifPresent(form -> {
-            throw Problem.of(
-                            ProblemType.NOT_FOUND,
-                            "There is no " + form.mediaType() + " of this: nothing that belongs to it has a position.")
+            throw Problem.of(ProblemType.NOT_FOUND, ProblemDetail.NO_FORM_OF_THIS, form.mediaType())
                     .with("available", Representation.mediaTypes(offers))
                     .exception();
         });

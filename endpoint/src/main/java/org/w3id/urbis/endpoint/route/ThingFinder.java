@@ -19,6 +19,7 @@ import org.w3id.urbis.endpoint.exchange.Parameters;
 import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.problem.ProblemDetail;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.store.RevisionLease;
@@ -38,14 +39,10 @@ public final class ThingFinder {
      * @throws ProblemException if there is no such parameter, it holds no IRI, or the graph knows nothing of it
      */
     public ThingAnswer.Wanted resource(RevisionLease revision, Parameters parameters) {
-        String iri = parameters.one("iri").orElseThrow(() -> Problem.parameter(
-                        "iri",
-                        "The parameter \"iri\" names the resource, for example "
-                                + "/resource?iri=http://metadata.un.org/sdg/11.")
+        String iri = parameters.one("iri").orElseThrow(() -> Problem.parameter("iri", ProblemDetail.IRI_MISSING)
                 .exception());
         if (!Identifiers.isAbsoluteIri(iri)) {
-            throw Problem.parameter("iri", "\"" + iri + "\" is not an absolute IRI.")
-                    .exception();
+            throw Problem.parameter("iri", ProblemDetail.IRI, iri).exception();
         }
         Node thing = NodeFactory.createURI(iri);
         if (!knows(revision, thing)) {
@@ -87,7 +84,7 @@ public final class ThingFinder {
     public static ProblemException gone(
             ServerRequest request, ServerResponse response, Node thing, Tombstone tombstone) {
         Languages languages = Asking.languages(request, Asking.parameters(request));
-        Problem problem = Problem.of(ProblemType.GONE, "<" + thing.getURI() + "> was withdrawn.");
+        Problem problem = Problem.of(ProblemType.GONE, ProblemDetail.WITHDRAWN, thing.getURI());
         Optional<String> reason = tombstone.reasons().stream()
                 .min(Comparator.comparingInt((Node text) -> languages.rank(text.getLiteralLanguage()))
                         .thenComparing(Node::getLiteralLexicalForm))
@@ -123,7 +120,7 @@ public final class ThingFinder {
     }
 
     private static ProblemException unknown(String iri) {
-        return Problem.of(ProblemType.NOT_FOUND, "Nothing is known of <" + iri + ">.")
+        return Problem.of(ProblemType.NOT_FOUND, ProblemDetail.UNKNOWN_THING, iri)
                 .exception();
     }
 }

@@ -29,6 +29,7 @@ import org.w3id.urbis.endpoint.openapi.Operation;
 import org.w3id.urbis.endpoint.openapi.Operations;
 import org.w3id.urbis.endpoint.openapi.Schema;
 import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.problem.ProblemDetail;
 import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.store.RevisionLease;
 
@@ -77,9 +78,7 @@ public final class VocabularyRoutes implements HttpService, Operations {
         try (RevisionLease revision = Asking.revision(request, response, site.store())) {
             List<String> known = Txn.calculateRead(revision.dataset(), () -> versions(revision));
             if (!known.contains(version)) {
-                throw Problem.of(
-                                ProblemType.NOT_FOUND,
-                                "The ontology has no version \"" + version + "\" in this revision.")
+                throw Problem.of(ProblemType.NOT_FOUND, ProblemDetail.ONTOLOGY_VERSION, version)
                         .with("available", known)
                         .exception();
             }

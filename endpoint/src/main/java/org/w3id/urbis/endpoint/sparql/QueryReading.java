@@ -3,6 +3,7 @@ package org.w3id.urbis.endpoint.sparql;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -167,7 +168,7 @@ final class QueryReading {
                         + declaration;
                 problem = problem.with("suggestion", declaration);
             }
-            problem = new Problem(problem.type(), detail, problem.members());
+            problem = new Problem(problem.type(), detail, Optional.empty(), problem.members());
         }
         return problem.exception(fault);
     }

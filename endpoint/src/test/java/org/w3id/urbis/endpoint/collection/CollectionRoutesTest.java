@@ -23,6 +23,9 @@ import org.w3id.urbis.endpoint.ShippedServer;
 class CollectionRoutesTest {
     private static final String ID = "https://w3id.org/urbis/id/";
 
+    /** What only sources speak of that do not come with the program. */
+    private static final Set<String> OF_FETCHED_SOURCES = Set.of("/api/commitment-absences");
+
     private static RunningServer server;
 
     @BeforeAll
@@ -37,7 +40,9 @@ class CollectionRoutesTest {
         assertTrue(index.get("items").size() > 40);
         for (JsonNode collection : index.get("items")) {
             String path = URI.create(collection.get("id").textValue()).getPath();
-            assertTrue(collection.get("totalItems").intValue() > 0, path + " is a kind of which nothing is published");
+            assertTrue(
+                    collection.get("totalItems").intValue() > 0 || OF_FETCHED_SOURCES.contains(path),
+                    path + " is a kind of which nothing is published");
             JsonNode page = json(path + "?limit=1");
             assertEquals(collection.get("totalItems"), page.get("totalItems"), path);
         }
