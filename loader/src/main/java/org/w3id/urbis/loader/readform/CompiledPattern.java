@@ -21,6 +21,7 @@ final class CompiledPattern {
     private final int graphVariable;
     private final GraphChoice graph;
     private final boolean possible;
+    private ValueRanges ranges = ValueRanges.NONE;
 
     private CompiledPattern(ReadForm form, BasicPattern pattern, GraphChoice graph, Var graphVariable) {
         this.graph = graph;
@@ -61,6 +62,18 @@ final class CompiledPattern {
         return Quad.isUnionGraph(graph) || Quad.isDefaultGraph(graph)
                 ? GraphChoice.UNION
                 : GraphChoice.of(form.triples(), form.part(graph));
+    }
+
+    /** The same, of which only what has its values in some ranges is of use. */
+    CompiledPattern within(ValueRanges wanted) {
+        ranges = wanted;
+        return this;
+    }
+
+    /** The range of the variable that stands for the value of a triple pattern; null if there is none. */
+    ValueRanges.Range valueRange(int pattern) {
+        int variable = variable(pattern, 2);
+        return variable < 0 ? null : ranges.of(variables.get(variable));
     }
 
     private int place(Var variable) {

@@ -22,9 +22,10 @@ final class PatternOrder {
     /**
      * Orders patterns.
      *
-     * @param known variables that have values already
+     * @param known  variables that have values already
+     * @param ranges what is asked of the values of others
      */
-    static BasicPattern of(ReadForm form, BasicPattern pattern, Set<Var> known) {
+    static BasicPattern of(ReadForm form, BasicPattern pattern, Set<Var> known, ValueRanges ranges) {
         Set<Node> met = new HashSet<>(known);
         List<Triple> left = new ArrayList<>(pattern.getList());
         BasicPattern ordered = new BasicPattern();
@@ -32,7 +33,8 @@ final class PatternOrder {
             int best = 0;
             double least = Double.POSITIVE_INFINITY;
             for (int i = 0; i < left.size(); i++) {
-                double matches = matches(form, left.get(i), met, ordered.isEmpty() && known.isEmpty());
+                double matches = matches(form, left.get(i), met, ordered.isEmpty() && known.isEmpty())
+                        * share(form, left.get(i), ranges);
                 if (matches < least) {
                     least = matches;
                     best = i;
@@ -47,6 +49,12 @@ final class PatternOrder {
 
     private static List<Node> parts(Triple triple) {
         return List.of(triple.getSubject(), triple.getPredicate(), triple.getObject());
+    }
+
+    private static double share(ReadForm form, Triple triple, ValueRanges ranges) {
+        return Var.isVar(triple.getObject()) && triple.getPredicate().isConcrete()
+                ? ranges.share(form, form.terms().number(triple.getPredicate()), Var.alloc(triple.getObject()))
+                : 1;
     }
 
     private static double matches(ReadForm form, Triple triple, Set<Node> met, boolean first) {

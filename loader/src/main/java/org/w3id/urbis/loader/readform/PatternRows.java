@@ -135,6 +135,10 @@ final class PatternRows extends QueryIter1 {
             cursors[depth].openEmpty();
         } else {
             choice.open(cursors[depth], form.triples(), part(0), part(1), part(2));
+            ValueRanges.Range range = pattern.valueRange(depth);
+            if (range != null) {
+                cursors[depth].narrowValues(range.from(), range.end());
+            }
         }
     }
 

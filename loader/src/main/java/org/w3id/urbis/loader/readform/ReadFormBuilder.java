@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
@@ -13,7 +15,7 @@ import org.w3id.urbis.loader.statement.StatementOrder;
 import org.w3id.urbis.loader.statement.Statements;
 
 /**
- * Makes a read form of a dataset. Terms are numbered in the order of their texts, so that equal content gives equal
+ * Makes a read form of a dataset. Terms are numbered in an order of their own, so that equal content gives equal
  * files.
  */
 public final class ReadFormBuilder {
@@ -74,9 +76,10 @@ public final class ReadFormBuilder {
      */
     public static void write(Statements all, StatementOrder order, Path file) {
         ReadFormBuilder builder = new ReadFormBuilder();
-        builder.number(all, order);
+        int[] terms = numbered(all, order);
+        builder.number(all, order, terms);
         try (FormFile.Writer out = new FormFile.Writer(file)) {
-            builder.writeTerms(all, order, out);
+            builder.writeTerms(all, terms, out);
             TripleSorting.write(builder.graph, builder.subject, builder.property, builder.value, all.terms(), out);
             out.finish();
         } catch (IOException notWritten) {
@@ -84,10 +87,30 @@ public final class ReadFormBuilder {
         }
     }
 
-    private void number(Statements all, StatementOrder order) {
-        int[] places = new int[all.terms()];
+    /** The terms in the order of their numbers: those that are numbers by value, then the others by text. */
+    private static int[] numbered(Statements all, StatementOrder order) {
+        record Numeric(Object value, int term) {}
+        List<Numeric> numerics = new ArrayList<>();
+        int[] others = new int[all.terms()];
+        int count = 0;
+        for (int place = 0; place < others.length; place++) {
+            int term = order.term(place);
+            Object value = NumericValues.of(all.term(term));
+            if (value == null) {
+                others[count++] = term;
+            } else {
+                numerics.add(new Numeric(value, term));
+            }
+        }
+        numerics.sort(Comparator.comparing(Numeric::value, NumericValues.ORDER));
+        return IntStream.concat(numerics.stream().mapToInt(Numeric::term), Arrays.stream(others, 0, count))
+                .toArray();
+    }
+
+    private void number(Statements all, StatementOrder order, int[] terms) {
+        int[] places = new int[terms.length];
         for (int place = 0; place < places.length; place++) {
-            places[order.term(place)] = place;
+            places[terms[place]] = place;
         }
         for (int place = 0; place < all.size(); place++) {
             int row = order.row(place);
@@ -99,13 +122,13 @@ public final class ReadFormBuilder {
     }
 
     /** Terms are written twice, once to learn their lengths and hashes, for all of them are too much to be held. */
-    private void writeTerms(Statements all, StatementOrder order, FormFile.Writer out) throws IOException {
-        int count = all.terms();
+    private void writeTerms(Statements all, int[] terms, FormFile.Writer out) throws IOException {
+        int count = terms.length;
         int[] at = new int[count + 1];
         int[] slots = new int[Math.max(2, Integer.highestOneBit(Math.max(1, count)) << 2)];
         Arrays.fill(slots, -1);
         for (int place = 0; place < count; place++) {
-            byte[] one = form.written(all.term(order.term(place)));
+            byte[] one = form.written(all.term(terms[place]));
             if (at[place] > Integer.MAX_VALUE - one.length) {
                 throw new UnreadableFormException("Too much for a read form");
             }
@@ -116,7 +139,7 @@ public final class ReadFormBuilder {
         out.bytes(
                 Section.TERM_BYTES,
                 IntStream.range(0, count)
-                        .mapToObj(place -> form.written(all.term(order.term(place))))
+                        .mapToObj(place -> form.written(all.term(terms[place])))
                         .iterator(),
                 at[count]);
         out.ints(Section.TERM_SLOTS, slots, slots.length);

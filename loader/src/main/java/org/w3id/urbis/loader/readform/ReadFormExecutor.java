@@ -38,7 +38,8 @@ final class ReadFormExecutor extends OpExecutor {
             return super.execute(op, input);
         }
         QueryIterPeek peek = QueryIterPeek.create(input, execCxt);
-        return rows(CompiledPattern.of(active.form(), order(op.getPattern(), peek), active.choice()), peek);
+        BasicPattern pattern = order(op.getPattern(), peek, ValueRanges.NONE);
+        return rows(CompiledPattern.of(active.form(), pattern, active.choice()), peek);
     }
 
     @Override
@@ -47,7 +48,8 @@ final class ReadFormExecutor extends OpExecutor {
             return super.execute(op, input);
         }
         QueryIterPeek peek = QueryIterPeek.create(input, execCxt);
-        return rows(CompiledPattern.of(active.form(), order(op.getBasicPattern(), peek), op.getGraphNode()), peek);
+        BasicPattern pattern = order(op.getBasicPattern(), peek, ValueRanges.NONE);
+        return rows(CompiledPattern.of(active.form(), pattern, op.getGraphNode()), peek);
     }
 
     @Override
@@ -57,12 +59,16 @@ final class ReadFormExecutor extends OpExecutor {
         }
         if (op.getSubOp() instanceof OpBGP patterns && isPlain(patterns.getPattern())) {
             QueryIterPeek peek = QueryIterPeek.create(input, execCxt);
-            return inOrder(TransformFilterPlacement.transform(op.getExprs(), order(patterns.getPattern(), peek)), peek);
+            ValueRanges ranges = ValueRanges.of(active.form(), op.getExprs());
+            BasicPattern pattern = order(patterns.getPattern(), peek, ranges);
+            return inOrder(TransformFilterPlacement.transform(op.getExprs(), pattern), peek, ranges);
         }
         if (op.getSubOp() instanceof OpQuadPattern quads && isPlain(quads.getBasicPattern())) {
             QueryIterPeek peek = QueryIterPeek.create(input, execCxt);
-            BasicPattern pattern = order(quads.getBasicPattern(), peek);
-            return inOrder(TransformFilterPlacement.transform(op.getExprs(), quads.getGraphNode(), pattern), peek);
+            ValueRanges ranges = ValueRanges.of(active.form(), op.getExprs());
+            BasicPattern pattern = order(quads.getBasicPattern(), peek, ranges);
+            return inOrder(
+                    TransformFilterPlacement.transform(op.getExprs(), quads.getGraphNode(), pattern), peek, ranges);
         }
         return super.execute(op, input);
     }
@@ -90,7 +96,7 @@ final class ReadFormExecutor extends OpExecutor {
         return new PatternRows(active.form(), pattern, input, execCxt);
     }
 
-    private BasicPattern order(BasicPattern pattern, QueryIterPeek input) {
+    private BasicPattern order(BasicPattern pattern, QueryIterPeek input, ValueRanges ranges) {
         if (pattern.size() < 2) {
             return pattern;
         }
@@ -98,30 +104,36 @@ final class ReadFormExecutor extends OpExecutor {
         if (input.hasNext()) {
             input.peek().vars().forEachRemaining(known::add);
         }
-        return PatternOrder.of(active.form(), pattern, known);
+        return PatternOrder.of(active.form(), pattern, known, ranges);
     }
 
-    /** Works out patterns and filters in the order they stand in. */
-    private QueryIterator inOrder(Op op, QueryIterator input) {
+    /** Works out patterns and filters in the order they stand in; the filters leave nothing outside of some ranges of values. */
+    private QueryIterator inOrder(Op op, QueryIterator input, ValueRanges ranges) {
         return switch (op) {
             case OpSequence sequence -> {
                 QueryIterator rows = input;
                 for (Op next : sequence.getElements()) {
-                    rows = inOrder(next, rows);
+                    rows = inOrder(next, rows, ranges);
                 }
                 yield rows;
             }
             case OpFilter filter -> {
-                QueryIterator rows = inOrder(filter.getSubOp(), input);
+                QueryIterator rows = inOrder(filter.getSubOp(), input, ranges);
                 for (Expr condition : filter.getExprs()) {
                     rows = new QueryIterFilterExpr(rows, condition, execCxt);
                 }
                 yield rows;
             }
             case OpBGP patterns ->
-                rows(CompiledPattern.of(active.form(), patterns.getPattern(), active.choice()), input);
+                rows(
+                        CompiledPattern.of(active.form(), patterns.getPattern(), active.choice())
+                                .within(ranges),
+                        input);
             case OpQuadPattern quads ->
-                rows(CompiledPattern.of(active.form(), quads.getBasicPattern(), quads.getGraphNode()), input);
+                rows(
+                        CompiledPattern.of(active.form(), quads.getBasicPattern(), quads.getGraphNode())
+                                .within(ranges),
+                        input);
             default -> exec(op, input);
         };
     }

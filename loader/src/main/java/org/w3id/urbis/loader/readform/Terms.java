@@ -1,5 +1,6 @@
 package org.w3id.urbis.loader.readform;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
@@ -87,6 +88,37 @@ final class Terms {
                 return number;
             }
         }
+    }
+
+    /** How many terms are numbers; they come first, by value. */
+    int numerics() {
+        int low = 0;
+        int high = count();
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (NumericValues.of(term(middle)) != null) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The first number that is not below a value or, if it may not be equal either, above it. */
+    int firstNumeric(BigDecimal value, boolean above) {
+        int low = 0;
+        int high = numerics();
+        while (low < high) {
+            int middle = low + high >>> 1;
+            int order = NumericValues.ORDER.compare(NumericValues.of(term(middle)), value);
+            if (order < 0 || above && order == 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private boolean isAt(int number, byte[] sought) {

@@ -98,6 +98,14 @@ final class TripleCursor {
         }
     }
 
+    /** Leaves only what has its value among some numbers, where the statements of one property are gone through by value. */
+    void narrowValues(int from, int endOfValues) {
+        if (order == Order.PROPERTY && wantedValue < 0) {
+            at = Triples.lower(triples.byProperty, 3, at, end, from);
+            end = Triples.lower(triples.byProperty, 3, at, end, endOfValues);
+        }
+    }
+
     /** Begins anew with nothing to go through. */
     void openEmpty() {
         order = Order.SUBJECT;
