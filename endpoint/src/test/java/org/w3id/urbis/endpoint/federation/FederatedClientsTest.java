@@ -12,6 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.rdf4j.federated.FedXFactory;
+import org.eclipse.rdf4j.query.QueryResults;
+import org.eclipse.rdf4j.repository.Repository;
+import org.eclipse.rdf4j.repository.RepositoryConnection;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,7 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3id.urbis.endpoint.RunningServer;
 import org.w3id.urbis.endpoint.Town;
 
-/** Comunica federates this server with another, choosing by itself whom to ask what; if it is installed where URBIS_NPM says. */
+/**
+ * Programs that federate this server with another, choosing by themselves whom to ask what: FedX of RDF4J, and Comunica if it
+ * is installed where URBIS_NPM says.
+ */
 class FederatedClientsTest {
     private static final String NPM = System.getenv("URBIS_NPM");
     private static final String QUERY = "SELECT ?person ?target WHERE {"
@@ -45,6 +53,31 @@ class FederatedClientsTest {
         other.close();
     }
 
+    /** Each person who loves the goal with each of its targets. */
+    private static Set<String> expected() {
+        return Stream.of("p1", "p2", "p3")
+                .flatMap(person -> Stream.of("11.1", "11.5")
+                        .map(target ->
+                                "https://w3id.org/urbis/id/person/" + person + " http://metadata.un.org/sdg/" + target))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void fedX() {
+        Repository both = FedXFactory.createSparqlFederation(List.of(server.origin() + "/sparql", other.address()));
+        try (RepositoryConnection connection = both.getConnection()) {
+            Set<String> rows = QueryResults.asList(
+                            connection.prepareTupleQuery(QUERY).evaluate())
+                    .stream()
+                    .map(row -> row.getValue("person").stringValue() + " "
+                            + row.getValue("target").stringValue())
+                    .collect(Collectors.toSet());
+            assertTrue(rows.containsAll(expected()), rows.toString());
+        } finally {
+            both.shutDown();
+        }
+    }
+
     @Test
     void comunica() throws IOException, InterruptedException {
         assumeTrue(NPM != null, "URBIS_NPM is not set");
@@ -67,12 +100,10 @@ class FederatedClientsTest {
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), said);
-        Set<String> rows = said.lines().filter(line -> line.startsWith("row ")).collect(Collectors.toSet());
-        Set<String> expected = List.of("p1", "p2", "p3").stream()
-                .flatMap(person -> List.of("11.1", "11.5").stream()
-                        .map(target -> "row https://w3id.org/urbis/id/person/" + person + " http://metadata.un.org/sdg/"
-                                + target))
+        Set<String> rows = said.lines()
+                .filter(line -> line.startsWith("row "))
+                .map(line -> line.substring("row ".length()))
                 .collect(Collectors.toSet());
-        assertTrue(rows.containsAll(expected), said);
+        assertTrue(rows.containsAll(expected()), said);
     }
 }

@@ -2,6 +2,8 @@ package org.w3id.urbis.endpoint.federation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -51,11 +53,15 @@ class FederatedQueriesTest {
                         NodeFactory.createLiteralString(Integer.toString(2 * number))))
                 .toList());
         Town.publish(data, Town.crowd(CROWD));
-        Files.writeString(
-                data.resolve("federation.properties"),
-                "sdg.address = " + other.address() + "\nmember-states.address = " + other.address() + "?x=1\n"
-                        + "gone.address = http://127.0.0.1:1/\n");
-        server = RunningServer.on(data, Map.of(Setting.FEDERATION, "sdg, gone"));
+        Files.writeString(data.resolve("federation.properties"), """
+            sdg.address = %s
+            gone.address = http://127.0.0.1:1/
+            copied.address = http://127.0.0.1:1/
+            copied.mirror = https://w3id.org/urbis/graph/town/crowd
+            copy.mirror = https://w3id.org/urbis/graph/town/crowd
+            copy.prefer = mirror
+            """.formatted(other.address()));
+        server = RunningServer.on(data, Map.of(Setting.FEDERATION, "sdg, gone, copied, copy"));
     }
 
     @AfterAll
@@ -144,6 +150,34 @@ class FederatedQueriesTest {
         assertEquals(502, answer.statusCode(), answer.body());
         assertTrue(answer.body().contains("problem/remote-failed"), answer.body());
         assertTrue(answer.body().contains("\"endpoint\" : \"gone\""), answer.body());
+    }
+
+    @Test
+    void aCopyAnswersForOneThatIsDownAndTheAnswerSaysSo() {
+        for (String name : List.of("copied", "copy")) {
+            HttpResponse<String> answer = server.query(
+                    PREFIXES + "SELECT (SUM(?n) AS ?sum) { ?one urbis:lovesGoal sdg:11 SERVICE urbis:" + name
+                            + " { ?one urbis:number ?n } }",
+                    "Accept",
+                    "text/csv");
+            assertEquals("sum\r\n31375\r\n", answer.body());
+            String told = answer.headers().firstValue("Urbis-Federation").orElseThrow();
+            assertTrue(told.matches(name + ";rows=250;ms=[0-9]+;mirror=3"), told);
+        }
+    }
+
+    @Test
+    void aLongAnswerSaysThatMoreIsAskedAndIsCutIfThatFails() {
+        String many = "{ ?a urbis:number ?x . ?b urbis:number ?y }";
+        HttpResponse<String> whole =
+                server.query(PREFIXES + "SELECT * { " + many + " UNION { SERVICE urbis:sdg { sdg:11 ?p ?o } } }");
+        assertEquals(200, whole.statusCode());
+        assertTrue(whole.body().endsWith("}\n") || whole.body().endsWith("}"));
+        assertTrue(whole.headers().firstValue("Link").orElseThrow().contains("has_provenance"));
+        IllegalStateException cut = assertThrows(
+                IllegalStateException.class,
+                () -> server.query(PREFIXES + "SELECT * { " + many + " UNION { SERVICE urbis:gone { ?s ?p ?o } } }"));
+        assertInstanceOf(IOException.class, cut.getCause());
     }
 
     @Test
