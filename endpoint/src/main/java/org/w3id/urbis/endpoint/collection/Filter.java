@@ -14,6 +14,7 @@ import org.apache.jena.sparql.path.Path;
  * @param spaces      what the IRIs of things begin with that a bare key may stand for, in the order they are tried
  * @param description what it means, a full sentence
  * @param example     a value that the shipped graph knows
+ * @param obsolete    whether it goes by a property that is not to be used any more
  */
 public record Filter(
         String name,
@@ -23,7 +24,8 @@ public record Filter(
         Bound bound,
         List<String> spaces,
         String description,
-        String example) {
+        String example,
+        boolean obsolete) {
 
     /** Copies the list. */
     public Filter {

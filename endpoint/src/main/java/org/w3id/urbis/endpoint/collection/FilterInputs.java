@@ -29,7 +29,8 @@ public final class FilterInputs {
                     case PRESENCE -> Boolean.valueOf(filter.example());
                     default -> filter.example();
                 };
-        return Input.query(filter.name(), filter.description(), several ? Schema.list(schema) : schema)
+        Input input = Input.query(filter.name(), filter.description(), several ? Schema.list(schema) : schema)
                 .example(several ? List.of(example) : example);
+        return filter.obsolete() ? input.obsolete() : input;
     }
 }

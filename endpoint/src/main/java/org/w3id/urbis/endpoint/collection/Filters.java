@@ -141,7 +141,8 @@ final class Filters {
                         bound,
                         subject.spaces(),
                         subject.description() + " " + how(subject.type(), bound),
-                        example(subject)))
+                        example(subject),
+                        shapes.isObsolete(subject.path())))
                 .toList();
     }
 

@@ -10,10 +10,13 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.path.PathFactory;
 import org.apache.jena.sparql.util.graph.GNode;
 import org.apache.jena.sparql.util.graph.GraphList;
 import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.XSD;
@@ -88,6 +91,13 @@ final class ShapeSubjects {
                 .map(Node::getLiteralLexicalForm)
                 .findFirst()
                 .orElseGet(() -> "The value of " + name(property).replace('-', ' ') + ".");
+    }
+
+    /** Whether a path is a property that the ontology says is not to be used any more. */
+    boolean isObsolete(Path path) {
+        return path instanceof P_Link link
+                && objects(link.getNode(), OWL2.deprecated.asNode(), ontology).stream()
+                        .anyMatch(value -> value.isLiteral() && Boolean.TRUE.equals(value.getLiteralValue()));
     }
 
     /** {@code isMemberOf} as {@code member-of}: words that only tie a name to its thing say nothing in a filter. */

@@ -15,6 +15,7 @@ import org.w3id.urbis.endpoint.negotiation.Representation;
  * @param schema      what it may be
  * @param example     a value that the server answers; empty if none is sure to last
  * @param required    whether it must be given
+ * @param deprecated  whether it is not to be used any more
  * @param commas      whether several values stand in one, with commas between, rather than each in a parameter of its own
  */
 public record Input(
@@ -24,6 +25,7 @@ public record Input(
         Schema schema,
         Optional<Object> example,
         boolean required,
+        boolean deprecated,
         boolean commas) {
 
     /** Where a parameter stands. */
@@ -42,7 +44,7 @@ public record Input(
 
     /** A part of the path. */
     public static Input path(String name, String description, Schema schema) {
-        return new Input(name, Place.PATH, description, schema, Optional.empty(), true, false);
+        return new Input(name, Place.PATH, description, schema, Optional.empty(), true, false, false);
     }
 
     /** A part of the path, with an example that the server answers. */
@@ -52,27 +54,32 @@ public record Input(
 
     /** A parameter of the query string that may be left out. */
     public static Input query(String name, String description, Schema schema) {
-        return new Input(name, Place.QUERY, description, schema, Optional.empty(), false, false);
+        return new Input(name, Place.QUERY, description, schema, Optional.empty(), false, false, false);
     }
 
     /** A header that may be left out. */
     public static Input header(String name, String description, Schema schema) {
-        return new Input(name, Place.HEADER, description, schema, Optional.empty(), false, false);
+        return new Input(name, Place.HEADER, description, schema, Optional.empty(), false, false, false);
     }
 
     /** The same with an example that the server answers. */
     public Input example(Object value) {
-        return new Input(name, place, description, schema, Optional.of(value), required, commas);
+        return new Input(name, place, description, schema, Optional.of(value), required, deprecated, commas);
     }
 
     /** The same, never to be left out. */
     public Input mandatory() {
-        return new Input(name, place, description, schema, example, true, commas);
+        return new Input(name, place, description, schema, example, true, deprecated, commas);
+    }
+
+    /** The same, not to be used any more. */
+    public Input obsolete() {
+        return new Input(name, place, description, schema, example, required, true, commas);
     }
 
     /** The same, whose values stand in one with commas between. */
     public Input joined() {
-        return new Input(name, place, description, schema, example, required, true);
+        return new Input(name, place, description, schema, example, required, deprecated, true);
     }
 
     /** {@code format}: the form of the answer, which else the header Accept decides. */

@@ -63,6 +63,9 @@ final class OperationNode {
         if (input.required()) {
             node.put("required", true);
         }
+        if (input.deprecated()) {
+            node.put("deprecated", true);
+        }
         if (input.commas()) {
             node.put("style", "form").put("explode", false);
         }

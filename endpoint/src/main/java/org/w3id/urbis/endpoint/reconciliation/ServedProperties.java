@@ -5,6 +5,7 @@ import java.util.Map;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.SKOS;
+import org.w3id.urbis.endpoint.description.KnownPrefixes;
 import org.w3id.urbis.ontology.Urbis;
 
 /** The properties of other vocabularies that things of the graph have, which the graph itself does not describe. */
@@ -33,12 +34,16 @@ final class ServedProperties {
     /**
      * The IRI of a property that a client names.
      *
-     * @param id its IRI, or the end of an IRI of ours, such as {@code country}
+     * @param id its IRI, also with a usual prefix, such as {@code skos:closeMatch}, or the end of an IRI of ours, such as
+     *           {@code country}
      */
     static String iri(String id) {
         String stripped = id.strip();
-        if (stripped.contains(":")) {
-            return stripped;
+        int colon = stripped.indexOf(':');
+        if (colon >= 0) {
+            String namespace = KnownPrefixes.NAMESPACES.get(stripped.substring(0, colon));
+            boolean whole = namespace == null || stripped.startsWith("//", colon + 1);
+            return whole ? stripped : namespace + stripped.substring(colon + 1);
         }
         return OTHERS.keySet().stream()
                 .filter(iri -> iri.endsWith("#" + stripped) || iri.endsWith("/" + stripped))
