@@ -60,7 +60,9 @@ public final class DumpRoutes implements HttpService, Operations {
     private void list(ServerRequest request, ServerResponse response) {
         Asking.only(request, response, Method.GET, Method.HEAD);
         RevisionHistory history = site.store().history();
-        describe(request, response, history.kept(), "/dumps", RevisionDumps::present);
+        describe(request, response, history.kept(), "/dumps", revision -> RevisionDumps.present(revision).stream()
+                .filter(file -> file.graph().isEmpty())
+                .toList());
     }
 
     private void ofRevision(ServerRequest request, ServerResponse response) {
@@ -75,7 +77,7 @@ public final class DumpRoutes implements HttpService, Operations {
         describe(request, response, List.of(revision), "/dumps/" + revision.number(), RevisionDumps::of);
     }
 
-    /** Files as data or for people: those of one revision all, of several those that hold the whole graph. */
+    /** Files as data or for people. */
     private void describe(
             ServerRequest request,
             ServerResponse response,
@@ -87,6 +89,7 @@ public final class DumpRoutes implements HttpService, Operations {
         boolean isPage = choice.form() == Representation.HTML;
         String origin = Asking.origin(request);
         EntityTag tag = EntityTag.of(
+                address,
                 revisions.stream()
                         .map(revision ->
                                 revision.number() + " " + files.apply(revision).size())
@@ -110,7 +113,10 @@ public final class DumpRoutes implements HttpService, Operations {
         DumpPage page = new DumpPage(languages, origin, site.identifiers().baseIri());
         return site.pages()
                 .dumps(
-                        site.frame(revisions.getFirst(), languages, address + "?format=html"),
+                        site.frame(
+                                address.equals("/dumps") ? newest() : revisions.getFirst(),
+                                languages,
+                                address + "?format=html"),
                         page.view(address, revisions, !address.equals("/dumps")));
     }
 
@@ -118,17 +124,13 @@ public final class DumpRoutes implements HttpService, Operations {
         String base = site.identifiers().baseIri();
         Statements statements = new Statements();
         Node whole = Statements.iri(base + "id/dataset/urbis");
-        boolean isOne = revisions.size() == 1;
         for (Revision revision : revisions) {
             for (DumpFile file : files.apply(revision)) {
-                if (file.graph().isEmpty() || isOne) {
-                    Node dataset = file.graph().map(Statements::iri).orElse(whole);
-                    new DumpDescription(revision, file)
-                            .describe(statements, dataset, base, origin, DataCatalog.LICENCE);
-                    file.graph().ifPresent(graph -> statements
-                            .type(dataset, DCAT.Dataset.getURI())
-                            .link(dataset, DCTerms.isPartOf.getURI(), whole));
-                }
+                Node dataset = file.graph().map(Statements::iri).orElse(whole);
+                new DumpDescription(revision, file).describe(statements, dataset, base, origin, DataCatalog.LICENCE);
+                file.graph().ifPresent(graph -> statements
+                        .type(dataset, DCAT.Dataset.getURI())
+                        .link(dataset, DCTerms.isPartOf.getURI(), whole));
             }
         }
         return statements;

@@ -27,7 +27,8 @@ public final class CrossOrigin implements Filter {
     private static final Header EXPOSED = HeaderValues.createCached(
             "Access-Control-Expose-Headers",
             "Accept-Ranges, Allow, Content-Encoding, Content-Location, Content-Range, Deprecation, ETag, Link,"
-                + " Location, Memento-Datetime, Preference-Applied, RateLimit, RateLimit-Policy, Retry-After, Sunset, "
+                    + " Location, Memento-Datetime, Preference-Applied, RateLimit, RateLimit-Policy, Repr-Digest,"
+                    + " Retry-After, Sunset, "
                     + Answering.REVISION.defaultCase() + ", " + Answering.FEDERATION.defaultCase());
     private static final Header READABLE = HeaderValues.createCached(
             HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS,

@@ -1,13 +1,12 @@
 package org.w3id.urbis.loader.publication;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.zip.GZIPInputStream;
@@ -18,11 +17,13 @@ final class DumpLines implements Iterator<byte[]>, Closeable {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final InputStream in;
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private int at;
+    private int end;
     private byte[] next;
 
     DumpLines(Path file) throws IOException {
-        this.in = new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file), BUFFER_BYTES), BUFFER_BYTES);
+        this.in = new GZIPInputStream(Files.newInputStream(file), BUFFER_BYTES);
         this.next = read();
     }
 
@@ -45,17 +46,30 @@ final class DumpLines implements Iterator<byte[]>, Closeable {
         return given;
     }
 
+    /** The next line; empty at the end of the file. Most lie whole in the buffer. */
     private byte[] read() throws IOException {
-        line.reset();
-        int one = in.read();
-        while (one >= 0) {
-            line.write(one);
-            if (one == '\n') {
+        byte[] line = new byte[0];
+        while (at < end || fill()) {
+            int from = at;
+            while (at < end && buffer[at] != '\n') {
+                at++;
+            }
+            boolean isWhole = at < end;
+            at += isWhole ? 1 : 0;
+            int before = line.length;
+            line = Arrays.copyOf(line, before + at - from);
+            System.arraycopy(buffer, from, line, before, at - from);
+            if (isWhole) {
                 break;
             }
-            one = in.read();
         }
-        return line.toByteArray();
+        return line;
+    }
+
+    private boolean fill() throws IOException {
+        at = 0;
+        end = Math.max(0, in.read(buffer));
+        return end > 0;
     }
 
     @Override
