@@ -112,6 +112,19 @@ class FederatedQueriesTest {
     }
 
     @Test
+    void aFilterOnWhatIsOptionalLeavesOutThoseThatHaveNone() {
+        String rows = "{ VALUES ?goal { sdg:11 sdg:99 } OPTIONAL { SERVICE urbis:sdg { ?goal sdgo:hasTarget ?t } } ";
+        assertEquals(
+                "goal,t\r\nhttp://metadata.un.org/sdg/11,http://metadata.un.org/sdg/11.5\r\n",
+                csv("SELECT ?goal ?t " + rows + "FILTER(?t = sdg:11.5) }"));
+        assertEquals("goal\r\nhttp://metadata.un.org/sdg/99\r\n", csv("SELECT ?goal " + rows + "FILTER(!BOUND(?t)) }"));
+        assertEquals(
+                "goal\r\nhttp://metadata.un.org/sdg/11\r\nhttp://metadata.un.org/sdg/99\r\n",
+                csv("SELECT DISTINCT ?goal " + rows + "FILTER(?t IN (sdg:11.1) || !BOUND(?t)) } ORDER BY ?goal"));
+        assertEquals("n\r\n0\r\n", csv("SELECT (COUNT(*) AS ?n) " + rows + "FILTER(?t IN (sdg:1, sdg:2)) }"));
+    }
+
+    @Test
     void theJoinIsThatOfSparql() {
         // A value that the pattern may leave open, one that it cannot have, and a subquery with a limit of its own.
         assertEquals(
