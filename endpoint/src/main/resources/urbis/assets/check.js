@@ -110,13 +110,13 @@
     if (asking) {
       asking.abort();
     }
-    if (!text.value.trim()) {
+    if (!text.value.trim() && !workbook()) {
       return;
     }
     const mine = new AbortController();
     asking = mine;
     const data = new FormData(form);
-    data.delete("file");
+    data.delete(workbook() ? "data" : "file");
     data.delete("format");
     if (fix) {
       data.set("apply", fix);
@@ -168,8 +168,24 @@
     waiting = setTimeout(() => check(), PAUSE);
   }
 
+  // A workbook is no text: it stays the chosen file, and is sent as it is.
+  function workbook() {
+    return file.files.length > 0 && /\.xlsx$/i.test(file.files[0].name) ? file.files[0] : null;
+  }
+
   async function take(chosen) {
     if (!chosen) {
+      return;
+    }
+    if (/\.xlsx$/i.test(chosen.name)) {
+      const held = new DataTransfer();
+      held.items.add(chosen);
+      file.files = held.files;
+      name.value = chosen.name;
+      type.value = "auto";
+      text.value = "";
+      draw();
+      check();
       return;
     }
     if (chosen.size > EDITABLE) {
@@ -203,6 +219,9 @@
   async function submit() {
     const told = document.getElementById("handed-in");
     const data = new FormData(form);
+    if (workbook()) {
+      data.set("data", workbook());
+    }
     ["file", "format", "lang"].forEach((field) => data.delete(field));
     const headers = { Accept: "application/json" };
     const token = document.getElementById("token").value.trim();
@@ -221,6 +240,7 @@
   }
 
   text.addEventListener("input", () => {
+    file.value = "";
     draw();
     later();
   });

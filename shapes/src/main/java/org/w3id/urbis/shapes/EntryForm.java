@@ -113,7 +113,7 @@ public record EntryForm(Node type, List<Field> fields) {
                         paths.forEach(path -> byProperty
                                 .computeIfAbsent(path, any -> new ArrayList<>())
                                 .add(property));
-                        if (number(property, SHACL.minCount) > 0) {
+                        if (number(property, SHACL.minCount) > 0 && violates(property)) {
                             required.add(paths.getFirst());
                         }
                     }
@@ -163,6 +163,12 @@ public record EntryForm(Node type, List<Field> fields) {
             }
             return new Field(
                     property, literal(property, constraints), required, several, "", List.of(), Optional.empty());
+        }
+
+        /** Whether a thing without it is refused, and not just wanting. */
+        private boolean violates(Node property) {
+            return List.of(SHACL.Warning, SHACL.Info).stream()
+                    .noneMatch(severity -> shapes.contains(property, SHACL.severity, severity));
         }
 
         private boolean saysWhat(Node constraint) {

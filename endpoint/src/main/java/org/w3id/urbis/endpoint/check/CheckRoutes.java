@@ -30,6 +30,7 @@ import org.w3id.urbis.endpoint.upload.Upload;
 import org.w3id.urbis.endpoint.validation.Validator;
 import org.w3id.urbis.loader.validation.Finding;
 import org.w3id.urbis.loader.validation.MendedText;
+import org.w3id.urbis.loader.validation.RdfFormat;
 import org.w3id.urbis.loader.validation.ValidationResult;
 
 /**
@@ -40,7 +41,6 @@ public final class CheckRoutes implements HttpService, Operations {
     /** What the page offers. */
     static final List<Representation> FORMS = List.of(Representation.HTML);
 
-    private static final String FILE = "file";
     private static final String ALL = "all";
     /** A fix may uncover faults with fixes of their own. */
     private static final int MOST_ROUNDS = 5;
@@ -92,7 +92,7 @@ public final class CheckRoutes implements HttpService, Operations {
 
     private void check(ServerRequest request, ServerResponse response) {
         Asking.only(request, response, Method.POST);
-        Upload upload = Upload.read(request, validator.fileBytes(), List.of(FILE, Upload.DATA));
+        Upload upload = Upload.read(request, validator.fileBytes(), List.of(Upload.DATA));
         Parameters parameters = upload.parameters();
         Languages languages = Asking.languages(request, parameters);
         // The field "format" is that of a report, and for another button of the form.
@@ -113,7 +113,7 @@ public final class CheckRoutes implements HttpService, Operations {
                 .orElseGet(() -> checked(sent));
         String type = parameters.one("type").orElse(CheckPage.GUESS);
         String name = Optional.of(sent.name())
-                .filter(any -> !upload.all(FILE).isEmpty()
+                .filter(any -> !upload.all(Upload.FILE).isEmpty()
                         || parameters
                                 .one("name")
                                 .filter(given -> !given.isBlank())
@@ -128,8 +128,10 @@ public final class CheckRoutes implements HttpService, Operations {
 
     /** The file, else the text; whoever chooses a file has not looked at what stood in the text before. */
     private static SentFile chosen(Upload upload) {
-        List<SentFile> files = upload.all(FILE);
-        SentFile sent = files.isEmpty() ? upload.data() : files.getFirst();
+        SentFile sent = upload.data();
+        if (sent.format() == RdfFormat.XLSX) {
+            return sent;
+        }
         // Browsers send texts with the line ends of mail.
         String text = new String(sent.content(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         return new SentFile(sent.name(), sent.format(), text.getBytes(StandardCharsets.UTF_8));
@@ -138,7 +140,9 @@ public final class CheckRoutes implements HttpService, Operations {
     private record Checked(String text, ValidationResult result) {}
 
     private Checked checked(SentFile file) {
-        return new Checked(new String(file.content(), StandardCharsets.UTF_8), validator.validate(file, List.of()));
+        // A workbook is no text to show.
+        String text = file.format() == RdfFormat.XLSX ? "" : new String(file.content(), StandardCharsets.UTF_8);
+        return new Checked(text, validator.validate(file, List.of()));
     }
 
     private Checked mended(SentFile file, String fix) {

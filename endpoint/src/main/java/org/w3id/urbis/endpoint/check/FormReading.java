@@ -1,8 +1,13 @@
 package org.w3id.urbis.endpoint.check;
 
 import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.exchange.Parameters;
 import org.w3id.urbis.shapes.EntryForm;
@@ -11,6 +16,8 @@ import org.w3id.urbis.shapes.EntryForm;
 final class FormReading {
     /** More parts of one kind no form shows. */
     private static final int MOST_ROWS = 20;
+
+    private static final Pattern REMOVED = Pattern.compile("(.+)\\.([0-9]{1,2})");
 
     private static final String BASE = "https://w3id.org/urbis/";
 
@@ -26,6 +33,30 @@ final class FormReading {
             }
         }
         return rows;
+    }
+
+    /**
+     * What stands in a form without the part that its reader wants removed, as {@code remove} says: a field and the number
+     * of one of its parts. The parts behind it move up.
+     */
+    static Parameters withoutRemoved(Parameters filled) {
+        Matcher wanted = REMOVED.matcher(filled.one("remove").orElse(""));
+        if (!wanted.matches()) {
+            return filled;
+        }
+        String field = wanted.group(1);
+        int removed = Integer.parseInt(wanted.group(2));
+        Map<String, List<String>> left = new LinkedHashMap<>();
+        filled.values().forEach((name, values) -> {
+            Matcher part = Pattern.compile(Pattern.quote(field) + "\\.([0-9]{1,2})\\.(.*)")
+                    .matcher(name);
+            int row = part.matches() ? Integer.parseInt(part.group(1)) : -1;
+            if (row != removed) {
+                left.put(row > removed ? FormNames.part(field, row - 1) + part.group(2) : name, values);
+            }
+        });
+        left.remove("remove");
+        return new Parameters(left);
     }
 
     /** Whether anything stands in a part. */

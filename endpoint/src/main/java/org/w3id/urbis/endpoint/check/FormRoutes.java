@@ -88,7 +88,7 @@ public final class FormRoutes implements HttpService, Operations {
         Parameters query = Asking.parameters(request);
         Asking.choose(request, query.one("format"), CheckRoutes.FORMS);
         boolean sent = request.prologue().method().equals(Method.POST);
-        Parameters filled = sent ? filled(request) : Parameters.of();
+        Parameters filled = sent ? FormReading.withoutRemoved(filled(request)) : Parameters.of();
         Languages languages = Asking.languages(request, filled.one("lang").isPresent() ? filled : query);
         response.header(NO_STORE);
         response.header(HeaderNames.CONTENT_LANGUAGE, languages.first());

@@ -64,6 +64,22 @@ public record FormView(
             List<Choice> choices,
             List<List<Field>> parts,
             List<String> problems) {
+        /** Whether a browser may insist on a value: not in a part, which may be left out as a whole. */
+        public boolean insists() {
+            return required && !name.contains(".");
+        }
+
+        /** What a browser lets stand in it, as a regular expression; null if that is left to the gate. */
+        public String pattern() {
+            return switch (kind) {
+                case "DATE" -> "\\s*[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\\s*";
+                case "INTEGER" -> "\\s*[+\\-]?[0-9]+\\s*";
+                case "NUMBER" -> "\\s*[+\\-]?[0-9]*[.]?[0-9]+\\s*";
+                case "REFERENCE" -> "\\s*([A-Za-z][A-Za-z0-9+.\\-]*:\\S+|/?(id/)?[a-z\\-]+/[A-Za-z0-9._~\\-]+)\\s*";
+                default -> null;
+            };
+        }
+
         /** A name for anchors and labels. */
         public String anchor(int row) {
             return name.replaceAll("[^A-Za-z0-9]", "-") + "-" + row;

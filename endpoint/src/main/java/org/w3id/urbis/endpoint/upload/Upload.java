@@ -4,10 +4,12 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.exchange.Parameters;
 import org.w3id.urbis.endpoint.problem.Problem;
@@ -25,6 +27,9 @@ public record Upload(Map<String, List<SentFile>> files, Parameters parameters) {
 
     /** The field of the file that it is all about. */
     public static final String DATA = "data";
+
+    /** The field of a file that somebody chose in place of {@link #DATA}, whose text may stand in the same form. */
+    public static final String FILE = "file";
 
     private static final String FORM = "multipart/form-data";
 
@@ -71,12 +76,12 @@ public record Upload(Map<String, List<SentFile>> files, Parameters parameters) {
     }
 
     /**
-     * The one file it is all about.
+     * The one file it is all about: the one that somebody chose, else the data.
      *
      * @throws ProblemException if there is none, or more than one
      */
     public SentFile data() {
-        List<SentFile> data = files.getOrDefault(DATA, List.of());
+        List<SentFile> data = files.getOrDefault(files.containsKey(FILE) ? FILE : DATA, List.of());
         if (data.isEmpty()) {
             throw nothing();
         }
@@ -94,16 +99,18 @@ public record Upload(Map<String, List<SentFile>> files, Parameters parameters) {
     }
 
     private static Upload form(Parameters query, List<MultipartForm.Part> parts, List<String> fileFields) {
+        Set<String> ofFiles = new HashSet<>(fileFields);
+        ofFiles.add(FILE);
         Map<String, List<String>> fields = new LinkedHashMap<>();
         query.values().forEach((name, values) -> fields.put(name, new ArrayList<>(values)));
-        parts.stream().filter(part -> !fileFields.contains(part.name())).forEach(part -> fields.computeIfAbsent(
+        parts.stream().filter(part -> !ofFiles.contains(part.name())).forEach(part -> fields.computeIfAbsent(
                         part.name(), any -> new ArrayList<>())
                 .add(new String(part.content(), StandardCharsets.UTF_8)));
         Parameters parameters = new Parameters(fields);
         Map<String, List<SentFile>> files = new LinkedHashMap<>();
         for (MultipartForm.Part part : parts) {
             // A browser sends a field for a file that nobody chose.
-            if (fileFields.contains(part.name()) && part.content().length > 0) {
+            if (ofFiles.contains(part.name()) && part.content().length > 0) {
                 files.computeIfAbsent(part.name(), any -> new ArrayList<>()).add(file(part, parameters));
             }
         }

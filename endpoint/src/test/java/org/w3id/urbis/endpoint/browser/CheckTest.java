@@ -19,6 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.urbis.endpoint.RunningServer;
 import org.w3id.urbis.endpoint.Town;
+import org.w3id.urbis.loader.entry.EntryKind;
+import org.w3id.urbis.loader.entry.EntryTerms;
+import org.w3id.urbis.loader.entry.Template;
 
 /** Somebody checks an entry, mends it and takes it home. */
 class CheckTest {
@@ -131,6 +134,17 @@ class CheckTest {
             field(page, "source.locator").fill("https://rivers.example/pledge");
             page.locator("button[name=add][value='urbis:committedBy']").click();
             assertEquals(2, field(page, "urbis:committedBy").count());
+            open(page);
+            assertEquals(List.of(), browser.inaccessible(page), "commitment");
+            field(page, "urbis:quantity.0.urbis:value").fill("10");
+            page.locator("button[name=add][value='urbis:quantity']").click();
+            open(page);
+            field(page, "urbis:quantity.1.urbis:value").fill("50");
+            page.locator("button[name=remove][value='urbis:quantity.0']").click();
+            open(page);
+            assertEquals("50", field(page, "urbis:quantity.0.urbis:value").inputValue());
+            assertEquals(0, field(page, "urbis:quantity.1.urbis:value").count());
+            field(page, "urbis:quantity.0.urbis:value").fill("");
             page.locator("#entry button[type=submit]:not([hidden])").last().click();
             // That a target has a figure is a rule in SPARQL, which no input could know.
             page.locator(".result.bad").waitFor();
@@ -139,6 +153,28 @@ class CheckTest {
             page.locator("#entry button[type=submit]:not([hidden])").last().click();
             page.locator(".result.good").waitFor();
             assertEquals(List.of(), window.complaints());
+        }
+    }
+
+    @Test
+    void aWorkbookIsCheckedAndHandedInWithoutEverBeingText() throws IOException {
+        Path workbook = data.resolve("organizations.xlsx");
+        Files.write(
+                workbook,
+                Template.of(EntryKind.ORGANIZATION, EntryTerms.shipped(), "en").xlsx());
+        try (Browser.Window window = browser.open("en")) {
+            Page page = window.page();
+            page.navigate(server.origin() + "/validate");
+            page.locator("#file").setInputFiles(workbook);
+            page.locator("#verdict .result.good").waitFor();
+            assertEquals("organizations.xlsx", page.locator("#name").inputValue());
+            assertEquals("", page.locator("#text").inputValue());
+            page.locator("#submit").click();
+            // Nobody hands anything in here without a token: that it was asked for shows that the workbook was sent.
+            page.waitForFunction("() => document.getElementById('handed-in').textContent.length > 0");
+            assertTrue(
+                    page.locator("#handed-in").innerText().contains("token"),
+                    page.locator("#handed-in").innerText());
         }
     }
 

@@ -142,6 +142,38 @@ class TableSubmissionTest {
         assertTrue(turtle.contains("comparator:nearly") && turtle.contains("nearly 100 cities"), turtle);
     }
 
+    @Test
+    void aWorkbookIsCheckedAndTriedOnThePageWithoutAScript() {
+        byte[] workbook =
+                Template.of(EntryKind.EVENT, EntryTerms.shipped(), "en").xlsx();
+        String begin = String.join(
+                "\r\n",
+                "--seam",
+                "Content-Disposition: form-data; name=\"data\"",
+                "",
+                "",
+                "--seam",
+                "Content-Disposition: form-data; name=\"type\"",
+                "",
+                "auto",
+                "--seam",
+                "Content-Disposition: form-data; name=\"file\"; filename=\"events.xlsx\"",
+                "Content-Type: " + XLSX,
+                "",
+                "");
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        form.writeBytes(bytes(begin));
+        form.writeBytes(workbook);
+        form.writeBytes(bytes("\r\n--seam--\r\n"));
+        String type = "multipart/form-data; boundary=seam";
+        HttpResponse<String> page = send("/validate/page", type, form.toByteArray());
+        assertEquals(200, page.statusCode(), page.body());
+        assertTrue(page.body().contains("class=\"result good\""), page.body());
+        HttpResponse<String> tried = send("/submissions?dry-run", type, form.toByteArray());
+        assertEquals(
+                "event!A4", json(tried).path("findings").path(0).path("cell").asText(), tried.body());
+    }
+
     @SafeVarargs
     private static byte[] workbook(List<String>... rows) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
