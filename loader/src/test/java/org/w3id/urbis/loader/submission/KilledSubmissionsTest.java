@@ -32,7 +32,8 @@ class KilledSubmissionsTest {
     /** What keeping submissions takes: opening every jar would be most of what a process does. */
     private static final String CLASS_PATH = Stream.of(
                     System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(place -> place.endsWith("classes") || place.matches(".*(urbis|jena|json|parsson|slf4j|logback|commons|caffeine).*"))
+            .filter(place -> place.endsWith("classes")
+                    || place.matches(".*(urbis|jena|json|parsson|slf4j|logback|commons|caffeine).*"))
             .collect(Collectors.joining(File.pathSeparator));
 
     @TempDir
@@ -112,8 +113,8 @@ class KilledSubmissionsTest {
             assertEquals("{}\n", submissions.report(submission));
         }
         assertTrue(there.containsAll(received), () -> "lost: " + without(received, there));
-        decided.forEach((id, kind) -> assertEquals(
-                kind, submissions.submission(id).state().name().toLowerCase(Locale.ROOT), id));
+        decided.forEach((id, kind) ->
+                assertEquals(kind, submissions.submission(id).state().name().toLowerCase(Locale.ROOT), id));
     }
 
     private static Set<String> without(Set<String> all, Set<String> some) {
@@ -164,8 +165,8 @@ class KilledSubmissionsTest {
             for (int i = 0; ; i++) {
                 try {
                     Entry entry = Handed.in(arguments[1] + " " + i + " x".repeat(1000));
-                    System.out.println(
-                            "received " + submissions.receive(entry, Handed.ANNA).id());
+                    System.out.println("received "
+                            + submissions.receive(entry, Handed.ANNA).id());
                     Optional<Submission> waiting = submissions.list().stream()
                             .filter(submission -> submission.state() == SubmissionState.WAITING)
                             .findFirst();
