@@ -80,6 +80,16 @@ export async function fetched(where, options, read) {
   }
 }
 
+/** A name by which the server can be told to stop. */
+export function runName() {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Tells the server to stop a query; that it has ended already is as good. */
+export function stop(name) {
+  fetch(`/sparql/runs/${name}`, { method: "DELETE", keepalive: true }).catch(() => {});
+}
+
 /** Asks a query or a question and hands the response to a reader of it. */
 export function ask(asked, accept, signal, read, headers = {}) {
   const options = { signal, headers: { Accept: accept, ...headers } };

@@ -1,19 +1,31 @@
 // What came of a query: how much and how long, the views that suit it, and the ways to take it away.
 import { address, isShort } from "./ask.js";
+import { columnsOf, countryOf, positionColumns } from "./columns.js";
 import { button, element, save } from "./element.js";
 import { number, word } from "./words.js";
 
+const sorts = (answer, ...wanted) => columnsOf(answer).filter((column) => wanted.includes(column.sort));
 const VIEWS = {
-  table: { module: "./table.js", fits: (answer) => answer.verdict === undefined },
+  table: { module: "./table.js", fits: () => true },
+  map: { module: "./map.js", fits: (answer) => positionColumns(columnsOf(answer)) !== null
+    || sorts(answer, "point").length > 0 || answer.rows.some((row) => row.some((term) => countryOf(term) || isThing(term))) },
+  chart: { module: "./chart.js", fits: (answer) => sorts(answer, "number").length > 0 },
+  network: { module: "./network.js", fits: (answer) => answer.graph || sorts(answer, "iri").length > 1 },
+  timeline: { module: "./timeline.js", fits: (answer) => sorts(answer, "time").length > 0 },
 };
 const ROWS = [["csv", "CSV", "text/csv"], ["tsv", "TSV", "text/tab-separated-values"],
   ["json", "JSON", "application/sparql-results+json"], ["xml", "XML", "application/sparql-results+xml"]];
 const TRIPLES = [["ttl", "Turtle", "text/turtle"], ["jsonld", "JSON-LD", "application/ld+json"],
   ["nt", "N-Triples", "application/n-triples"], ["rdf", "RDF/XML", "application/rdf+xml"]];
 
+/** Whether a value is a thing of ours that may have a place. */
+function isThing(term) {
+  return term?.type === "uri" && /\/id\/(city|government|network|agency|organization|event|place)\//.test(term.value);
+}
+
 /** Which views there can be of an answer. */
 export function viewsOf(answer) {
-  return Object.keys(VIEWS).filter((view) => VIEWS[view].fits(answer));
+  return Object.keys(VIEWS).filter((view) => view === "table" || (answer.rows.length > 0 && VIEWS[view].fits(answer)));
 }
 
 /** The file name, without its ending, that an answer is taken away as. */
@@ -78,13 +90,17 @@ export function show(host, asked, answer, view, chosen, extras = []) {
   const views = viewsOf(answer);
   const place = element("div", { id: "view", role: "tabpanel", tabIndex: -1 });
   let list = null;
+  let current = null;
   const choose = async (next) => {
     const fresh = tabList(views, next, (other) => { choose(other); chosen(other); });
     list?.replaceWith(fresh);
     list = fresh;
     place.setAttribute("aria-labelledby", `view-${next}`);
+    current = next;
     const { draw } = await import(VIEWS[next].module);
-    draw(place, answer, answer.revision, asked);
+    if (current === next) {
+      await draw(place, answer, answer.revision, asked);
+    }
   };
   const files = answer.graph ? TRIPLES : ROWS;
   const away = element("div", { className: "away" }, element("span", {}, word("result.download")),

@@ -55,6 +55,7 @@ import org.w3id.urbis.endpoint.template.TemplateRoutes;
 import org.w3id.urbis.endpoint.validation.ValidationRoutes;
 import org.w3id.urbis.endpoint.validation.Validator;
 import org.w3id.urbis.endpoint.workbench.FileRoutes;
+import org.w3id.urbis.endpoint.workbench.TermRoutes;
 import org.w3id.urbis.loader.Standard;
 import org.w3id.urbis.loader.publication.ChangeLog;
 import org.w3id.urbis.loader.publication.Revision;
@@ -156,6 +157,7 @@ public final class EndpointServer implements AutoCloseable {
                 new ValidationRoutes(validator),
                 new AssetRoutes(site.world().svg()),
                 new FileRoutes(),
+                new TermRoutes(store, identifiers),
                 new ProblemRoutes(pages),
                 new SubmissionRoutes(desk)));
         services.add(new HomeRoutes(site, new CataloguePages(catalogue), once(() -> described(services).stream()

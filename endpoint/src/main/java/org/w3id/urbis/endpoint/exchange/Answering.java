@@ -51,7 +51,7 @@ public final class Answering {
             "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *");
     private static final Header SCRIPTED_POLICY = HeaderValues.createCached(
             "Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; "
+            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' blob:; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
     private static final Header PAGE_REFERRER = HeaderValues.createCached("Referrer-Policy", "same-origin");
 
@@ -189,7 +189,7 @@ public final class Answering {
         sendContent(request, response, contentType, Content.of(page));
     }
 
-    /** Sends a page that a script of ours makes quicker to use; the script may ask this origin and nobody else. */
+    /** Sends a page that a script of ours makes quicker to use; the script may ask this origin and nobody else, and draw. */
     public static void sendScripted(ServerRequest request, ServerResponse response, byte[] page) {
         String contentType = Representation.contentType(Representation.HTML.mediaType());
         response.header(HeaderNames.CONTENT_TYPE, contentType);

@@ -95,11 +95,14 @@ final class QueryPage {
                 .toList();
         AnswerPreview preview = new AnswerPreview(identifiers);
         AtomicReference<QueryView> view = new AtomicReference<>();
-        try (QueryRun run = runs.begin(revision, (self, out) -> {
-            try (Execution execution = Execution.begin(query, asked, revision, self)) {
-                view.set(preview.of(query, execution, forms));
-            }
-        })) {
+        try (QueryRun run = runs.begin(
+                revision,
+                (self, out) -> {
+                    try (Execution execution = Execution.begin(query, asked, revision, self)) {
+                        view.set(preview.of(query, execution, forms));
+                    }
+                },
+                "")) {
             // The bytes are none; what counts is that the run has ended, and how.
             run.pipe().next();
             if (query.federated()) {

@@ -1,6 +1,7 @@
 package org.w3id.urbis.endpoint.sparql;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -8,7 +9,9 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.w3id.urbis.endpoint.metrics.Metrics;
+import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemException;
+import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.store.RevisionLease;
 
 /**
@@ -28,6 +31,7 @@ final class QueryRuns implements AutoCloseable {
     private final QueryTurns turns;
     private final int heldBack;
     private final Set<QueryRun> running = ConcurrentHashMap.newKeySet();
+    private final Map<String, QueryRun> named = new ConcurrentHashMap<>();
     private final ExecutorService threads;
     private final QueryWatch watch;
 
@@ -61,21 +65,36 @@ final class QueryRuns implements AutoCloseable {
      * Waits for a turn and begins to run.
      *
      * @param revision what is read; the run holds it too, as long as it needs
+     * @param name     by which it can be stopped; empty if it has none
      * @return the run, to be closed when its answer is not wanted any more
      * @throws ProblemException if no turn came
      */
-    QueryRun begin(RevisionLease revision, QueryRun.Task task) {
+    QueryRun begin(RevisionLease revision, QueryRun.Task task, String name) {
         turns.take();
         QueryRun run = new QueryRun(task, revision.share(), turns, outcomes, heldBack);
         running.add(run);
+        if (!name.isEmpty()) {
+            named.put(name, run);
+        }
         threads.execute(() -> {
             try {
                 run.run();
             } finally {
                 running.remove(run);
+                named.remove(name, run);
             }
         });
         return run;
+    }
+
+    /** Stops a run by its name; false if none of that name is at work. */
+    boolean stop(String name) {
+        QueryRun run = named.get(name);
+        if (run == null) {
+            return false;
+        }
+        run.stop(Problem.of(ProblemType.BUSY, "The query was stopped by the one who asked it."));
+        return true;
     }
 
     @Override

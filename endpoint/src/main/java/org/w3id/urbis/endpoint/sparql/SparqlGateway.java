@@ -1,7 +1,9 @@
 package org.w3id.urbis.endpoint.sparql;
 
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.w3id.urbis.endpoint.config.EndpointConfig;
 import org.w3id.urbis.endpoint.description.Identifiers;
+import org.w3id.urbis.endpoint.document.JsonText;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.exchange.Content;
@@ -27,6 +30,7 @@ import org.w3id.urbis.endpoint.openapi.Operations;
 import org.w3id.urbis.endpoint.page.Pages;
 import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemException;
+import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.store.RevisionLease;
 import org.w3id.urbis.endpoint.store.RevisionStore;
 
@@ -37,6 +41,9 @@ import org.w3id.urbis.endpoint.store.RevisionStore;
  * after its first bytes were sent ends in a cut connection, never like a finished document.
  */
 public final class SparqlGateway implements HttpService, Operations {
+    /** A name that the client gives to what it asks, to be able to stop it. */
+    private static final HeaderName RUN = HeaderNames.create("Urbis-Run");
+
     private final RevisionStore store;
     private final AnswerCache cache;
     private final QueryRuns runs;
@@ -91,6 +98,34 @@ public final class SparqlGateway implements HttpService, Operations {
     @Override
     public void routing(HttpRules rules) {
         rules.any("/sparql", (request, response) -> answer(request, response));
+        rules.any("/sparql/plan", this::plan);
+        rules.any("/sparql/runs/{run}", this::stop);
+    }
+
+    /** Says how a query would be answered, or why it cannot be; nothing is asked. */
+    private void plan(ServerRequest request, ServerResponse response) {
+        Asking.only(request, response, Method.GET, Method.HEAD, Method.POST);
+        SparqlRequest asked = SparqlRequest.read(request, requestBytes);
+        String text = asked.query().orElseThrow(() -> Problem.parameter("query", "There is no query to explain.")
+                .exception());
+        try (RevisionLease revision = Asking.revision(request, response, store, asked.revision())) {
+            ReadQuery query = reading.read(text);
+            EntityTag tag = EntityTag.of(revision.info().hash(), "plan", text);
+            if (!Answering.isKnown(request, response, tag, "Accept-Encoding")) {
+                Answering.send(request, response, "application/json", JsonText.bytes(QueryPlan.of(query, revision)));
+            }
+        }
+    }
+
+    /** Stops a query that was asked with a name in the header Urbis-Run. */
+    private void stop(ServerRequest request, ServerResponse response) {
+        Asking.only(request, response, Method.DELETE);
+        String name = request.path().pathParameters().get("run");
+        if (!runs.stop(name)) {
+            throw Problem.of(ProblemType.NOT_FOUND, "No query of the name \"" + name + "\" is at work.")
+                    .exception();
+        }
+        response.status(Status.NO_CONTENT_204).send();
     }
 
     private void answer(ServerRequest request, ServerResponse response) {
@@ -202,7 +237,9 @@ public final class SparqlGateway implements HttpService, Operations {
             AnswerCache.Key key,
             Choice choice) {
         Supplier<QueryRun> asking = () -> runs.begin(
-                revision, (run, out) -> AnswerWriting.write(query, asked, revision, run, choice.form(), out));
+                revision,
+                (run, out) -> AnswerWriting.write(query, asked, revision, run, choice.form(), out),
+                Asking.header(request, RUN));
         AnswerCache.Answer answer =
                 query.repeatable() ? cache.find(key, asking) : unremembered(query, response, asking);
         if (answer.rest().isEmpty()) {

@@ -54,7 +54,40 @@ final class SparqlOperations {
                                                         .having("named-graph-uri", GRAPHS)
                                                         .requiring("query"),
                                                 Map.of("query", EXAMPLE))),
-                        forms));
+                        forms),
+                plan(),
+                Operation.of("delete", "/sparql/runs/{run}", "stopQuery", Group.SPARQL, "Stop a query")
+                        .describedAs("Stops a query that was asked with this name in the header `Urbis-Run`.")
+                        .taking(Input.path("run", "The name.", Schema.text()))
+                        .answering(Answer.of(204, "The query is being stopped."))
+                        .failing(ProblemType.NOT_FOUND));
+    }
+
+    private static Operation plan() {
+        return Operation.get("/sparql/plan", "explainQuery", Group.SPARQL, "Explain a query")
+                .describedAs("Says how a query would be answered: its operators, rewritten for speed, and how many"
+                        + " statements each of its patterns fits by itself. A query that cannot be read is refused as"
+                        + " if it were asked. Also by POST, as queries are.")
+                .taking(Input.query("query", "The query, SPARQL 1.1.", Schema.text())
+                        .example(EXAMPLE)
+                        .mandatory())
+                .answering(Answer.ok("The plan.")
+                        .in(
+                                "application/json",
+                                Schema.object()
+                                        .having("form", Schema.text())
+                                        .having("columns", Schema.list(Schema.text()))
+                                        .having("patterns", Schema.list(Schema.object()))
+                                        .having("algebra", Schema.text())
+                                        .requiring("form", "patterns", "algebra")))
+                .failing(
+                        ProblemType.QUERY_SYNTAX,
+                        ProblemType.UNKNOWN_FUNCTION,
+                        ProblemType.BAD_PARAMETER,
+                        ProblemType.READ_ONLY,
+                        ProblemType.FEDERATION_OFF,
+                        ProblemType.QUERY_TOO_COMPLEX)
+                .fromRevision();
     }
 
     private static Operation asking(Operation operation, List<Representation> forms) {

@@ -29,21 +29,35 @@ public final class WorkbenchFiles {
     private static final String EDITOR = "/META-INF/resources/webjars/codemirror/5.65.20/";
     private static final String OURS = "/urbis/workbench/";
     private static final String WORDS = "workbench.";
+    private static final String SUBJECT = "subject.";
+    /** Words that other pages have too. */
+    private static final List<String> SHARED =
+            List.of("map.caption", "question.ask", "question.several", "question.sparql");
 
     private static final Map<String, String> OF_EDITOR = ofEditor();
 
+    /** Fetched with the page. */
     private static final List<String> MODULES = List.of(
             "main.js",
             "element.js",
-            "columns.js",
             "words.js",
             "ask.js",
+            "catalogue.js",
+            "columns.js",
+            "completion.js",
+            "context.js",
+            "desk.js",
             "editor.js",
-            "tokens.js",
             "format.js",
+            "names.js",
+            "plan.js",
             "results.js",
+            "share.js",
             "table.js",
-            "names.js");
+            "tokens.js");
+
+    /** Fetched when somebody looks at an answer in another way. */
+    private static final List<String> VIEWS = List.of("chart.js", "map.js", "network.js", "pane.js", "timeline.js");
 
     private static final WorkbenchFiles SHIPPED = new WorkbenchFiles();
 
@@ -53,6 +67,7 @@ public final class WorkbenchFiles {
     private WorkbenchFiles() {
         OF_EDITOR.forEach((name, place) -> files.put(name, Content.of(read(EDITOR + place))));
         MODULES.forEach(name -> files.put(name, Content.of(read(OURS + name))));
+        VIEWS.forEach(name -> files.put(name, Content.of(read(OURS + name))));
         files.put("workbench.css", Content.of(read(OURS + "workbench.css")));
         Languages.OFFERED.forEach(lang -> files.put("words-" + lang + ".js", Content.of(words(lang))));
         files.put("countries.json", Content.of(JsonText.bytes(WorldMap.shipped().outlines())));
@@ -124,8 +139,15 @@ public final class WorkbenchFiles {
 
     /** The words of the workbench in a language, as a module. */
     private static byte[] words(String lang) {
-        String json = new String(JsonText.bytes(Words.of(lang).beginning(WORDS)), StandardCharsets.UTF_8);
+        String json = new String(JsonText.bytes(spoken(Words.of(lang))), StandardCharsets.UTF_8);
         return ("export default " + json + ";\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, String> spoken(Words words) {
+        Map<String, String> texts = words.beginning(WORDS);
+        SHARED.forEach(key -> texts.put(key, words.get(key)));
+        words.beginning(SUBJECT).forEach((subject, name) -> texts.put(SUBJECT + subject, name));
+        return texts;
     }
 
     private static byte[] read(String place) {
