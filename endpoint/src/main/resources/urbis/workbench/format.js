@@ -120,6 +120,10 @@ function close(layout, token) {
 function comment(layout, token) {
   if (token.lines > 0 || !layout.last) {
     layout.line(token.lines > 1);
+  } else {
+    // It speaks of what stands before it in its line.
+    layout.out = layout.out.trimEnd();
+    layout.fresh = false;
   }
   layout.put(token, token.text, true);
   layout.line(false);
