@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -99,43 +97,6 @@ class WorkbenchTest {
             page.locator(".trouble button", named("Add PREFIX urbis")).click();
             page.locator(".trouble button", named("Add PREFIX skos")).click();
             page.locator(".rows-pane tbody td").first().waitFor();
-        }
-    }
-
-    /** Types as a person does, and takes the first thing that is offered with a text. */
-    private static void complete(Page page, String typed, String taken) {
-        page.keyboard().type(typed);
-        page.keyboard().press("Control+Space");
-        Locator offered = page.locator(".CodeMirror-hint", named(taken)).first();
-        offered.waitFor();
-        offered.click();
-        page.locator(".CodeMirror-hints").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-    }
-
-    @Test
-    void aQueryIsWrittenWithCompletionAlone() {
-        try (Browser.Window window = browser.open("en")) {
-            Page page = window.page();
-            page.navigate(server.origin() + "/sparql");
-            page.locator(".question-list details").first().waitFor();
-            page.locator("#new-tab").click();
-            page.waitForFunction(
-                    "() => performance.getEntriesByType('resource').some(one => one.name.includes('/sparql/terms')"
-                            + " && one.responseEnd > 0)");
-            page.evaluate("() => document.querySelector('.CodeMirror').CodeMirror.focus()");
-            page.keyboard().type("SELECT * { ?network a ");
-            complete(page, "net", "urbis:Network");
-            page.keyboard().type("; ");
-            complete(page, "seat", "urbis:seat");
-            complete(page, "Genev", "city:geneva");
-            browser.keep(page, "workbench-completed", false);
-            page.locator("#run").click();
-            page.locator(".told-summary").waitFor();
-            assertEquals(
-                    List.of(),
-                    window.complaints().stream()
-                            .filter(text -> !text.contains("400"))
-                            .toList());
         }
     }
 
