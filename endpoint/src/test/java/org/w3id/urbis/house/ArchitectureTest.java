@@ -38,6 +38,7 @@ class ArchitectureTest {
             "identity",
             "statement",
             "mapping",
+            "linking",
             "entry",
             "inference",
             "validation",

@@ -2,6 +2,7 @@ package org.w3id.urbis.loader;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -102,7 +103,7 @@ public final class Pipeline {
         AcceptedSources accepted = new AcceptedSources(submissions, base);
         Selection selection = new Sources(base, request).select(earlier.ids()).and(accepted.all());
         progress.begins(Step.READING, "reading " + selection.read().size() + " sources");
-        return new Judged(Reading.of(selection, accepted.former(), earlier, base), earlier);
+        return new Judged(Reading.of(selection, accepted.former(), earlier, base, LocalDate.now(clock)), earlier);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.w3id.urbis.loader;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,10 +13,14 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.urbis.loader.identity.BaseIri;
+import org.w3id.urbis.loader.linking.LinkCount;
+import org.w3id.urbis.loader.linking.LinkGraph;
+import org.w3id.urbis.loader.linking.Linking;
 import org.w3id.urbis.loader.mapping.Candidate;
 import org.w3id.urbis.loader.mapping.GraphReader;
 import org.w3id.urbis.loader.publication.EarlierSources;
 import org.w3id.urbis.loader.source.Fault;
+import org.w3id.urbis.loader.source.Linkage;
 import org.w3id.urbis.loader.source.ProgramGraphs;
 import org.w3id.urbis.loader.source.Selection;
 import org.w3id.urbis.loader.source.Source;
@@ -39,6 +44,7 @@ final class Reading {
     private final List<SourceGraph> files = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, long[]> keptSizes = new HashMap<>();
+    private final Map<String, LinkCount> links = new HashMap<>();
 
     private Reading(Selection selection, BaseIri base) {
         this.selection = selection;
@@ -47,12 +53,13 @@ final class Reading {
         this.candidate = new Candidate(base);
     }
 
-    static Reading of(Selection selection, List<Former> former, EarlierSources earlier, BaseIri base) {
+    static Reading of(Selection selection, List<Former> former, EarlierSources earlier, BaseIri base, LocalDate today) {
         Reading reading = new Reading(selection, base);
         reading.faults.addAll(selection.faults());
         reading.readProgram();
         reading.readSources();
         reading.keep(earlier);
+        reading.readLinked(earlier, today);
         new Tombstones(reading.candidate, reading.reader).setFor(former);
         return reading;
     }
@@ -106,11 +113,39 @@ final class Reading {
                     Optional.of(source.description()),
                     Optional.empty(),
                     Optional.empty()));
-            source.graphs().stream().filter(graph -> graph.file().isPresent()).forEach(graphs::add);
+            graphs.addAll(graphs(source, Linkage.NONE));
         }
         take(graphs);
         for (Source source : selection.read()) {
             source.graphs().stream().filter(graph -> graph.file().isPresent()).forEach(this::noteChecksum);
+        }
+    }
+
+    private static List<SourceGraph> graphs(Source source, Linkage linkage) {
+        return source.graphs().stream()
+                .filter(graph -> graph.file().isPresent() && graph.linkage() == linkage)
+                .toList();
+    }
+
+    /** Reads the places of registers, and then what is to be found among all that are known by then. */
+    private void readLinked(EarlierSources earlier, LocalDate today) {
+        List<SourceGraph> registers = selection.read().stream()
+                .flatMap(source -> graphs(source, Linkage.REGISTER).stream())
+                .toList();
+        if (!registers.isEmpty()) {
+            new KnownThings(candidate).addTo(reference.getDefaultGraph());
+            take(registers);
+        }
+        for (Source source : selection.read()) {
+            for (SourceGraph graph : graphs(source, Linkage.MATCHED)) {
+                files.add(graph);
+                List<Quad> quads = new ArrayList<>();
+                faults.addAll(reader.read(graph, reference, quads::add));
+                LinkCount count =
+                        new Linking(candidate, new EarlierLinks(earlier, source, base, today)).add(graph.name(), quads);
+                candidate.add(LinkGraph.described(source, graph, base));
+                links.merge(source.id(), count, LinkCount::plus);
+            }
         }
     }
 
@@ -177,12 +212,13 @@ final class Reading {
                         (int) keptSizes.get(id)[0],
                         keptSizes.get(id)[1],
                         0,
-                        0));
+                        0,
+                        LinkCount.NONE));
         Stream<SourceReport> missing = selection.missing().stream()
                 .map(source -> new SourceReport(
-                        source.id(), SourceReport.State.MISSING, source.graphs().size(), 0, 0, 0));
-        Stream<SourceReport> dropped =
-                selection.dropped().stream().map(id -> new SourceReport(id, SourceReport.State.DROPPED, 0, 0, 0, 0));
+                        source.id(), SourceReport.State.MISSING, source.graphs().size(), 0, 0, 0, LinkCount.NONE));
+        Stream<SourceReport> dropped = selection.dropped().stream()
+                .map(id -> new SourceReport(id, SourceReport.State.DROPPED, 0, 0, 0, 0, LinkCount.NONE));
         return Stream.of(read, kept, missing, dropped)
                 .flatMap(each -> each)
                 .sorted((one, other) -> one.id().compareTo(other.id()))
@@ -208,6 +244,7 @@ final class Reading {
                         .count(),
                 its.stream()
                         .filter(finding -> finding.severity() == Severity.WARNING)
-                        .count());
+                        .count(),
+                links.getOrDefault(source.id(), LinkCount.NONE));
     }
 }

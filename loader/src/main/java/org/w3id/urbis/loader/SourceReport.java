@@ -1,5 +1,7 @@
 package org.w3id.urbis.loader;
 
+import org.w3id.urbis.loader.linking.LinkCount;
+
 /**
  * What a source gave to a load.
  *
@@ -9,8 +11,10 @@ package org.w3id.urbis.loader;
  * @param quads      how many statements they hold together
  * @param violations how many violations were found in its files
  * @param warnings   how many warnings
+ * @param links      how many of its cities were found among those of other sources
  */
-public record SourceReport(String id, State state, int graphs, long quads, long violations, long warnings) {
+public record SourceReport(
+        String id, State state, int graphs, long quads, long violations, long warnings, LinkCount links) {
 
     /** What was done with a source. */
     public enum State {

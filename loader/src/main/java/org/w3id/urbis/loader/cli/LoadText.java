@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.w3id.urbis.loader.LoadReport;
 import org.w3id.urbis.loader.SourceReport;
+import org.w3id.urbis.loader.linking.LinkCount;
 import org.w3id.urbis.loader.validation.Finding;
 import org.w3id.urbis.loader.validation.Severity;
 
@@ -58,6 +59,21 @@ final class LoadText {
                     state(source.state()));
         }
         text.append(columns);
+        report.sources().forEach(this::links);
+    }
+
+    private void links(SourceReport source) {
+        LinkCount links = source.links();
+        if (!links.equals(LinkCount.NONE)) {
+            text.append(source.id())
+                    .append(": ")
+                    .append(number(links.linked()))
+                    .append(" cities are known from other sources, ")
+                    .append(number(links.unsure()))
+                    .append(" may be, ")
+                    .append(number(links.unknown()))
+                    .append(" are not\n");
+        }
     }
 
     private static String state(SourceReport.State state) {

@@ -15,6 +15,7 @@ import org.apache.jena.graph.Node;
  * @param file     the file itself; empty if it does not ship with the source and has to be given by the user
  * @param mapping  for a table, the SPARQL CONSTRUCT that turns its rows into triples; empty for a file that is RDF
  * @param layout   for a table, where its rows are and what their columns are called
+ * @param linkage  what becomes of the cities it describes
  * @param document the document the file is taken from, if one is named
  * @param expected the SHA-256 of the file that the mapping was written for, if it is a file of one edition
  */
@@ -25,6 +26,7 @@ public record SourceGraph(
         Optional<SourceFile> file,
         Optional<SourceFile> mapping,
         Layout layout,
+        Linkage linkage,
         Optional<Node> document,
         Optional<String> expected) {
 
@@ -43,6 +45,7 @@ public record SourceGraph(
      * @param fileName the name of the file
      * @param file     the file itself, if it is at hand
      * @param mapping  for a table, the SPARQL CONSTRUCT
+     * @param linkage  what becomes of the cities it describes
      * @param document the document the file is taken from, if one is named
      */
     public SourceGraph(
@@ -51,7 +54,7 @@ public record SourceGraph(
             Optional<SourceFile> file,
             Optional<SourceFile> mapping,
             Optional<Node> document) {
-        this(name, fileName, List.of(), file, mapping, Layout.PLAIN, document, Optional.empty());
+        this(name, fileName, List.of(), file, mapping, Layout.PLAIN, Linkage.NONE, document, Optional.empty());
     }
 
     /**
@@ -70,7 +73,8 @@ public record SourceGraph(
                         && !replacement.extension().equals("txt");
         SourceFile taken = saysItself ? replacement : replacement.withExtension(own);
         Layout laidOut = taken.extension().equals(own) ? layout : layout.naming(List.of());
-        return new SourceGraph(name, fileName, aliases, Optional.of(taken), mapping, laidOut, document, expected);
+        return new SourceGraph(
+                name, fileName, aliases, Optional.of(taken), mapping, laidOut, linkage, document, expected);
     }
 
     /**

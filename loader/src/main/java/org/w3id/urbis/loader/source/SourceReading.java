@@ -1,9 +1,11 @@
 package org.w3id.urbis.loader.source;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -127,6 +129,7 @@ final class SourceReading {
                 existing(fileName.get()),
                 mapping.flatMap(this::existing),
                 layout(graph),
+                linkage(graph),
                 description.one(graph, term("document")),
                 description.one(graph, term("expectedSha256")).map(SourceReading::text));
         return check(result, mapping) ? Optional.of(result) : Optional.empty();
@@ -145,6 +148,21 @@ final class SourceReading {
                 rowPath.filter(path -> path.startsWith("/") && path.length() > 1)
                         .orElse(""),
                 description.one(graph, term("sheet")).map(SourceReading::text));
+    }
+
+    private Linkage linkage(Node graph) {
+        Optional<String> word = description.one(graph, term("linking")).map(SourceReading::text);
+        if (word.isEmpty()) {
+            return Linkage.NONE;
+        }
+        Optional<Linkage> linkage = Arrays.stream(Linkage.values())
+                .filter(each -> each != Linkage.NONE
+                        && each.name().toLowerCase(Locale.ROOT).equals(word.get()))
+                .findFirst();
+        if (linkage.isEmpty()) {
+            description.fault(graph, "urbis:linking is \"register\" or \"matched\", unlike \"" + word.get() + "\".");
+        }
+        return linkage.orElse(Linkage.NONE);
     }
 
     private List<String> texts(Node graph, String property) {

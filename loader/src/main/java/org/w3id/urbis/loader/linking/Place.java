@@ -1,0 +1,85 @@
+package org.w3id.urbis.loader.linking;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.w3id.urbis.loader.mapping.Slug;
+
+/**
+ * What is known of a city to tell it from others.
+ *
+ * @param iri         its IRI
+ * @param names       the names it bears, as written
+ * @param country     its country; null if none is stated
+ * @param latitude    degrees north
+ * @param longitude   degrees east
+ * @param inhabitants the largest of the numbers of inhabitants stated; 0 if none is
+ * @param identifiers IRIs under which others know it
+ */
+record Place(
+        Node iri,
+        Set<String> names,
+        Node country,
+        OptionalDouble latitude,
+        OptionalDouble longitude,
+        long inhabitants,
+        Set<Node> identifiers) {
+
+    private static final Pattern IN_BRACKETS = Pattern.compile("^(.*?)\\s*\\((.+)\\)\\s*$");
+    private static final double EARTH_RADIUS_KM = 6371.0;
+
+    Place {
+        names = Set.copyOf(names);
+        identifiers = Set.copyOf(identifiers);
+    }
+
+    /** Its names without accents and the like. */
+    Set<String> folded() {
+        Set<String> folded = new LinkedHashSet<>();
+        names.forEach(name -> folded.add(Slug.of(name)));
+        return folded;
+    }
+
+    /**
+     * Other forms its names may have elsewhere: without the state that follows a comma or the words in brackets, these words
+     * by themselves, and with or without "city".
+     */
+    Set<String> variants() {
+        Set<String> variants = new LinkedHashSet<>();
+        for (String name : names) {
+            Matcher bracketed = IN_BRACKETS.matcher(name);
+            List<String> forms =
+                    bracketed.matches() ? List.of(name, bracketed.group(1), bracketed.group(2)) : List.of(name);
+            for (String form : forms) {
+                String plain = Slug.of(form.replaceFirst(",.*$", ""));
+                variants.add(plain);
+                variants.add(
+                        plain.endsWith("-city")
+                                ? plain.substring(0, plain.length() - "-city".length())
+                                : plain + "-city");
+                variants.add(plain.replaceFirst("^(city|municipality|ciudad|ville|stadt|gemeinde)-(of|de|di)-", ""));
+            }
+        }
+        variants.removeAll(folded());
+        variants.remove("");
+        return variants;
+    }
+
+    /** How far it is to another place on the ground, in kilometres; empty if one of the two has no position. */
+    OptionalDouble distanceKm(Place other) {
+        if (latitude.isEmpty() || longitude.isEmpty() || other.latitude.isEmpty() || other.longitude.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double north = Math.toRadians(other.latitude.getAsDouble() - latitude.getAsDouble());
+        double east = Math.toRadians(other.longitude.getAsDouble() - longitude.getAsDouble());
+        double half = Math.pow(Math.sin(north / 2), 2)
+                + Math.cos(Math.toRadians(latitude.getAsDouble()))
+                        * Math.cos(Math.toRadians(other.latitude.getAsDouble()))
+                        * Math.pow(Math.sin(east / 2), 2);
+        return OptionalDouble.of(2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(half))));
+    }
+}

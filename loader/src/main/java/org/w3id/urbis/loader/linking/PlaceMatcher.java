@@ -1,0 +1,118 @@
+package org.w3id.urbis.loader.linking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * Finds which known place another one is.
+ *
+ * <p>An identifier that both bear decides. Otherwise a place has to bear the name in the same country. Where both have a
+ * position, the score falls from 1 at ten kilometres or less to nothing at fifty; where not, it is the more the closer the
+ * numbers of inhabitants are. A form of the name counts for less than the name. A score below 0.8 decides nothing, and
+ * neither does one that another place comes close to.
+ */
+final class PlaceMatcher {
+
+    /** Scores below this decide nothing. */
+    static final double SURE = 0.8;
+
+    private static final double CLEARLY_BETTER = 0.08;
+    private static final double NEAR_KM = 10;
+    private static final double FAR_KM = 50;
+    private static final double FORM_OF_THE_NAME = 0.96;
+    private static final int MOST_CANDIDATES = 5;
+
+    private final PlaceIndex index;
+
+    PlaceMatcher(PlaceIndex index) {
+        this.index = index;
+    }
+
+    Verdict judge(Place wanted) {
+        List<Place> identified = wanted.identifiers().stream()
+                .flatMap(identifier -> index.identified(identifier).stream())
+                .distinct()
+                .toList();
+        if (identified.size() == 1) {
+            Place place = identified.getFirst();
+            return Verdict.linked(new PlaceMatch(place, "same-code", 1, wanted.distanceKm(place)));
+        }
+        if (wanted.country() == null) {
+            return Verdict.nothing();
+        }
+        List<PlaceMatch> matches = byName(wanted);
+        if (matches.isEmpty()) {
+            return Verdict.nothing();
+        }
+        PlaceMatch best = matches.getFirst();
+        List<PlaceMatch> shown = matches.subList(0, Math.min(matches.size(), MOST_CANDIDATES));
+        if (best.score() < SURE) {
+            return Verdict.undecided(
+                    shown,
+                    best.distanceKm().isPresent()
+                            ? "The nearest place of the name is too far away."
+                            : "The numbers of inhabitants are too different.");
+        }
+        return matches.size() > 1 && best.score() - matches.get(1).score() < CLEARLY_BETTER
+                ? Verdict.undecided(shown, "Several places of the name fit.")
+                : Verdict.linked(best);
+    }
+
+    /** All places of the name in the country that are not out of the question, the likeliest first. */
+    private List<PlaceMatch> byName(Place wanted) {
+        Map<Place, Double> names = new LinkedHashMap<>();
+        wanted.folded().forEach(name -> index.named(wanted.country(), name).forEach(place -> names.put(place, 1.0)));
+        wanted.variants().forEach(name -> index.named(wanted.country(), name)
+                .forEach(place -> names.putIfAbsent(place, FORM_OF_THE_NAME)));
+        List<PlaceMatch> matches = new ArrayList<>();
+        names.forEach((place, name) -> {
+            OptionalDouble distance = wanted.distanceKm(place);
+            double score = name
+                    * (distance.isPresent()
+                            ? byDistance(wanted, place, distance.getAsDouble())
+                            : bySize(wanted, place));
+            if (score > 0 && !place.iri().equals(wanted.iri())) {
+                matches.add(new PlaceMatch(place, method(wanted, name, distance, names.size()), score, distance));
+            }
+        });
+        matches.sort(Comparator.comparingDouble(PlaceMatch::score)
+                .reversed()
+                .thenComparing(match -> match.place().iri().toString()));
+        return matches;
+    }
+
+    private static String method(Place wanted, double name, OptionalDouble distance, int places) {
+        if (distance.isPresent()) {
+            return "name-country-distance";
+        }
+        if (wanted.inhabitants() > 0) {
+            return "name-country-population";
+        }
+        return places == 1 && name == 1.0 ? "unique-name-and-country" : "alternative-name";
+    }
+
+    private static double byDistance(Place one, Place other, double km) {
+        double near = km <= NEAR_KM ? 1 : Math.max(0, 1 - (km - NEAR_KM) / (FAR_KM - NEAR_KM));
+        double likeness = one.inhabitants() > 0 && other.inhabitants() > 0 ? likeness(one, other) : 0.5;
+        return near * (0.85 + 0.15 * likeness);
+    }
+
+    /** Numbers of inhabitants differ by where the boundary is drawn, by a factor of five and more. */
+    private static double bySize(Place one, Place other) {
+        if (one.inhabitants() == 0 || other.inhabitants() == 0) {
+            return 0.82;
+        }
+        double likeness = likeness(one, other);
+        return likeness >= 0.2 ? 0.85 + 0.1 * likeness : likeness >= 0.1 ? 0.8 : 4 * likeness;
+    }
+
+    /** How much alike the numbers of inhabitants are, from 0 to 1. */
+    private static double likeness(Place one, Place other) {
+        return (double) Math.min(one.inhabitants(), other.inhabitants())
+                / Math.max(one.inhabitants(), other.inhabitants());
+    }
+}

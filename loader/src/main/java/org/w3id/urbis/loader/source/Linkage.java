@@ -1,0 +1,11 @@
+package org.w3id.urbis.loader.source;
+
+/** What becomes of the cities that a graph of a source describes. */
+public enum Linkage {
+    /** They are what the source says they are. */
+    NONE,
+    /** Those of other sources are found among them: read before these, and after the sources that ship. */
+    REGISTER,
+    /** They are looked for among those known already. */
+    MATCHED
+}
