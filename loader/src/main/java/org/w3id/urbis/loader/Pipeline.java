@@ -3,6 +3,7 @@ package org.w3id.urbis.loader;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -152,7 +153,9 @@ public final class Pipeline {
 
         private List<Finding> check() {
             progress.begins(Step.CHECKING, "checking " + stated + " statements");
-            return new Judgement(reading, standard.get()).findings();
+            List<Finding> all = new ArrayList<>(reading.notices());
+            all.addAll(new Judgement(reading, standard.get()).findings());
+            return all.stream().sorted().toList();
         }
 
         LoadReport tried() {

@@ -27,8 +27,11 @@ import org.w3id.urbis.loader.source.Source;
 import org.w3id.urbis.loader.source.SourceGraph;
 import org.w3id.urbis.loader.submission.AcceptedSources;
 import org.w3id.urbis.loader.submission.Former;
+import org.w3id.urbis.loader.validation.Check;
 import org.w3id.urbis.loader.validation.Finding;
+import org.w3id.urbis.loader.validation.Position;
 import org.w3id.urbis.loader.validation.Severity;
+import org.w3id.urbis.loader.validation.Wording;
 
 /** The reading of everything that a revision is made of. */
 final class Reading {
@@ -44,6 +47,7 @@ final class Reading {
     private final List<SourceGraph> files = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, long[]> keptSizes = new HashMap<>();
+    private final List<Finding> notices = new ArrayList<>();
     private final Map<String, LinkCount> links = new HashMap<>();
 
     private Reading(Selection selection, BaseIri base) {
@@ -174,7 +178,26 @@ final class Reading {
     }
 
     private void noteChecksum(SourceGraph graph) {
-        candidate.add(checksum(graph, base));
+        Quad checksum = checksum(graph, base);
+        candidate.add(checksum);
+        String found = checksum.getObject().getLiteralLexicalForm();
+        graph.expected()
+                .filter(expected -> !expected.equals(found))
+                .ifPresent(expected -> notices.add(Finding.of(
+                        new Position(graph.file().orElseThrow().label(), 0, 0),
+                        Severity.WARNING,
+                        Check.SYNTAX,
+                        Wording.of(
+                                "syntax.other",
+                                "message",
+                                "This is another edition than the one the mapping was written for: its SHA-256 is "
+                                        + found + ", where " + expected
+                                        + " was expected. Look whether the counts are right."))));
+    }
+
+    /** What a user should know of the files, though nothing is wrong with them. */
+    List<Finding> notices() {
+        return notices;
     }
 
     /** What the catalogue says of the file of a graph. */

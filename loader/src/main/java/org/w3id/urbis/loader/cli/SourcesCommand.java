@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.w3id.urbis.loader.identity.BaseIri;
 import org.w3id.urbis.loader.publication.Revision;
@@ -101,7 +103,15 @@ public final class SourcesCommand implements Callable<Integer> {
                         .orElse("")
                 + source.download().map(iri -> line("from", iri)).orElse("")
                 + line("files", file)
+                + (source.isComplete() ? "" : line("known as", names(source)))
                 + line("loaded", state);
+    }
+
+    private static String names(Source source) {
+        return source.graphs().stream()
+                .flatMap(graph -> Stream.concat(Stream.of(graph.fileName()), graph.aliases().stream()))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static String line(String name, String value) {
