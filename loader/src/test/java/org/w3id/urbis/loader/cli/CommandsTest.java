@@ -102,7 +102,7 @@ class CommandsTest {
             delimiter = '|',
             value = {
                 "load nosuch | There is no source called nosuch",
-                "load --from x.csv | --from needs exactly one SOURCE",
+                "load --from x.csv | --from needs a SOURCE whose file it replaces",
                 "load small --from no-such-file.csv | There is no file no-such-file.csv",
                 "load --keep 0 | --keep needs a number from 1",
                 "load --sources no-such-folder | no-such-folder",
