@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +24,9 @@ import org.w3id.urbis.endpoint.ShippedServer;
 
 /** Somebody asks the graph in a browser. */
 class WorkbenchTest {
+    /** What is offered follows the letters, which never come all at once. */
+    private static final Keyboard.TypeOptions AS_A_PERSON = new Keyboard.TypeOptions().setDelay(20);
+
     private static Browser browser;
     private static RunningServer server;
 
@@ -97,6 +103,42 @@ class WorkbenchTest {
             page.locator(".trouble button", named("Add PREFIX urbis")).click();
             page.locator(".trouble button", named("Add PREFIX skos")).click();
             page.locator(".rows-pane tbody td").first().waitFor();
+        }
+    }
+
+    /** Types as a person does, and takes the first thing that is offered with a text. */
+    private static void complete(Page page, String typed, String taken) {
+        page.keyboard().type(typed, AS_A_PERSON);
+        Locator offered = page.locator(".CodeMirror-hint", named(taken)).first();
+        offered.waitFor();
+        offered.click();
+        page.locator(".CodeMirror-hints").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    @Test
+    void aQueryIsWrittenWithCompletionAlone() {
+        try (Browser.Window window = browser.open("en")) {
+            Page page = window.page();
+            page.navigate(server.origin() + "/sparql");
+            page.locator(".question-list details").first().waitFor();
+            page.locator("#new-tab").click();
+            page.waitForFunction(
+                    "() => performance.getEntriesByType('resource').some(one => one.name.includes('/sparql/terms')"
+                            + " && one.responseEnd > 0)");
+            page.evaluate("() => document.querySelector('.CodeMirror').CodeMirror.focus()");
+            page.keyboard().type("SELECT * { ?network a ", AS_A_PERSON);
+            complete(page, "net", "urbis:Network");
+            page.keyboard().type("; ", AS_A_PERSON);
+            complete(page, "seat", "urbis:seat");
+            complete(page, "Genev", "city:geneva");
+            browser.keep(page, "workbench-completed", false);
+            page.locator("#run").click();
+            page.locator(".told-summary").waitFor();
+            assertEquals(
+                    List.of(),
+                    window.complaints().stream()
+                            .filter(text -> !text.contains("400"))
+                            .toList());
         }
     }
 
