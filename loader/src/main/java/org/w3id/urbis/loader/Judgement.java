@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.urbis.loader.identity.CanonicalTerm;
@@ -27,6 +29,9 @@ import org.w3id.urbis.loader.validation.RdfFormat;
  */
 final class Judgement {
 
+    /** Endings of formats in which each line is a statement. */
+    private static final Set<String> BY_LINE = Set.of("nt", "nq");
+
     private final Reading reading;
     private final Standard standard;
     private final Skolemiser skolemiser;
@@ -44,10 +49,15 @@ final class Judgement {
             return findings;
         }
         LocatedParser parser = LocatedParser.of(standard.vocabulary());
+        ConcernedLines lines = new ConcernedLines(findings.stream()
+                .flatMap(finding -> finding.focusNode().stream())
+                .filter(Node::isURI)
+                .map(Node::getURI)
+                .collect(Collectors.toSet()));
         List<LocatedFile> files = new ArrayList<>();
         for (SourceGraph graph : reading.files()) {
             if (graph.mapping().isEmpty()) {
-                files.add(located(graph, parser));
+                files.add(located(graph, parser, lines));
             }
         }
         return inTables(new Locator(files).locate(findings));
@@ -75,11 +85,12 @@ final class Judgement {
         return finding.at(new Position(graph.file().orElseThrow().label(), (int) line, 0));
     }
 
-    private LocatedFile located(SourceGraph graph, LocatedParser parser) {
+    private LocatedFile located(SourceGraph graph, LocatedParser parser, ConcernedLines lines) {
         SourceFile file = graph.file().orElseThrow();
         RdfFormat format = RdfFormat.ofFileName(file.label()).orElseThrow();
         try (InputStream in = file.open()) {
-            LocatedFile located = parser.parse(file.label(), format, in.readAllBytes());
+            byte[] content = BY_LINE.contains(file.extension()) ? lines.of(in) : in.readAllBytes();
+            LocatedFile located = parser.parse(file.label(), format, content);
             List<Quad> quads = located.quads().stream()
                     .map(quad -> Quad.create(graph.name(), quad.asTriple()))
                     .toList();
