@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.urbis.loader.LoadReport.Outcome;
 import org.w3id.urbis.loader.identity.BaseIri;
+import org.w3id.urbis.loader.linking.LinkCount;
 import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.loader.publication.Revisions;
 import org.w3id.urbis.loader.publication.Store;
@@ -54,7 +55,7 @@ class PipelineTest {
                 Outcome.PUBLISHED, report.outcome(), () -> report.findings().toString());
         assertEquals(List.of("FINDING", "READING", "CHECKING", "INFERRING", "PUBLISHING"), steps);
         assertEquals(
-                new SourceReport("small", SourceReport.State.READ, 2, 13, 0, 0),
+                new SourceReport("small", SourceReport.State.READ, 2, 13, 0, 0, LinkCount.NONE),
                 report.sources().getFirst());
         assertEquals(
                 report.stated() + report.inferred(),
