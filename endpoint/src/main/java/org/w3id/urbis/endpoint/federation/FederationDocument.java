@@ -1,18 +1,12 @@
 package org.w3id.urbis.endpoint.federation;
 
 import java.net.URI;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.w3id.urbis.endpoint.page.FederationView;
 
-/** Whom queries may ask and what one asked, as JSON and for pages. */
+/** Whom queries may ask and what one asked, as JSON. */
 final class FederationDocument {
     private static final Map<Breaker.State, String> STATES = Map.of(
             Breaker.State.CLOSED,
@@ -65,39 +59,7 @@ final class FederationDocument {
     }
 
     private static String state(Remote remote) {
-        boolean isUntried = remote.tally().lastAnswer().isEmpty()
-                && remote.tally().lastFailure().isEmpty();
-        return isUntried ? "not asked yet" : STATES.get(remote.state());
-    }
-
-    /** The same for a page. */
-    FederationView view() {
-        List<FederationView.EndpointView> on = new ArrayList<>();
-        List<FederationView.EndpointView> off = new ArrayList<>();
-        federation.known().forEach(endpoint -> (endpoint.isOn() ? on : off).add(view(endpoint)));
-        return new FederationView(on, off);
-    }
-
-    private FederationView.EndpointView view(RemoteEndpoint endpoint) {
-        Optional<Remote> remote = federation.remote(endpoint.name());
-        Optional<RemoteTally> tally = remote.map(Remote::tally);
-        return new FederationView.EndpointView(
-                endpoint.name(),
-                endpoint.title(),
-                endpoint.address().map(URI::toString).orElse(""),
-                remote.map(FederationDocument::state).orElse(""),
-                count(tally, Origin.REMOTE),
-                count(tally, Origin.CACHE),
-                count(tally, Origin.MIRROR),
-                count(tally, Origin.FAILED),
-                tally.map(RemoteTally::meanMillis).orElse(0L),
-                tally.flatMap(RemoteTally::lastFailure)
-                        .map(failure -> words(failure.when()) + ": " + failure.reason())
-                        .orElse(""));
-    }
-
-    private static long count(Optional<RemoteTally> tally, Origin origin) {
-        return tally.map(counts -> counts.count(origin)).orElse(0L);
+        return remote.tally().isUntried() ? "not asked yet" : STATES.get(remote.state());
     }
 
     /** What a query asked. */
@@ -126,32 +88,10 @@ final class FederationDocument {
         return json;
     }
 
-    /** The same for a page. */
-    List<FederationView.AskedView> asked(FederationLedger ledger) {
-        return ledger.entries().stream()
-                .map(entry -> new FederationView.AskedView(
-                        entry.endpoint(),
-                        address(entry).orElse(""),
-                        Arrays.stream(Origin.values())
-                                .filter(entry.requests()::containsKey)
-                                .map(origin -> entry.requests().get(origin) + " " + origin.word())
-                                .collect(Collectors.joining(", ")),
-                        entry.sent(),
-                        entry.rows(),
-                        entry.millis(),
-                        entry.reasons()))
-                .toList();
-    }
-
     private Optional<String> address(FederationLedger.Entry entry) {
         return federation
                 .remote(entry.endpoint())
                 .flatMap(remote -> remote.endpoint().address())
                 .map(URI::toString);
-    }
-
-    /** A moment as pages write it. */
-    static String words(Instant when) {
-        return when.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", "");
     }
 }

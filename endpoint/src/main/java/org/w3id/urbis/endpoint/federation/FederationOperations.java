@@ -23,11 +23,11 @@ final class FederationOperations {
                                 "The endpoints of others that are known here: which of them the operator has turned"
                                         + " on, by which name a query asks them, and how they fared since this server"
                                         + " started. Nobody is asked to find that out.")
-                        .taking(Input.format(FederationRoutes.FORMS))
+                        .taking(Input.format(FederationRoutes.FORMS), Input.language())
                         .answering(Answer.ok("The list.")
                                 .in("application/json", Schema.ref("Federation"))
-                                .in("text/html")
-                                .with(AnswerHeader.CACHE_CONTROL))
+                                .in("text/html"))
+                        .cached()
                         .failing(ProblemType.BAD_PARAMETER, ProblemType.NOT_ACCEPTABLE, ProblemType.METHOD_NOT_ALLOWED),
                 Operation.get(
                                 "/federation/reports/{report}",
@@ -42,7 +42,8 @@ final class FederationOperations {
                                         "As the Link names it.",
                                         Schema.text(),
                                         "00000000000000000000000000000000"),
-                                Input.format(FederationRoutes.FORMS))
+                                Input.format(FederationRoutes.FORMS),
+                                Input.language())
                         .answering(
                                 Answer.ok("The report.")
                                         .in("application/json", Schema.ref("FederationReport"))

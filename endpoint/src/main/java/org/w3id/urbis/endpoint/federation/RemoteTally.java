@@ -61,6 +61,11 @@ final class RemoteTally {
         return count(Origin.REMOTE) == 0 ? 0 : remoteMillis.sum() / count(Origin.REMOTE);
     }
 
+    /** Whether it has neither answered nor failed yet. */
+    boolean isUntried() {
+        return lastAnswer == null && lastFailure == null;
+    }
+
     Optional<Instant> lastAnswer() {
         return Optional.ofNullable(lastAnswer);
     }

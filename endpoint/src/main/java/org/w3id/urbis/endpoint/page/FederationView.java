@@ -19,7 +19,7 @@ public record FederationView(List<EndpointView> on, List<EndpointView> off) {
      * One endpoint.
      *
      * @param name    as queries name it
-     * @param title   what it holds
+     * @param holds   what it holds
      * @param address where it answers; empty if that is not known
      * @param state   how it fares, in a few words
      * @param remote  how often it answered
@@ -31,15 +31,29 @@ public record FederationView(List<EndpointView> on, List<EndpointView> off) {
      */
     public record EndpointView(
             String name,
-            String title,
+            Text holds,
             String address,
             String state,
-            long remote,
-            long kept,
-            long copied,
-            long failed,
-            long millis,
-            String failure) {}
+            String remote,
+            String kept,
+            String copied,
+            String failed,
+            String millis,
+            Text failure) {}
+
+    /**
+     * What one query asked.
+     *
+     * @param begun when it began, in UTC
+     * @param ended whether it has ended
+     * @param asked endpoint by endpoint
+     */
+    public record ReportView(String begun, boolean ended, List<AskedView> asked) {
+        /** Copies the list. */
+        public ReportView {
+            asked = List.copyOf(asked);
+        }
+    }
 
     /**
      * What one query asked of an endpoint.
@@ -53,7 +67,7 @@ public record FederationView(List<EndpointView> on, List<EndpointView> off) {
      * @param reasons why an answer came from a copy, or was done without
      */
     public record AskedView(
-            String name, String address, String answers, long sent, long rows, long millis, List<String> reasons) {
+            String name, String address, String answers, String sent, String rows, String millis, List<Text> reasons) {
         /** Copies the reasons. */
         public AskedView {
             reasons = List.copyOf(reasons);

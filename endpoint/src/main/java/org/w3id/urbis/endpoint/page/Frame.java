@@ -12,9 +12,6 @@ import org.w3id.urbis.endpoint.negotiation.Languages;
  * @param switches the same page in the other languages; empty if it is to be had in one only
  */
 public record Frame(Words words, String revision, List<Switch> switches) {
-    /** For a page in English that is not made from the graph. */
-    public static final Frame WITHOUT_REVISION = new Frame(Words.of("en"), "", List.of());
-
     /**
      * The same page in a language.
      *

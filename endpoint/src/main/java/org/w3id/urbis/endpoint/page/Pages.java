@@ -4,7 +4,6 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 
 /** Renders pages as UTF-8. Templates were compiled with the program, so none can be missing or wrong at run time. */
@@ -117,14 +116,9 @@ public final class Pages {
         return render("federation.jte", Map.of("frame", frame, "federation", federation));
     }
 
-    /**
-     * What a query asked of others.
-     *
-     * @param begun when it began, in UTC
-     * @param ended whether it has ended
-     */
-    public byte[] federationReport(Frame frame, String begun, boolean ended, List<FederationView.AskedView> asked) {
-        return render("federationreport.jte", Map.of("frame", frame, "begun", begun, "ended", ended, "asked", asked));
+    /** What a query asked of others. */
+    public byte[] federationReport(Frame frame, FederationView.ReportView report) {
+        return render("federationreport.jte", Map.of("frame", frame, "report", report));
     }
 
     /** A thing as it is shown in a small frame of somebody else's page. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3id.urbis.endpoint.config.FederationConfig;
 import org.w3id.urbis.endpoint.config.InvalidSettingException;
+import org.w3id.urbis.endpoint.page.Words;
 
 class EndpointsFileTest {
     @TempDir
@@ -43,6 +44,7 @@ class EndpointsFileTest {
             assertFalse(endpoint.isOn(), endpoint.name());
             assertEquals(endpoint.address().isPresent(), endpoint.source().isPresent(), endpoint.name());
             endpoint.address().ifPresent(address -> assertEquals("https", address.getScheme()));
+            assertEquals(Words.of("en").get("federation.holds." + endpoint.name()), endpoint.title());
         }
     }
 

@@ -265,7 +265,12 @@ class FederatedQueriesTest {
         assertEquals(3, asked.getNumber("rows").intValue());
         assertEquals(1, asked.getObj("requests").getNumber("remote").intValue());
         HttpResponse<String> page = server.get(address, "Accept", "text/html");
-        assertTrue(page.body().contains("<td>1 remote</td>"), page.body());
+        assertTrue(page.body().contains("<td>From the endpoint (1)</td>"), page.body());
+        assertEquals("no-store", page.headers().firstValue("Cache-Control").orElseThrow());
+        String inFrench =
+                server.get(address + "?lang=fr", "Accept", "text/html").body();
+        assertTrue(inFrench.contains("<td>Du point d’accès (1)</td>"), inFrench);
+        assertTrue(inFrench.contains("href=\"" + address + "?format=html&amp;lang=ar\""), inFrench);
         assertEquals(404, server.get("/federation/reports/0").statusCode());
     }
 
@@ -284,7 +289,19 @@ class FederatedQueriesTest {
                 .keySet()
                 .containsAll(
                         List.of("sdg", "unbis", "member-states", "agrovoc", "unesco", "wikidata", "eurovoc", "gone")));
-        assertTrue(server.get("/federation", "Accept", "text/html").body().contains("SERVICE urbis:sdg"));
+        HttpResponse<String> page = server.get("/federation?lang=es", "Accept", "text/html");
+        assertTrue(page.body().contains("SERVICE urbis:sdg"));
+        assertTrue(page.body().contains("Tesauro UNBIS"), page.body());
+        String tag = page.headers().firstValue("ETag").orElseThrow();
+        assertEquals(
+                304,
+                server.get("/federation?lang=es", "Accept", "text/html", "If-None-Match", tag)
+                        .statusCode());
+        csv("SELECT * { SERVICE urbis:sdg { sdg:11 ?other ?thing } }");
+        assertEquals(
+                200,
+                server.get("/federation?lang=es", "Accept", "text/html", "If-None-Match", tag)
+                        .statusCode());
         assertTrue(server.get("/metrics")
                 .body()
                 .contains("urbis_federation_requests_total{endpoint=\"sdg\",origin=\"remote\"}"));

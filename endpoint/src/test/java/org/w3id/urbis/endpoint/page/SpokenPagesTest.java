@@ -24,6 +24,7 @@ class SpokenPagesTest {
         /feed          | feed.follow
         /dumps         | dumps.about
         /dumps/1       | dumps.sums
+        /federation    | federation.about
         /revisions     | revision.about
         /revisions/1   | revision.isCurrent
         /.well-known/void | void.overview
