@@ -217,8 +217,9 @@ export function complete(editor) {
   };
   const options = { hint, completeSingle: false, closeCharacters: /[()[\]{};>,]/ };
   mirror.on("inputRead", (cm, change) => {
-    const typed = change.text.join("\n");
-    if (mirror.state.completionActive || change.origin === "paste") {
+    // Who types fast hands several letters over at once: what counts is the last.
+    const typed = change.text.join("\n").slice(-1);
+    if (mirror.state.completionActive || !change.origin.startsWith("+input")) {
       return;
     }
     if (/^[\p{L}:?$]$/u.test(typed)) {

@@ -25,14 +25,28 @@ public final class ShippedData {
             try {
                 Path data = Files.createTempDirectory("urbis-shipped-");
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(data)));
-                LoadReport report = new Pipeline().load(LoadRequest.all(data));
-                assertEquals(LoadReport.Outcome.PUBLISHED, report.outcome());
+                // The tests of the loader have loaded it, unless this is a run of a few tests alone.
+                Path left = Path.of("../loader/target/shipped-" + System.getProperty("urbis.build"));
+                if (Files.isDirectory(left)) {
+                    copy(left, data);
+                } else {
+                    LoadReport report = new Pipeline().load(LoadRequest.all(data));
+                    assertEquals(LoadReport.Outcome.PUBLISHED, report.outcome());
+                }
                 loaded = data;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return loaded;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> walk = Files.walk(from)) {
+            for (Path path : walk.skip(1).toList()) {
+                Files.copy(path, to.resolve(from.relativize(path).toString()));
+            }
+        }
     }
 
     private static void delete(Path root) {

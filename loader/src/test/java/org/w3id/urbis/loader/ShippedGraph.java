@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,12 +36,33 @@ final class ShippedGraph {
         revision = new Revisions(data).current().orElseThrow();
     }
 
+    /** Leaves a copy for the tests of the endpoint that belong to the same build. */
+    private static void leave(Path data) throws IOException {
+        String build = System.getProperty("urbis.build");
+        if (build == null) {
+            return;
+        }
+        Path target = Path.of("target", "shipped-" + build).toAbsolutePath();
+        Path part = Files.createTempDirectory(Files.createDirectories(target.getParent()), "shipped-part-");
+        try (Stream<Path> walk = Files.walk(data)) {
+            for (Path path : walk.skip(1).toList()) {
+                Files.copy(path, part.resolve(data.relativize(path).toString()));
+            }
+        }
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException alreadyLeft) {
+            delete(part);
+        }
+    }
+
     static synchronized ShippedGraph loaded() {
         if (loaded == null) {
             try {
                 Path data = Files.createTempDirectory("urbis-shipped-");
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(data)));
                 loaded = new ShippedGraph(data);
+                leave(data);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

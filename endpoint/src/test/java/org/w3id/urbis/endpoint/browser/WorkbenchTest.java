@@ -25,7 +25,7 @@ import org.w3id.urbis.endpoint.ShippedServer;
 /** Somebody asks the graph in a browser. */
 class WorkbenchTest {
     /** What is offered follows the letters, which never come all at once. */
-    private static final Keyboard.TypeOptions AS_A_PERSON = new Keyboard.TypeOptions().setDelay(20);
+    private static final Keyboard.TypeOptions AS_A_PERSON = new Keyboard.TypeOptions().setDelay(0);
 
     private static Browser browser;
     private static RunningServer server;

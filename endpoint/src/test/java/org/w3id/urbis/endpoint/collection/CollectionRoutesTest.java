@@ -24,7 +24,8 @@ class CollectionRoutesTest {
     private static final String ID = "https://w3id.org/urbis/id/";
 
     /** What only sources speak of that do not come with the program. */
-    private static final Set<String> OF_FETCHED_SOURCES = Set.of("/api/commitment-absences");
+    private static final Set<String> OF_FETCHED_SOURCES =
+            Set.of("/api/commitment-absences", "/api/hazard-clusters", "/api/hazards", "/api/location-codes");
 
     private static RunningServer server;
 

@@ -54,8 +54,14 @@ class DownloadTest {
     void whatBreaksOffIsGoneOnWith() throws IOException {
         cuts = 2;
         assertArrayEquals(content, fetch());
-        assertEquals(List.of("whole", "bytes=100000-", "bytes=200000-"), asked);
-        assertTrue(told.toString().contains("going on from 0.2 MB"), told::toString);
+        assertEquals("whole", asked.get(0));
+        // What was under way when the connection broke may be lost.
+        long second = asked(1);
+        long third = asked(2);
+        assertTrue(0 < second && second <= SIZE / 3, asked::toString);
+        assertTrue(second < third && third <= second + SIZE / 3, asked::toString);
+        assertEquals(3, asked.size(), asked::toString);
+        assertTrue(told.toString().contains("going on from "), told::toString);
         assertTrue(told.toString().contains("SHA-256"), told::toString);
     }
 
@@ -95,6 +101,10 @@ class DownloadTest {
                 new Download(address, folder, new PrintWriter(told)).fetch().open()) {
             return in.readAllBytes();
         }
+    }
+
+    private long asked(int request) {
+        return Long.parseLong(asked.get(request).replaceAll("[^0-9]", ""));
     }
 
     /** Sends a third of the file and cuts the connection as long as cuts are left. */
