@@ -49,7 +49,10 @@ final class LoadText {
                 true,
                 true,
                 false);
-        for (SourceReport source : report.sources()) {
+        List<SourceReport> there = report.sources().stream()
+                .filter(source -> source.state() != SourceReport.State.MISSING)
+                .toList();
+        for (SourceReport source : there) {
             columns.row(
                     source.id(),
                     number(source.graphs()),
@@ -60,6 +63,12 @@ final class LoadText {
         }
         text.append(columns);
         report.sources().forEach(this::links);
+        int missing = report.sources().size() - there.size();
+        if (missing > 0) {
+            text.append(missing)
+                    .append(missing == 1 ? " more source is" : " more sources are")
+                    .append(" known whose files do not ship; \"urbis sources\" tells where to get them.\n");
+        }
     }
 
     private void links(SourceReport source) {
@@ -78,9 +87,8 @@ final class LoadText {
 
     private static String state(SourceReport.State state) {
         return switch (state) {
-            case READ -> "";
+            case READ, MISSING -> "";
             case KEPT -> "kept as published";
-            case MISSING -> "not loaded: its file does not ship, give it with --from";
             case DROPPED -> "dropped: no folder describes it any more";
         };
     }

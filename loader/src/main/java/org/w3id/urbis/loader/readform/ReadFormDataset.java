@@ -7,23 +7,16 @@ import java.util.NoSuchElementException;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.ReadWrite;
-import org.apache.jena.query.TxnType;
-import org.apache.jena.riot.system.PrefixMap;
-import org.apache.jena.riot.system.PrefixMapFactory;
-import org.apache.jena.sparql.core.DatasetGraphBaseFind;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.core.Transactional;
-import org.apache.jena.sparql.core.TransactionalNull;
 import org.apache.jena.sparql.engine.main.QC;
+import org.w3id.urbis.loader.statement.ReadOnlyDataset;
 
 /**
  * A read form as Jena's dataset. As with the store, the default graph itself is empty, and queries see the union of the
  * named graphs in its place.
  */
-final class ReadFormDataset extends DatasetGraphBaseFind {
+final class ReadFormDataset extends ReadOnlyDataset {
     private final ReadForm form;
-    private final Transactional transactions = TransactionalNull.create();
 
     ReadFormDataset(ReadForm form) {
         this.form = form;
@@ -124,74 +117,5 @@ final class ReadFormDataset extends DatasetGraphBaseFind {
     private Quad quad(Node graph, TripleCursor at) {
         Terms terms = form.terms();
         return Quad.create(graph, terms.term(at.subject()), terms.term(at.property()), terms.term(at.value()));
-    }
-
-    @Override
-    public PrefixMap prefixes() {
-        return PrefixMapFactory.emptyPrefixMap();
-    }
-
-    @Override
-    public void addGraph(Node name, Graph graph) {
-        throw readOnly();
-    }
-
-    @Override
-    public void removeGraph(Node name) {
-        throw readOnly();
-    }
-
-    private static UnsupportedOperationException readOnly() {
-        return new UnsupportedOperationException("A read form is not written");
-    }
-
-    @Override
-    public boolean supportsTransactions() {
-        return true;
-    }
-
-    @Override
-    public void begin(TxnType type) {
-        transactions.begin(type);
-    }
-
-    @Override
-    public void begin(ReadWrite mode) {
-        transactions.begin(mode);
-    }
-
-    @Override
-    public boolean promote(Promote mode) {
-        return false;
-    }
-
-    @Override
-    public void commit() {
-        transactions.commit();
-    }
-
-    @Override
-    public void abort() {
-        transactions.abort();
-    }
-
-    @Override
-    public void end() {
-        transactions.end();
-    }
-
-    @Override
-    public ReadWrite transactionMode() {
-        return transactions.transactionMode();
-    }
-
-    @Override
-    public TxnType transactionType() {
-        return transactions.transactionType();
-    }
-
-    @Override
-    public boolean isInTransaction() {
-        return transactions.isInTransaction();
     }
 }
