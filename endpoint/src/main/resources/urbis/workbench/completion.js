@@ -207,14 +207,22 @@ export function complete(editor) {
     return {
       from: mirror.posFromIndex(context.from),
       to: mirror.posFromIndex(context.end),
-      list: list.map((one) => ({ ...one, render: shown, hint: (cm, data) => {
-        cm.replaceRange(`${one.code} `, data.from, data.to, "complete");
+      list: list.map((one) => ({ ...one, render: shown, hint: (cm) => {
+        // More may have been typed since the list was made: what stands at the cursor now gives way.
+        const now = contextAt(cm.getValue(), cm.indexFromPos(cm.getCursor()), terms.prefixes) || context;
+        cm.replaceRange(`${one.code} `, cm.posFromIndex(now.from), cm.posFromIndex(now.end), "complete");
         if (one.prefix) {
           editor.declare(one.prefix.prefix, one.prefix.namespace);
         }
       } })),
     };
   };
+  // The list never takes the focus: a letter typed while the mouse chooses is not lost.
+  document.addEventListener("mousedown", (event) => {
+    if (event.target.closest?.(".CodeMirror-hints")) {
+      event.preventDefault();
+    }
+  });
   const options = { hint, completeSingle: false, closeCharacters: /[()[\]{};>,]/ };
   mirror.on("inputRead", (cm, change) => {
     // Who types fast hands several letters over at once: what counts is the last.
