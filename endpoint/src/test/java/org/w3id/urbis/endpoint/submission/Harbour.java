@@ -13,6 +13,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
 import org.w3id.urbis.endpoint.RunningServer;
+import org.w3id.urbis.endpoint.StartedOnce;
 import org.w3id.urbis.endpoint.config.Setting;
 import org.w3id.urbis.loader.publication.Publication;
 import org.w3id.urbis.loader.submission.Actor;
@@ -23,8 +24,11 @@ import org.w3id.urbis.loader.submission.Tokens;
 /** A server on a graph of one statement, with people who have tokens. */
 final class Harbour implements AutoCloseable {
     static final String TURTLE = "text/turtle";
+    static final String ACCEPT = "{\"decision\": \"accept\"}";
+    static final String WITHDRAW = "{\"decision\": \"withdraw\", \"reason\": \"closed\"}";
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final StartedOnce<Harbour> SHARED = new StartedOnce<>(Harbour::on);
 
     private final RunningServer server;
     private final Path data;
@@ -39,6 +43,11 @@ final class Harbour implements AutoCloseable {
         this.curator = token("Clara", Role.CURATOR);
         this.submitter = token("Anna", Role.SUBMITTER);
         this.server = RunningServer.on(data, settings);
+    }
+
+    /** One for all tests whose submissions do not get in the way of others; it ends with the tests. */
+    static Harbour shared() {
+        return SHARED.running();
     }
 
     static Harbour on(Path data) {
@@ -62,6 +71,11 @@ final class Harbour implements AutoCloseable {
 
     Path data() {
         return data;
+    }
+
+    /** How many events are on record. */
+    int events() {
+        return new Submissions(data, Clock.systemUTC()).verify().size();
     }
 
     String curator() {
