@@ -37,6 +37,7 @@ final class Breaker {
      */
     Breaker(LongSupplier clock) {
         this.clock = clock;
+        this.restUntil = clock.getAsLong();
     }
 
     /** Whether a request may be made now; it then has to be told what became of it. */
@@ -76,8 +77,12 @@ final class Breaker {
         rest(time.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : time);
     }
 
+    /** A failure does not shorten the rest that the endpoint asked for. */
     private void rest(Duration time) {
-        restUntil = clock.getAsLong() + time.toNanos();
+        long until = clock.getAsLong() + time.toNanos();
+        if (until - restUntil > 0) {
+            restUntil = until;
+        }
     }
 
     synchronized State state() {

@@ -72,8 +72,7 @@ final class PushedQuery {
         boolean isOptional = inner instanceof OpLabel label && OPTIONAL.equals(label.getObject());
         Op asked = isOptional ? ((OpLabel) inner).getSubOp() : inner;
         // Variables that must not be mixed up with others of the same name have been given other names; the query that
-        // is
-        // sent has only its own.
+        // is sent has only its own.
         Op plain = Rename.reverseVarRename(asked, true);
         Query query = OpAsQuery.asQuery(plain);
         Map<Var, Var> names = new LinkedHashMap<>();

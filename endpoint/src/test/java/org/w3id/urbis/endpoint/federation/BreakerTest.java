@@ -57,4 +57,15 @@ class BreakerTest {
         clock.addAndGet(Duration.ofMinutes(10).toNanos());
         assertTrue(breaker.admits());
     }
+
+    @Test
+    void theFailureThatAsksForRestDoesNotShortenIt() {
+        breaker.restAtLeast(Duration.ofMinutes(5));
+        breaker.failed();
+        clock.addAndGet(Duration.ofMinutes(4).toNanos());
+        assertEquals(Breaker.State.OPEN, breaker.state());
+        assertFalse(breaker.admits());
+        clock.addAndGet(Duration.ofMinutes(1).toNanos());
+        assertTrue(breaker.admits());
+    }
 }
