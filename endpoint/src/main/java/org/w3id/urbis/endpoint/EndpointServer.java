@@ -18,7 +18,9 @@ import org.w3id.urbis.endpoint.feature.FeatureRoutes;
 import org.w3id.urbis.endpoint.federation.Federation;
 import org.w3id.urbis.endpoint.federation.FederationRoutes;
 import org.w3id.urbis.endpoint.feed.FeedRoutes;
+import org.w3id.urbis.endpoint.feed.LatestChanges;
 import org.w3id.urbis.endpoint.feed.PatchRoutes;
+import org.w3id.urbis.endpoint.home.HomeRoutes;
 import org.w3id.urbis.endpoint.linkset.LinksetRoutes;
 import org.w3id.urbis.endpoint.metrics.Metrics;
 import org.w3id.urbis.endpoint.observation.HealthRoutes;
@@ -37,11 +39,11 @@ import org.w3id.urbis.endpoint.revision.RevisionRoutes;
 import org.w3id.urbis.endpoint.revision.TimeMapRoutes;
 import org.w3id.urbis.endpoint.route.AssetRoutes;
 import org.w3id.urbis.endpoint.route.ContextRoutes;
-import org.w3id.urbis.endpoint.route.HomeRoutes;
 import org.w3id.urbis.endpoint.route.ProblemRoutes;
 import org.w3id.urbis.endpoint.route.Site;
 import org.w3id.urbis.endpoint.route.ThingRoutes;
 import org.w3id.urbis.endpoint.route.VocabularyRoutes;
+import org.w3id.urbis.endpoint.search.SearchRoutes;
 import org.w3id.urbis.endpoint.sparql.FusekiOnLoopback;
 import org.w3id.urbis.endpoint.sparql.SparqlGateway;
 import org.w3id.urbis.endpoint.sparql.bound.ClosedContext;
@@ -160,7 +162,10 @@ public final class EndpointServer implements AutoCloseable {
                 new TermRoutes(store, identifiers),
                 new ProblemRoutes(pages),
                 new SubmissionRoutes(desk)));
-        services.add(new HomeRoutes(site, new CataloguePages(catalogue), once(() -> described(services).stream()
+        CataloguePages questions = new CataloguePages(catalogue);
+        LatestChanges changes = new LatestChanges(site, new ChangeLog(config.data()));
+        services.add(new SearchRoutes(site, questions));
+        services.add(new HomeRoutes(site, questions, changes, tables::path, once(() -> described(services).stream()
                 .flatMap(routes -> routes.operations().stream())
                 .toList())));
         services.add(new OpenApiRoutes(described(services), pages));

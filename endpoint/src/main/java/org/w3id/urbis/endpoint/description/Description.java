@@ -1,5 +1,7 @@
 package org.w3id.urbis.endpoint.description;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +37,28 @@ public record Description(
     public Node owner(Node node) {
         List<Quad> way = owners.getOrDefault(node, List.of());
         return way.isEmpty() ? node : way.getLast().getSubject();
+    }
+
+    /** The same with what is said of other things too. */
+    public Description with(Description other) {
+        Set<Node> all = new LinkedHashSet<>(mentioned);
+        all.addAll(other.mentioned);
+        return new Description(
+                thing,
+                joined(facts, other.facts),
+                incoming,
+                relations,
+                notes,
+                owners,
+                all,
+                joined(names, other.names),
+                joined(places, other.places));
+    }
+
+    private static <T> Map<Node, T> joined(Map<Node, T> ours, Map<Node, T> theirs) {
+        Map<Node, T> joined = new LinkedHashMap<>(theirs);
+        joined.putAll(ours);
+        return joined;
     }
 
     /** Whether anything is said about it or refers to it. */

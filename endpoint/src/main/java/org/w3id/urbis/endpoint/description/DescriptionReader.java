@@ -91,6 +91,20 @@ public final class DescriptionReader {
         return describe(thing, facts, List.of(), Map.of(), Map.of(), Map.of());
     }
 
+    /** Reads only what some things are called. */
+    public Description readNames(Collection<Node> things) {
+        Map<Node, List<Quad>> names = new LinkedHashMap<>();
+        for (Node thing : things) {
+            List<Quad> found = names(thing);
+            if (!found.isEmpty()) {
+                names.put(thing, found);
+            }
+        }
+        Node first = things.stream().findFirst().orElse(Node.ANY);
+        return new Description(
+                first, Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Set.copyOf(things), names, Map.of());
+    }
+
     private Description describe(
             Node thing,
             Map<Node, List<Quad>> facts,

@@ -44,7 +44,7 @@ public final class PositionReader {
      * @return at most 500, each once, in the order of their IRIs; none if nothing has a position
      */
     public List<Position> read(Node thing) {
-        Optional<Position> own = position(thing, LATITUDE);
+        Optional<Position> own = own(thing);
         if (own.isPresent()) {
             return List.of(own.get());
         }
@@ -62,6 +62,11 @@ public final class PositionReader {
         positions.sort(
                 (one, other) -> one.place().toString().compareTo(other.place().toString()));
         return positions.size() > MOST ? positions.subList(0, MOST) : positions;
+    }
+
+    /** Where a thing itself lies; empty if nobody says. */
+    public Optional<Position> own(Node thing) {
+        return position(thing, LATITUDE);
     }
 
     private void addMember(Map<Node, Position> byPlace, Node subject, Node property) {

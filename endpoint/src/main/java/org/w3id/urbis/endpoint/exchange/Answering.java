@@ -191,11 +191,16 @@ public final class Answering {
 
     /** Sends a page that a script of ours makes quicker to use; the script may ask this origin and nobody else, and draw. */
     public static void sendScripted(ServerRequest request, ServerResponse response, byte[] page) {
+        sendScripted(request, response, Content.of(page));
+    }
+
+    /** The same for a page that is kept and sent again and again. */
+    public static void sendScripted(ServerRequest request, ServerResponse response, Content page) {
         String contentType = Representation.contentType(Representation.HTML.mediaType());
         response.header(HeaderNames.CONTENT_TYPE, contentType);
         response.header(SCRIPTED_POLICY);
         response.header(PAGE_REFERRER);
-        sendContent(request, response, contentType, Content.of(page));
+        sendContent(request, response, contentType, page);
     }
 
     /** What a page may load and do: nothing but our own style sheet, pictures and forms. */

@@ -120,6 +120,11 @@ final class FeedPage {
                 Stream.concat(more.stream(), onwards(set)).toList());
     }
 
+    /** A step with some of its things. */
+    FeedView.Step inShort(ChangeSet set, List<ThingChange> things) {
+        return step(set, things, List.of());
+    }
+
     private FeedView.Count count(String kind, long number) {
         return new FeedView.Count(words.get("feed." + kind), words.number(number));
     }

@@ -31,6 +31,11 @@ public final class Pages {
         return render("home.jte", Map.of("frame", frame, "home", home));
     }
 
+    /** What a search has found. */
+    public byte[] search(Frame frame, SearchView search) {
+        return render("search.jte", Map.of("frame", frame, "search", search));
+    }
+
     /** The query form, with an answer below it if a query was asked. */
     public byte[] query(Frame frame, QueryView query) {
         return render("query.jte", Map.of("frame", frame, "query", query));

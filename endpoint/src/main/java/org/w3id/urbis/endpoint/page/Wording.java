@@ -68,7 +68,7 @@ public final class Wording {
     }
 
     /** The literal of a property that suits the reader best; empty if there is none. */
-    Optional<Text> best(List<Quad> facts, Node property) {
+    public Optional<Text> best(List<Quad> facts, Node property) {
         return facts.stream()
                 .filter(quad -> quad.getPredicate().equals(property))
                 .map(Quad::getObject)

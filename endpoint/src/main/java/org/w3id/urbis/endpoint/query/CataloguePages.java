@@ -3,7 +3,9 @@ package org.w3id.urbis.endpoint.query;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,6 +24,11 @@ public final class CataloguePages {
     /** Questions for the first page; those that a catalogue lacks are made up for by others of it. */
     private static final List<String> EXAMPLES =
             List.of("commitment/quantified-climate-commitments", "network/member-counts", "framework/who-contributes");
+
+    /** How many questions are offered to somebody who looks for words. */
+    private static final int MOST_FOUND = 4;
+
+    private static final int FEWEST_LETTERS = 3;
 
     private final QueryCatalogue catalogue;
 
@@ -99,6 +106,31 @@ public final class CataloguePages {
         return chosen.stream()
                 .map(query -> new Link(href(query), text(words.question(query))))
                 .toList();
+    }
+
+    /** Questions that have all the words of a text, in the language of the reader or in English; few at most. */
+    public List<Link> about(String text, Languages languages) {
+        List<String> wanted = Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> word.length() >= FEWEST_LETTERS)
+                .toList();
+        QuestionWords words = QuestionWords.of(languages.first());
+        return wanted.isEmpty()
+                ? List.of()
+                : catalogue.queries().stream()
+                        .filter(query -> wanted.stream().allMatch(searched(query, words)::contains))
+                        .limit(MOST_FOUND)
+                        .map(query -> new Link(href(query), text(words.question(query))))
+                        .toList();
+    }
+
+    private static String searched(CatalogueQuery query, QuestionWords words) {
+        return String.join(
+                        " ",
+                        words.question(query).text(),
+                        words.summary(query).text(),
+                        query.question(),
+                        String.join(" ", query.tags()))
+                .toLowerCase(Locale.ROOT);
     }
 
     private static String href(CatalogueQuery query) {

@@ -40,6 +40,8 @@ public final class AssetRoutes implements HttpService, Operations {
         offer(rules, "urbis.css", "text/css; charset=utf-8");
         offer(rules, "check.css", "text/css; charset=utf-8");
         offer(rules, "check.js", "text/javascript; charset=utf-8");
+        offer(rules, "explore.css", "text/css; charset=utf-8");
+        offer(rules, "search.js", "text/javascript; charset=utf-8");
         offer(rules, "form.js", "text/javascript; charset=utf-8");
         offer(rules, "urbis.svg", "image/svg+xml");
         offer(rules, "world.svg", "image/svg+xml", world.getBytes(StandardCharsets.UTF_8));
@@ -80,8 +82,15 @@ public final class AssetRoutes implements HttpService, Operations {
                 .taking(Input.path(
                         "file",
                         "The file.",
-                        Schema.choice(
-                                List.of("urbis.css", "check.css", "check.js", "form.js", "urbis.svg", "world.svg")),
+                        Schema.choice(List.of(
+                                "urbis.css",
+                                "check.css",
+                                "explore.css",
+                                "check.js",
+                                "form.js",
+                                "search.js",
+                                "urbis.svg",
+                                "world.svg")),
                         "urbis.css"))
                 .answering(Answer.ok("The file.")
                         .in("text/css")

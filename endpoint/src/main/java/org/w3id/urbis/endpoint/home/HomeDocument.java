@@ -1,4 +1,4 @@
-package org.w3id.urbis.endpoint.route;
+package org.w3id.urbis.endpoint.home;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
