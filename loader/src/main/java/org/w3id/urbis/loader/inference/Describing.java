@@ -1,13 +1,10 @@
 package org.w3id.urbis.loader.inference;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
 import org.w3id.urbis.loader.mapping.Candidate;
 import org.w3id.urbis.loader.mapping.MappingFunctions;
+import org.w3id.urbis.loader.statement.Waiting;
 import org.w3id.urbis.ontology.ResourceFolder;
 
 /**
@@ -43,10 +40,15 @@ public final class Describing {
      * @param candidate what is to be published, with all that follows
      */
     public void addTo(Candidate candidate) {
-        Node graph = candidate.base().graph("description");
         Context context = MappingFunctions.context();
-        List<Triple> said = new ArrayList<>();
-        rules.forEach(rule -> said.addAll(rule.findNew(candidate, context)));
-        said.forEach(triple -> candidate.add(Quad.create(graph, triple)));
+        Counted counted = new Counted(candidate);
+        Waiting said = new Waiting(candidate.statements());
+        for (Rule rule : rules) {
+            counted.tables(rule)
+                    .map(tables -> rule.asking(CountTable.filledIn(rule, tables)))
+                    .orElse(rule)
+                    .make(candidate, context, said::add);
+        }
+        said.enter(candidate.base().graph("description"));
     }
 }

@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
 import org.w3id.urbis.loader.mapping.Candidate;
 import org.w3id.urbis.loader.mapping.MappingFunctions;
+import org.w3id.urbis.loader.statement.Waiting;
 import org.w3id.urbis.ontology.ResourceFolder;
 
 /**
@@ -99,10 +98,9 @@ public final class Inference {
         }
 
         long apply(Rule rule) {
-            List<Triple> fresh = rule.findNew(candidate, context);
-            long before = candidate.size();
-            fresh.forEach(triple -> candidate.add(Quad.create(inferred, triple)));
-            return candidate.size() - before;
+            Waiting fresh = new Waiting(candidate.statements());
+            rule.make(candidate, context, fresh::add);
+            return fresh.enter(inferred);
         }
     }
 }

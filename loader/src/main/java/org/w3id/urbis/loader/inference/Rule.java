@@ -1,8 +1,8 @@
 package org.w3id.urbis.loader.inference;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Triple;
@@ -68,23 +68,23 @@ public record Rule(String name, String summary, int order, boolean repeats, Quer
         return new Rule(name, summary, order, repeats, query(name, text));
     }
 
-    /** What follows from a candidate that it does not hold yet. */
-    List<Triple> findNew(Candidate candidate, Context context) {
-        List<Triple> fresh = new ArrayList<>();
+    /** Makes what follows from a candidate, again if it is there already. */
+    void make(Candidate candidate, Context context, Consumer<Triple> made) {
         try (QueryExec execution = QueryExec.newBuilder()
                 .query(query)
                 .dataset(candidate.dataset())
                 .context(context)
                 .build()) {
-            execution.constructTriples().forEachRemaining(triple -> {
-                Triple canonical = CanonicalTerm.of(Quad.create(Quad.defaultGraphIRI, triple))
-                        .asTriple();
-                if (!candidate.merged().contains(canonical)) {
-                    fresh.add(canonical);
-                }
-            });
+            execution
+                    .constructTriples()
+                    .forEachRemaining(triple -> made.accept(CanonicalTerm.of(Quad.create(Quad.defaultGraphIRI, triple))
+                            .asTriple()));
         }
-        return fresh;
+    }
+
+    /** The same rule, asked in other words. */
+    Rule asking(Query other) {
+        return new Rule(name, summary, order, repeats, other);
     }
 
     private static Query query(String name, String text) {

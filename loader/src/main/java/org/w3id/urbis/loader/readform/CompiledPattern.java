@@ -70,10 +70,15 @@ final class CompiledPattern {
         return this;
     }
 
-    /** The range of the variable that stands for the value of a triple pattern; null if there is none. */
-    ValueRanges.Range valueRange(int pattern) {
+    /** What is asked of the values of its variables. */
+    ValueRanges ranges() {
+        return ranges;
+    }
+
+    /** The variable that stands for the value of a triple pattern; null if there is none. */
+    Var valueVariable(int pattern) {
         int variable = variable(pattern, 2);
-        return variable < 0 ? null : ranges.of(variables.get(variable));
+        return variable < 0 ? null : variables.get(variable);
     }
 
     private int place(Var variable) {

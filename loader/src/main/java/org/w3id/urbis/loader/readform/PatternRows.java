@@ -15,13 +15,18 @@ import org.apache.jena.sparql.engine.iterator.QueryIter1;
 final class PatternRows extends QueryIter1 {
     private static final int BETWEEN_LOOKS = 1 << 12;
 
+    /** Fewer statements are gone through faster than bounds are looked up. */
+    private static final int WORTH_A_RANGE = 200;
+
     private final ReadForm form;
     private final CompiledPattern pattern;
     private final int[] values;
     private final TripleCursor[] cursors;
+    private final ValueRanges ranges;
     /** For each triple pattern and part, the variable it gave a value to, or -1. */
     private final int[] given;
 
+    private ValueRanges inRow;
     private Binding row;
     private Var[] added = {};
     private int[] addedPlaces = {};
@@ -39,6 +44,7 @@ final class PatternRows extends QueryIter1 {
         this.cursors = new TripleCursor[pattern.size()];
         Arrays.setAll(cursors, any -> new TripleCursor(form.triples()));
         this.given = new int[3 * pattern.size()];
+        this.ranges = pattern.ranges();
     }
 
     @Override
@@ -77,6 +83,7 @@ final class PatternRows extends QueryIter1 {
                 unknown += values[i] == Triples.ANY ? 1 : 0;
             }
             if (possible) {
+                inRow = ranges;
                 noteAdded(unknown);
                 Arrays.fill(given, -1);
                 graphAt = 0;
@@ -135,10 +142,20 @@ final class PatternRows extends QueryIter1 {
             cursors[depth].openEmpty();
         } else {
             choice.open(cursors[depth], form.triples(), part(0), part(1), part(2));
-            ValueRanges.Range range = pattern.valueRange(depth);
-            if (range != null) {
-                cursors[depth].narrowValues(range.from(), range.end());
+            Var variable = pattern.valueVariable(depth);
+            if (variable != null && cursors[depth].goesByValue()) {
+                narrow(variable);
             }
+        }
+    }
+
+    private void narrow(Var variable) {
+        if (inRow == ranges && ranges.dependOnRows() && cursors[depth].left() > WORTH_A_RANGE) {
+            inRow = ranges.in(row, form);
+        }
+        ValueRanges.Range range = inRow.of(variable);
+        if (range != null) {
+            cursors[depth].narrowValues(range.from(), range.end());
         }
     }
 

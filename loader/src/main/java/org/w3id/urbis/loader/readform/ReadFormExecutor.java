@@ -101,10 +101,12 @@ final class ReadFormExecutor extends OpExecutor {
             return pattern;
         }
         Set<Var> known = new HashSet<>();
+        ValueRanges first = ranges;
         if (input.hasNext()) {
             input.peek().vars().forEachRemaining(known::add);
+            first = ranges.in(input.peek(), active.form());
         }
-        return PatternOrder.of(active.form(), pattern, known, ranges);
+        return PatternOrder.of(active.form(), pattern, known, first);
     }
 
     /** Works out patterns and filters in the order they stand in; the filters leave nothing outside of some ranges of values. */

@@ -98,9 +98,14 @@ final class TripleCursor {
         }
     }
 
+    /** Whether it goes through the statements of one property in the order of their values. */
+    boolean goesByValue() {
+        return order == Order.PROPERTY && wantedValue < 0;
+    }
+
     /** Leaves only what has its value among some numbers, where the statements of one property are gone through by value. */
     void narrowValues(int from, int endOfValues) {
-        if (order == Order.PROPERTY && wantedValue < 0) {
+        if (goesByValue()) {
             at = Triples.lower(triples.byProperty, 3, at, end, from);
             end = Triples.lower(triples.byProperty, 3, at, end, endOfValues);
         }

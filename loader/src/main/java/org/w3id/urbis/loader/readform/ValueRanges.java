@@ -1,9 +1,13 @@
 package org.w3id.urbis.loader.readform;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.E_Equals;
 import org.apache.jena.sparql.expr.E_GreaterThan;
 import org.apache.jena.sparql.expr.E_GreaterThanOrEqual;
@@ -22,16 +26,21 @@ import org.apache.jena.sparql.expr.NodeValue;
 final class ValueRanges {
 
     /** No condition on anything. */
-    static final ValueRanges NONE = new ValueRanges(Map.of());
+    static final ValueRanges NONE = new ValueRanges(Map.of(), List.of());
 
     /** Numbers of few digits are compared with few digits; so much room, in parts of the bound, is left to them. */
     private static final BigDecimal ROOM = new BigDecimal("0.000001");
 
     private final Map<Var, Range> ranges;
+    private final List<Relation> relations;
 
-    private ValueRanges(Map<Var, Range> ranges) {
+    private ValueRanges(Map<Var, Range> ranges, List<Relation> relations) {
         this.ranges = ranges;
+        this.relations = relations;
     }
+
+    /** A condition on a variable by another, whose value may be known from row to row. */
+    private record Relation(Var variable, Var other, boolean above, boolean below) {}
 
     /**
      * Numbers of terms side by side.
@@ -39,7 +48,12 @@ final class ValueRanges {
      * @param from the first
      * @param end  after the last
      */
-    record Range(int from, int end) {}
+    record Range(int from, int end) {
+        /** What is in both. */
+        Range and(Range other) {
+            return new Range(Math.max(from, other.from), Math.min(end, other.end));
+        }
+    }
 
     /** The bounds that conditions set to a variable; null for none. */
     private static final class Bounds {
@@ -58,10 +72,14 @@ final class ValueRanges {
     /** Reads conditions that all have to hold. */
     static ValueRanges of(ReadForm form, ExprList conditions) {
         Map<Var, Bounds> bounds = new HashMap<>();
-        conditions.forEach(condition -> read(condition, bounds));
-        if (bounds.isEmpty()) {
-            return NONE;
-        }
+        List<Relation> relations = new ArrayList<>();
+        conditions.forEach(condition -> read(condition, bounds, relations));
+        return bounds.isEmpty() && relations.isEmpty()
+                ? NONE
+                : new ValueRanges(ranges(form, bounds), List.copyOf(relations));
+    }
+
+    private static Map<Var, Range> ranges(ReadForm form, Map<Var, Bounds> bounds) {
         Map<Var, Range> ranges = new HashMap<>();
         bounds.forEach((variable, each) -> ranges.put(
                 variable,
@@ -70,37 +88,78 @@ final class ValueRanges {
                         each.high == null
                                 ? form.terms().numerics()
                                 : form.terms().firstNumeric(each.high, true))));
-        return new ValueRanges(ranges);
+        return ranges;
     }
 
-    private static void read(Expr condition, Map<Var, Bounds> bounds) {
+    /** Whether a row can tell more than the conditions do by themselves. */
+    boolean dependOnRows() {
+        return !relations.isEmpty();
+    }
+
+    /** What the conditions leave where a row is known: what it gives to variables bounds the others. */
+    ValueRanges in(Binding row, ReadForm form) {
+        Map<Var, Bounds> bounds = new HashMap<>();
+        for (Relation relation : relations) {
+            Node other = row.get(relation.other());
+            Object number = other == null ? null : NumericValues.of(other);
+            if (number instanceof BigDecimal bound) {
+                note(bounds.computeIfAbsent(relation.variable(), any -> new Bounds()), bound, relation);
+            }
+        }
+        if (bounds.isEmpty()) {
+            return this;
+        }
+        Map<Var, Range> both = new HashMap<>(ranges);
+        ranges(form, bounds).forEach((variable, range) -> both.merge(variable, range, Range::and));
+        return new ValueRanges(both, relations);
+    }
+
+    private static void read(Expr condition, Map<Var, Bounds> bounds, List<Relation> relations) {
         if (condition instanceof E_LogicalAnd both) {
-            read(both.getArg1(), bounds);
-            read(both.getArg2(), bounds);
+            read(both.getArg1(), bounds, relations);
+            read(both.getArg2(), bounds, relations);
         } else if (condition instanceof ExprFunction2 comparison) {
-            if (comparison.getArg1().isVariable() && comparison.getArg2() instanceof NodeValue value) {
-                note(comparison, comparison.getArg1().asVar(), value, false, bounds);
-            } else if (comparison.getArg2().isVariable() && comparison.getArg1() instanceof NodeValue value) {
-                note(comparison, comparison.getArg2().asVar(), value, true, bounds);
+            if (comparison.getArg1().isVariable()) {
+                read(comparison, comparison.getArg1().asVar(), comparison.getArg2(), false, bounds, relations);
+            }
+            if (comparison.getArg2().isVariable()) {
+                read(comparison, comparison.getArg2().asVar(), comparison.getArg1(), true, bounds, relations);
             }
         }
     }
 
-    private static void note(
-            ExprFunction2 comparison, Var variable, NodeValue value, boolean turned, Map<Var, Bounds> bounds) {
-        Object number = value.isNumber() ? NumericValues.of(value.asNode()) : null;
-        if (!(number instanceof BigDecimal bound)) {
-            return;
-        }
-        BigDecimal room = bound.abs().multiply(ROOM).add(new BigDecimal(Float.MIN_NORMAL));
+    private static void read(
+            ExprFunction2 comparison,
+            Var variable,
+            Expr other,
+            boolean turned,
+            Map<Var, Bounds> bounds,
+            List<Relation> relations) {
         boolean greater = comparison instanceof E_GreaterThan || comparison instanceof E_GreaterThanOrEqual;
         boolean less = comparison instanceof E_LessThan || comparison instanceof E_LessThanOrEqual;
         boolean equal = comparison instanceof E_Equals;
-        if (equal || (turned ? less : greater)) {
-            bounds.computeIfAbsent(variable, any -> new Bounds()).above(bound.subtract(room));
+        boolean above = equal || (turned ? less : greater);
+        boolean below = equal || (turned ? greater : less);
+        if (!above && !below) {
+            return;
         }
-        if (equal || (turned ? greater : less)) {
-            bounds.computeIfAbsent(variable, any -> new Bounds()).below(bound.add(room));
+        Relation relation = new Relation(variable, other.isVariable() ? other.asVar() : null, above, below);
+        if (relation.other() != null) {
+            relations.add(relation);
+        } else if (other instanceof NodeValue value
+                && value.isNumber()
+                && NumericValues.of(value.asNode()) instanceof BigDecimal bound) {
+            note(bounds.computeIfAbsent(variable, any -> new Bounds()), bound, relation);
+        }
+    }
+
+    private static void note(Bounds bounds, BigDecimal bound, Relation relation) {
+        BigDecimal room = bound.abs().multiply(ROOM).add(new BigDecimal(Float.MIN_NORMAL));
+        if (relation.above()) {
+            bounds.above(bound.subtract(room));
+        }
+        if (relation.below()) {
+            bounds.below(bound.add(room));
         }
     }
 

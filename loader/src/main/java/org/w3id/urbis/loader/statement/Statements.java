@@ -24,7 +24,8 @@ public final class Statements {
     /** Stands for each graph by itself. */
     static final int EACH = -3;
 
-    private static final int NONE = -1;
+    /** Stands for no row. */
+    static final int NONE = -1;
 
     final TermNumbers terms = new TermNumbers();
     private final Column subjects = new Column();
@@ -42,33 +43,6 @@ public final class Statements {
         // They are added.
     }
 
-    /** One part of all rows, and for each term the last row that has it there. */
-    private static final class Column {
-        private final Numbers terms = new Numbers();
-        private final Numbers previous = new Numbers();
-        private final Numbers last = new Numbers();
-        private final Numbers counts = new Numbers();
-
-        void add(int term) {
-            while (last.count() <= term) {
-                last.add(NONE);
-                counts.add(0);
-            }
-            previous.add(last.get(term));
-            last.set(term, terms.count());
-            counts.set(term, counts.get(term) + 1);
-            terms.add(term);
-        }
-
-        int last(int term) {
-            return term < last.count() ? last.get(term) : NONE;
-        }
-
-        int count(int term) {
-            return term < counts.count() ? counts.get(term) : 0;
-        }
-    }
-
     /**
      * Adds a statement.
      *
@@ -77,10 +51,15 @@ public final class Statements {
      * @throws TooManyStatementsException if it cannot be numbered
      */
     public boolean add(Quad quad) {
-        int graph = terms.add(quad.getGraph());
-        int subject = terms.add(quad.getSubject());
-        int property = terms.add(quad.getPredicate());
-        int value = terms.add(quad.getObject());
+        return add(
+                terms.add(quad.getGraph()),
+                terms.add(quad.getSubject()),
+                terms.add(quad.getPredicate()),
+                terms.add(quad.getObject()));
+    }
+
+    /** Adds a statement by the numbers of its terms. */
+    boolean add(int graph, int subject, int property, int value) {
         boolean again = false;
         Rows same = find(EACH, subject, property, value);
         for (int row = same.next(); row >= 0; row = same.next()) {
@@ -171,9 +150,12 @@ public final class Statements {
 
     /** The graphs that hold something, by number. */
     int[] graphs() {
-        return IntStream.range(0, graphs.last.count())
-                .filter(term -> graphs.last.get(term) != NONE)
-                .toArray();
+        return graphs.used();
+    }
+
+    /** The properties that say something, by number. */
+    int[] properties() {
+        return properties.used();
     }
 
     /** The number of a part of a pattern: {@link #ANY}, or {@link TermNumbers#UNKNOWN}. */
