@@ -114,15 +114,23 @@ public final class ProblemAnswers {
         boolean headers = HEADERS_TOO_LARGE.equals(message);
         Problem problem = ofStatus(headers ? ProblemType.HEADERS_TOO_LARGE.status() : status.code());
         answered.set(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        answered.set(HeaderNames.CONTENT_LANGUAGE, ENGLISH);
+        ProblemWords words = ProblemWords.of(Languages.of(asked(request)).first());
+        answered.set(HeaderNames.CONTENT_LANGUAGE, words.lang());
         answered.set(HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*"));
         answered.set(HeaderValues.X_CONTENT_TYPE_OPTIONS_NOSNIFF);
         return DirectHandler.TransportResponse.builder()
                 .status(Status.create(problem.type().status()))
                 .headers(answered)
                 .keepAlive(event.keepAlive())
-                .entity(problem.json(baseIri).getBytes(StandardCharsets.UTF_8))
+                .entity(problem.json(baseIri, words).getBytes(StandardCharsets.UTF_8))
                 .build();
+    }
+
+    /** The languages that a request asks for, as far as its headers could be read. */
+    private static String asked(DirectHandler.TransportRequest request) {
+        return request.headers().contains(HeaderNames.ACCEPT_LANGUAGE)
+                ? request.headers().get(HeaderNames.ACCEPT_LANGUAGE).get()
+                : ENGLISH;
     }
 
     private static Problem ofStatus(int status) {

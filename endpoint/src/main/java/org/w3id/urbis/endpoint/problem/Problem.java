@@ -81,11 +81,6 @@ public record Problem(ProblemType type, String detail, Optional<Wording> wording
         return new ProblemException(this, cause);
     }
 
-    /** The JSON document in English. */
-    public String json(String baseIri) {
-        return json(baseIri, ProblemWords.of("en"));
-    }
-
     /**
      * The JSON document.
      *

@@ -8,6 +8,8 @@ import java.util.Locale;
  * the types. {@code {0}} and so on stand for what differs from case to case.
  */
 public enum ProblemDetail {
+    /** What is already in the language of the reader. */
+    AS_SAID("{0}"),
     NOTHING_HERE("There is nothing at this address."),
     UNKNOWN_THING("Nothing is known of <{0}>."),
     WITHDRAWN("<{0}> was withdrawn."),

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -17,7 +18,8 @@ import java.util.Properties;
 public final class ProblemWords {
     private static final List<String> TRANSLATED = List.of("ar", "es", "fr", "ru", "zh");
     private static final Map<String, ProblemWords> BY_LANGUAGE = read();
-    private static final ProblemWords ENGLISH = new ProblemWords("en", new Properties());
+    private static final ProblemWords ENGLISH = new ProblemWords("en", file("en"));
+    private static final Sentences SENTENCES = new Sentences(ENGLISH.texts);
 
     private final String lang;
     private final Properties texts;
@@ -30,15 +32,19 @@ public final class ProblemWords {
     private static Map<String, ProblemWords> read() {
         Map<String, ProblemWords> words = new LinkedHashMap<>();
         for (String lang : TRANSLATED) {
-            Properties texts = new Properties();
-            try (InputStream in = ProblemWords.class.getResourceAsStream("/urbis/problems/" + lang + ".properties")) {
-                texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-            words.put(lang, new ProblemWords(lang, texts));
+            words.put(lang, new ProblemWords(lang, file(lang)));
         }
         return Map.copyOf(words);
+    }
+
+    private static Properties file(String lang) {
+        Properties texts = new Properties();
+        try (InputStream in = ProblemWords.class.getResourceAsStream("/urbis/problems/" + lang + ".properties")) {
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return texts;
     }
 
     /** The words of a language; English for any that there are no words of. */
@@ -67,15 +73,18 @@ public final class ProblemWords {
                 .filter(wording -> texts.containsKey(wording.detail().key()))
                 .map(wording ->
                         ProblemDetail.filled(texts.getProperty(wording.detail().key()), wording.values()))
+                .or(() -> lang.equals("en") ? Optional.empty() : SENTENCES.told(problem.detail(), texts))
                 .orElse(problem.detail());
     }
 
     /** Whether what is wrong in this case is told in the language. */
     public boolean tells(Problem problem) {
-        return lang.equals("en") || problem.wording().isPresent();
+        return lang.equals("en")
+                || problem.wording().isPresent()
+                || SENTENCES.told(problem.detail(), texts).isPresent();
     }
 
-    /** The names of the texts in the file of a language; none for English. */
+    /** The texts in the file of a language; for English only the sentences that are found again by it. */
     Properties texts() {
         return texts;
     }

@@ -126,11 +126,12 @@ final class Filling {
                 .toList();
         List<String> sorts =
                 kinds.stream().map(kind -> Identifiers.localName(kind.getURI())).toList();
-        String some = allowed.size() > MOST_TOLD ? " Some of them are" : " They are";
         return Problem.parameter(
                         name,
                         "The parameter \"" + name + "\" takes what the graph knows as " + String.join(" or ", sorts)
-                                + ", and \"" + term.getURI() + "\" is none." + some + " in the member \"allowed\".")
+                                + ", and \"" + term.getURI() + "\" is none."
+                                + (allowed.size() > MOST_TOLD ? " Some of them are" : " They are")
+                                + " in the member \"allowed\".")
                 .with("allowed", allowed.stream().limit(MOST_TOLD).toList());
     }
 }

@@ -19,6 +19,7 @@ import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.openapi.Operation;
 import org.w3id.urbis.endpoint.openapi.Operations;
 import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.problem.ProblemDetail;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.upload.Upload;
@@ -103,7 +104,7 @@ public final class ValidationRoutes implements HttpService, Operations {
     private static ProblemException unusable(UnusableShapesException refused, Messages messages) {
         List<Finding> faults = refused.faults().findings();
         Finding first = faults.getFirst();
-        Problem problem = Problem.of(ProblemType.BAD_SHAPES, messages.text(first.wording()));
+        Problem problem = Problem.of(ProblemType.BAD_SHAPES, ProblemDetail.AS_SAID, messages.text(first.wording()));
         if (!first.file().isEmpty()) {
             problem = problem.with("file", first.file());
         }

@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.urbis.endpoint.Json;
 import org.w3id.urbis.endpoint.RunningServer;
@@ -39,6 +41,17 @@ class ProblemWordsTest {
             String words = ProblemWords.of(lang).texts().getProperty(detail.key(), "");
             assertEquals(places(detail.english()), places(words), detail.key());
         }
+        Properties english = ProblemWords.of("en").texts();
+        english.stringPropertyNames().forEach(key -> {
+            expected.add(key);
+            String sentence = english.getProperty(key);
+            assertEquals(places(sentence), places(ProblemWords.of(lang).texts().getProperty(key, "")), key);
+            assertEquals(
+                    places(sentence).stream().distinct().count(),
+                    places(sentence).size(),
+                    key);
+        });
+        assertTrue(english.size() > 200);
         assertEquals(expected, new TreeSet<>(ProblemWords.of(lang).texts().stringPropertyNames()));
         for (ProblemType type : ProblemType.values()) {
             assertNotEquals(type.title(), ProblemWords.of(lang).title(type));
@@ -76,11 +89,35 @@ class ProblemWordsTest {
 
     @Test
     void whatHasNoWordsInALanguageIsToldInEnglishAndSaysSo() {
-        HttpResponse<String> fault =
-                SERVER.get("/sparql?query=SELECT", "Accept", "application/json", "Accept-Language", "es");
-        assertEquals(400, fault.statusCode());
-        assertEquals("es, en", header(fault, "Content-Language"));
-        assertTrue(Json.parse(fault.body()).get("detail").textValue().startsWith("Line 1"), fault.body());
+        Problem unheard = Problem.of(ProblemType.INTERNAL, "Nobody has said this before.");
+        assertFalse(ProblemWords.of("es").tells(unheard));
+        assertEquals("Nobody has said this before.", ProblemWords.of("es").detail(unheard));
+        Problem lengthy = Problem.of(ProblemType.QUERY_SYNTAX, "Line 1, column 2: " + "a Add: ".repeat(100_000));
+        assertFalse(ProblemWords.of("es").tells(lengthy));
+    }
+
+    /** What a message is made of is found again in it, also where one sentence stands within another. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/sparql?query=SELECT | Строка 1, столбец 6: запрос кончается там, где ожидается продолжение.",
+                "/sparql?query=ASK%20%7B%20%3Fs%20skoss%3Ax%20%22%3F%22%20%7D | Строка 1, столбец 10: префикс «skoss:»"
+                        + " не объявлен. Может быть, «skos:»? Добавьте: PREFIX skos:"
+                        + " <http://www.w3.org/2004/02/skos/core#>",
+                "/sparql?query=SELCT | Строка 1, столбец 1: «SELCT» не является словом SPARQL. Может быть, SELECT?",
+                "/api/cities?sort=populaton&limit=1 | Упорядочить по «populaton» нельзя. Может быть, population?",
+                "/collections/cities/items?limit=0 | Параметр «limit» — целое число от 1 до 10000, а не «0».",
+                "/queries/commitment/due-by?latest=soon | Параметр «latest» принимает день, например 2030-12-31, а не"
+                        + " «soon».",
+                "/sparql?query=ASK%7BSERVICE%20%3Chttp://a.example/%3E%7B%7D%7D | Запрос обращается к"
+                        + " http://a.example/, а это не одна из точек, к которым можно обращаться отсюда: таких нет."
+            })
+    void sentencesWithinSentencesAreTold(String path, String detail) {
+        HttpResponse<String> problem = SERVER.get(path, "Accept", "application/json", "Accept-Language", "ru");
+        String said = Json.parse(problem.body()).get("detail").textValue();
+        assertTrue(said.startsWith(detail), said);
+        assertEquals("ru", header(problem, "Content-Language"));
     }
 
     @Test
