@@ -14,6 +14,7 @@ import org.w3id.urbis.endpoint.collection.CollectionRoutes;
 import org.w3id.urbis.endpoint.collection.CollectionTables;
 import org.w3id.urbis.endpoint.config.EndpointConfig;
 import org.w3id.urbis.endpoint.description.Identifiers;
+import org.w3id.urbis.endpoint.documentation.DocumentationRoutes;
 import org.w3id.urbis.endpoint.feature.FeatureRoutes;
 import org.w3id.urbis.endpoint.federation.Federation;
 import org.w3id.urbis.endpoint.federation.FederationRoutes;
@@ -119,10 +120,10 @@ public final class EndpointServer implements AutoCloseable {
     private static List<HttpService> services(
             EndpointConfig config, RevisionStore store, Federation federation, Metrics metrics, Pages pages) {
         Identifiers identifiers = new Identifiers(config.baseIri().toString());
-        Site site = Site.of(store, identifiers, pages);
+        QueryCatalogue catalogue = QueryCatalogue.shipped();
+        Site site = Site.of(store, identifiers, pages, catalogue);
         CatalogSite offered = new CatalogSite(store, identifiers, pages, site.edition());
         SparqlGateway gateway = new SparqlGateway(config, store, pages, identifiers, federation, metrics);
-        QueryCatalogue catalogue = QueryCatalogue.shipped();
         CollectionTables tables = new CollectionTables(site.context());
         Supplier<Standard> standard = once(Standard::shipped);
         SubmissionDesk desk = new SubmissionDesk(config, store, standard);
@@ -160,6 +161,7 @@ public final class EndpointServer implements AutoCloseable {
                 new AssetRoutes(site.world().svg()),
                 new FileRoutes(),
                 new TermRoutes(store, identifiers),
+                new DocumentationRoutes(site, gateway, catalogue),
                 new ProblemRoutes(pages),
                 new SubmissionRoutes(desk)));
         CataloguePages questions = new CataloguePages(catalogue);

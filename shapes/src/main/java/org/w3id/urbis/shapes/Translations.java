@@ -15,7 +15,7 @@ import org.w3id.urbis.ontology.ResourceFolder;
  * <p>They stand apart from the shapes, a file for each language, so that a translator has one file to work on; and
  * because Jena takes one message of a SPARQL constraint only.
  */
-final class Translations {
+public final class Translations {
 
     /** Where the files lie on the classpath; {@code <language>.ttl} each. */
     static final String FOLDER = "urbis/messages";
@@ -31,7 +31,7 @@ final class Translations {
      * @return messages with their languages; empty if there is none
      * @throws UnreadableShapesException if a file is no Turtle
      */
-    static List<Node> of(Node shapeOrConstraint) {
+    public static List<Node> of(Node shapeOrConstraint) {
         return Shipped.MESSAGES.getOrDefault(shapeOrConstraint, List.of());
     }
 

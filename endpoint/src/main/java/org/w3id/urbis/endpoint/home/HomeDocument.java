@@ -47,6 +47,12 @@ final class HomeDocument {
             new Part("/validate", "service", JSON, "validate", "Files checked by the shapes"),
             new Part("/submissions", "service", JSON, "", "Files handed in"),
             new Part("/health", "status", JSON, "", "Whether the server is ready"),
+            new Part(
+                    "/documentation",
+                    "help",
+                    HTML,
+                    "documentation",
+                    "What helps to understand the graph and to ask it"),
             new Part("/openapi", "service-doc", HTML, "openapi", "All operations, to read"));
 
     /**

@@ -5,15 +5,18 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /** Renders pages as UTF-8. Templates were compiled with the program, so none can be missing or wrong at run time. */
 public final class Pages {
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.w3id.urbis.endpoint.page.compiled");
 
-    /** The page of a thing. */
-    public byte[] thing(Frame frame, ThingView thing) {
-        return render("thing.jte", Map.of("frame", frame, "thing", thing));
+    /** The page of a thing, with what explains it if it is a term. */
+    public byte[] thing(Frame frame, ThingView thing, Optional<TermView> term) {
+        return render(
+                "thing.jte",
+                Map.of("frame", frame, "thing", thing, "terms", term.stream().toList()));
     }
 
     /** A page of those that refer to a thing. */
@@ -24,6 +27,31 @@ public final class Pages {
     /** The page of a vocabulary: ontology or shapes. */
     public byte[] vocabulary(Frame frame, VocabularyView vocabulary) {
         return render("vocabulary.jte", Map.of("frame", frame, "vocabulary", vocabulary));
+    }
+
+    /** What there is to read. */
+    public byte[] documentation(Frame frame, DocumentationView.Contents contents) {
+        return render("documentation.jte", Map.of("frame", frame, "contents", contents));
+    }
+
+    /** First steps. */
+    public byte[] tutorial(Frame frame, DocumentationView.Tutorial tutorial) {
+        return render("tutorial.jte", Map.of("frame", frame, "tutorial", tutorial));
+    }
+
+    /** Questions with their answers. */
+    public byte[] answers(Frame frame, DocumentationView.Answers answers) {
+        return render("answers.jte", Map.of("frame", frame, "answers", answers));
+    }
+
+    /** The graph in other programs. */
+    public byte[] recipes(Frame frame, DocumentationView.Recipes recipes) {
+        return render("recipes.jte", Map.of("frame", frame, "recipes", recipes));
+    }
+
+    /** The sources of the graph. */
+    public byte[] sources(Frame frame, DocumentationView.Sources sources) {
+        return render("sources.jte", Map.of("frame", frame, "sources", sources));
     }
 
     /** The first page. */

@@ -22,7 +22,7 @@ import org.w3id.urbis.endpoint.negotiation.Languages;
 /** The words of the pages themselves in one language; those of {@code urbis/words/<language>.properties}. */
 public final class Words {
     private static final List<String> FOLDERS =
-            List.of("/urbis/words/", "/urbis/words/workbench/", "/urbis/words/explore/");
+            List.of("/urbis/words/", "/urbis/words/workbench/", "/urbis/words/explore/", "/urbis/words/documentation/");
     private static final Map<String, Words> BY_LANGUAGE = read();
 
     private final String lang;

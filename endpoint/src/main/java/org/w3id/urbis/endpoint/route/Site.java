@@ -9,7 +9,9 @@ import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.page.Frame;
 import org.w3id.urbis.endpoint.page.Pages;
 import org.w3id.urbis.endpoint.store.RevisionStore;
+import org.w3id.urbis.endpoint.vocabulary.TermGuide;
 import org.w3id.urbis.loader.publication.Revision;
+import org.w3id.urbis.queries.QueryCatalogue;
 
 /**
  * What all routes that show the graph work with.
@@ -19,6 +21,7 @@ import org.w3id.urbis.loader.publication.Revision;
  * @param context     names in JSON-LD documents
  * @param framer      makes JSON-LD documents
  * @param pages       renders pages
+ * @param guide       explains terms and shapes
  * @param edition     changes whenever the pages may look different with the same data: the start of this process
  */
 public record Site(
@@ -28,10 +31,11 @@ public record Site(
         ThingFramer framer,
         WorldMap world,
         Pages pages,
+        TermGuide guide,
         String edition) {
 
     /** A site whose pages are as this process makes them. */
-    public static Site of(RevisionStore store, Identifiers identifiers, Pages pages) {
+    public static Site of(RevisionStore store, Identifiers identifiers, Pages pages, QueryCatalogue catalogue) {
         DocumentContext context = DocumentContext.shipped();
         return new Site(
                 store,
@@ -40,6 +44,7 @@ public record Site(
                 new ThingFramer(context, identifiers),
                 WorldMap.shipped(),
                 pages,
+                new TermGuide(identifiers, catalogue),
                 Instant.now().toString());
     }
 

@@ -102,7 +102,8 @@ final class ThingForms {
         return site.pages()
                 .thing(
                         setting.frame(),
-                        new ThingPage(site.identifiers(), site.world()).of(description, setting.languages(), layout));
+                        new ThingPage(site.identifiers(), site.world()).of(description, setting.languages(), layout),
+                        site.guide().of(dataset, description.thing(), setting.languages()));
     }
 
     /**

@@ -1,8 +1,7 @@
 package org.w3id.urbis.endpoint.route;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,25 +18,24 @@ import org.w3id.urbis.endpoint.description.Terms;
 import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.page.Link;
+import org.w3id.urbis.endpoint.page.ShapeView;
 import org.w3id.urbis.endpoint.page.Text;
 import org.w3id.urbis.endpoint.page.ThingPage;
 import org.w3id.urbis.endpoint.page.VocabularyView;
 import org.w3id.urbis.endpoint.page.Wording;
 import org.w3id.urbis.endpoint.page.Words;
+import org.w3id.urbis.endpoint.vocabulary.TermGuide;
+import org.w3id.urbis.endpoint.vocabulary.TermSubjects;
 
-/** Lays out all terms of a vocabulary on one page; reads in a transaction of the caller's. */
+/** Lays out all terms of a vocabulary on one page, by subject; reads in a transaction of the caller's. */
 final class VocabularyPage {
-    /** Local names of the classes of terms, in the order of their sections; each has its heading among the words. */
-    private static final List<String> SORTS = List.of(
-            "Class",
-            "ObjectProperty",
-            "DatatypeProperty",
-            "AnnotationProperty",
-            "NodeShape",
-            "PropertyShape",
-            "SPARQLConstraint");
+    /** Local names of the classes of terms, in the order in which they stand within a subject. */
+    private static final List<String> SORTS =
+            List.of("Class", "ObjectProperty", "DatatypeProperty", "AnnotationProperty");
 
-    private static final String OTHER = "other";
+    /** Told by the demands of the shapes that they are parts of. */
+    private static final Set<String> PARTS_OF_SHAPES = Set.of("NodeShape", "PropertyShape", "SPARQLConstraint");
+
     private static final Set<Node> SHOWN_APART =
             Set.of(SKOS.prefLabel.asNode(), SKOS.definition.asNode(), RDFS.isDefinedBy.asNode());
 
@@ -46,8 +44,10 @@ final class VocabularyPage {
     private final Languages languages;
     private final Words words;
     private final DescriptionReader reader;
+    private final TermGuide guide;
 
-    VocabularyPage(DatasetGraph dataset, Identifiers identifiers, Languages languages) {
+    VocabularyPage(DatasetGraph dataset, Identifiers identifiers, TermGuide guide, Languages languages) {
+        this.guide = guide;
         this.dataset = dataset;
         this.identifiers = identifiers;
         this.languages = languages;
@@ -64,24 +64,43 @@ final class VocabularyPage {
                 terms.add(quad.getSubject());
             }
         });
-        Map<String, List<VocabularyView.Term>> sections = new LinkedHashMap<>();
-        SORTS.forEach(sort -> sections.put(sort, new ArrayList<>()));
-        terms.forEach(term -> {
+        Map<String, Map<VocabularyView.Term, Integer>> bySubject = new HashMap<>();
+        for (Node term : terms) {
             Description description = reader.readFacts(term);
-            sections.computeIfAbsent(sort(description), any -> new ArrayList<>())
-                    .add(term(description, iri));
-        });
-        sections.values().forEach(list -> list.sort(Comparator.comparing(VocabularyView.Term::anchor)));
+            List<String> sorts = sorts(description);
+            if (sorts.stream().noneMatch(PARTS_OF_SHAPES::contains)) {
+                bySubject
+                        .computeIfAbsent(TermSubjects.of(term.getURI()), any -> new HashMap<>())
+                        .put(term(description, iri), place(sorts));
+            }
+        }
+        List<ShapeView> shapes = vocabulary.path().equals("shapes") ? guide.shapes(dataset, languages) : List.of();
         return new VocabularyView(
                 words.get("vocabulary." + vocabulary.path()),
                 iri,
                 words.get("vocabulary." + vocabulary.path() + ".about"),
-                sections.entrySet().stream()
-                        .filter(entry -> !entry.getValue().isEmpty())
-                        .map(entry ->
-                                new VocabularyView.Section(words.get("vocabulary." + entry.getKey()), entry.getValue()))
+                TermSubjects.ALL.stream()
+                        .map(subject -> section(subject, bySubject.getOrDefault(subject, Map.of()), shapes, iri))
+                        .filter(section ->
+                                !section.terms().isEmpty() || !section.shapes().isEmpty())
                         .toList(),
                 forms(vocabulary.path()));
+    }
+
+    private VocabularyView.Section section(
+            String subject, Map<VocabularyView.Term, Integer> terms, List<ShapeView> shapes, String iri) {
+        return new VocabularyView.Section(
+                "about-" + subject,
+                words.get("documentation.subject." + subject),
+                shapes.stream()
+                        .filter(shape ->
+                                TermSubjects.of(iri + "#" + shape.anchor()).equals(subject))
+                        .toList(),
+                terms.entrySet().stream()
+                        .sorted(Map.Entry.<VocabularyView.Term, Integer>comparingByValue()
+                                .thenComparing(entry -> entry.getKey().anchor()))
+                        .map(Map.Entry::getKey)
+                        .toList());
     }
 
     private static List<Link> forms(String path) {
@@ -90,13 +109,20 @@ final class VocabularyPage {
                 .toList();
     }
 
-    private static String sort(Description description) {
-        List<String> types = description.facts().get(description.thing()).stream()
+    private static List<String> sorts(Description description) {
+        return description.facts().get(description.thing()).stream()
                 .filter(quad -> quad.getPredicate().equals(Terms.TYPE)
                         && quad.getObject().isURI())
                 .map(quad -> Identifiers.localName(quad.getObject().getURI()))
                 .toList();
-        return SORTS.stream().filter(types::contains).findFirst().orElse(OTHER);
+    }
+
+    private static int place(List<String> sorts) {
+        return sorts.stream()
+                .mapToInt(SORTS::indexOf)
+                .filter(place -> place >= 0)
+                .min()
+                .orElse(SORTS.size());
     }
 
     private VocabularyView.Term term(Description description, String iri) {
@@ -113,6 +139,7 @@ final class VocabularyPage {
         return new VocabularyView.Term(
                 term.getURI().substring(iri.length() + 1),
                 wording.name(term),
+                Identifiers.resourceHref(term.getURI()),
                 definition,
                 ThingPage.obsolete(description, identifiers, wording),
                 ThingPage.facts(description, identifiers, languages, SHOWN_APART));

@@ -137,7 +137,8 @@ public final class VocabularyRoutes implements HttpService, Operations {
             byte[] page = Txn.calculateRead(revision.dataset(), () -> site.pages()
                     .vocabulary(
                             site.frame(revision.info(), languages, "/" + vocabulary.path() + ".html"),
-                            new VocabularyPage(revision.dataset(), site.identifiers(), languages).of(vocabulary)));
+                            new VocabularyPage(revision.dataset(), site.identifiers(), site.guide(), languages)
+                                    .of(vocabulary)));
             Answering.send(request, response, choice.contentType(), page);
         } else {
             Node graph = NodeFactory.createURI(site.identifiers().baseIri() + "graph/" + vocabulary.path());

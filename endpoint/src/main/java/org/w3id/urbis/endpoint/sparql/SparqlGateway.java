@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.w3id.urbis.endpoint.config.EndpointConfig;
 import org.w3id.urbis.endpoint.description.Identifiers;
@@ -163,9 +164,37 @@ public final class SparqlGateway implements HttpService, Operations {
             String text,
             Choice choice,
             AnswerPage look) {
-        SparqlRequest asked =
-                new SparqlRequest(Optional.of(text), List.of(), List.of(), List.of(), Optional.empty(), false);
-        query(request, response, revision, asked, reading.read(text), choice, look);
+        query(request, response, revision, plain(text), reading.read(text), choice, look);
+    }
+
+    /**
+     * Looks at the beginning of an answer, in a turn of its own and for no longer than any query may take.
+     *
+     * @param revision to be asked
+     * @param text     the query
+     * @param shown    how many rows are wanted
+     * @throws ProblemException if it cannot be answered
+     */
+    public AnswerSample sample(RevisionLease revision, String text, int shown) {
+        ReadQuery query = reading.read(text);
+        AtomicReference<AnswerSample> sample = new AtomicReference<>();
+        try (QueryRun run = runs.begin(
+                revision,
+                (self, out) -> {
+                    try (Execution execution = Execution.begin(query, plain(text), revision, self)) {
+                        sample.set(Sampling.of(query, execution, shown));
+                    }
+                },
+                "")) {
+            // The bytes are none; what counts is that the run has ended, and how.
+            run.pipe().next();
+        }
+        return sample.get();
+    }
+
+    /** A query asked of all graphs, by nobody's request. */
+    private static SparqlRequest plain(String text) {
+        return new SparqlRequest(Optional.of(text), List.of(), List.of(), List.of(), Optional.empty(), false);
     }
 
     private void describe(

@@ -28,6 +28,14 @@ class SpokenPagesTest {
         /revisions     | revision.about
         /revisions/1   | revision.isCurrent
         /.well-known/void | void.overview
+        /ontology      | documentation.subject.network
+        /shapes        | documentation.demand.violation
+        /documentation | documentation.part.sources.about
+        /documentation/tutorial | documentation.tutorial.own
+        /documentation/recipes  | documentation.recipe.openrefine
+        /documentation/sources  | documentation.source.notes
+        /documentation/answers  | documentation.answers.about
+        /documentation/answers/person | documentation.answer.whole
         """)
     void aPageSpeaksTheReadersLanguage(String path, String key) {
         for (String lang : Languages.OFFERED) {

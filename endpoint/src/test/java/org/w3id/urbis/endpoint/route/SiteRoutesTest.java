@@ -171,10 +171,10 @@ class SiteRoutesTest {
     void aTermIsFoundByItsFragment() {
         String ontology = server.get("/ontology", "Accept", "text/html").body();
         assertTrue(ontology.contains("id=\"Network\"") && ontology.contains("Cities that act together."), ontology);
-        assertTrue(ontology.contains("Properties that lead to values"), ontology);
+        assertTrue(ontology.contains("Networks and membership"), ontology);
         assertTrue(server.get("/ontology.html", "Accept-Language", "fr").body().contains("réseau de villes"));
         String shapes = server.get("/shapes.html").body();
-        assertTrue(shapes.contains("id=\"Network-name\"") && shapes.contains("minCount"), shapes);
+        assertTrue(shapes.contains("id=\"Network-name\"") && shapes.contains("at least 1"), shapes);
         assertTrue(
                 server.get(
                                 "/resource?iri=" + RunningServer.encode("https://w3id.org/urbis/ontology#Network"),

@@ -1,0 +1,141 @@
+package org.w3id.urbis.endpoint.documentation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.VOID;
+import org.w3id.urbis.endpoint.description.DescriptionReader;
+import org.w3id.urbis.endpoint.description.Identifiers;
+import org.w3id.urbis.endpoint.description.Terms;
+import org.w3id.urbis.endpoint.negotiation.Languages;
+import org.w3id.urbis.endpoint.page.DocumentationView;
+import org.w3id.urbis.endpoint.page.Link;
+import org.w3id.urbis.endpoint.page.StatisticsView;
+import org.w3id.urbis.endpoint.page.Text;
+import org.w3id.urbis.endpoint.page.Wording;
+import org.w3id.urbis.endpoint.page.Words;
+import org.w3id.urbis.ontology.Urbis;
+
+/** Tells of each source whose it is, what was drawn from it, and what is doubtful in it; in a transaction of the caller's. */
+final class SourcesPage {
+    private static final String DQV = "http://www.w3.org/ns/dqv#";
+    private static final Node SOURCE = NodeFactory.createURI(Urbis.NS + "Source");
+    private static final Node NOTE = NodeFactory.createURI(Urbis.NS + "Note");
+
+    private final DatasetGraph dataset;
+    private final Identifiers identifiers;
+    private final Languages languages;
+    private final Words words;
+    private final DescriptionReader reader;
+
+    SourcesPage(DatasetGraph dataset, Identifiers identifiers, Languages languages) {
+        this.dataset = dataset;
+        this.identifiers = identifiers;
+        this.languages = languages;
+        this.words = Words.of(languages.first());
+        this.reader = new DescriptionReader(dataset, identifiers);
+    }
+
+    DocumentationView.Sources view() {
+        return new DocumentationView.Sources(
+                quality(),
+                subjects(Terms.TYPE, SOURCE).stream()
+                        .sorted(Comparator.comparingLong(this::statements)
+                                .reversed()
+                                .thenComparing(Node::getURI))
+                        .map(this::source)
+                        .toList());
+    }
+
+    private DocumentationView.Source source(Node source) {
+        List<Node> graphs = objects(source, Terms.HAS_GRAPH);
+        return new DocumentationView.Source(
+                link(source),
+                best(source, DCTerms.description.asNode()).stream().toList(),
+                objects(source, DCTerms.publisher.asNode()).stream()
+                        .map(this::link)
+                        .toList(),
+                objects(source, DCTerms.license.asNode()).stream()
+                        .map(licence -> new Link(licence.getURI(), licenceName(licence)))
+                        .toList(),
+                objects(source, Terms.DOCUMENT).stream().map(this::link).toList(),
+                words.number(statements(source)),
+                words.number(graphs.size()),
+                words.number(graphs.stream().mapToLong(this::notes).sum()));
+    }
+
+    private Text licenceName(Node licence) {
+        Link named = link(licence);
+        return named.text().lang().isEmpty() ? Text.plain(licence.getURI()) : named.text();
+    }
+
+    private long statements(Node source) {
+        return objects(source, Terms.HAS_GRAPH).stream()
+                .flatMap(graph -> objects(graph, VOID.triples.asNode()).stream())
+                .filter(number ->
+                        number.isLiteral() && number.getLiteralLexicalForm().matches("[0-9]{1,18}"))
+                .mapToLong(number -> Long.parseLong(number.getLiteralLexicalForm()))
+                .sum();
+    }
+
+    private long notes(Node graph) {
+        return Iter.count(dataset.find(graph, Node.ANY, Terms.TYPE, NOTE));
+    }
+
+    /** What was measured of the whole when the revision was published. */
+    private List<StatisticsView.Count> quality() {
+        Node whole = NodeFactory.createURI(identifiers.baseIri() + "id/dataset/urbis");
+        return subjects(NodeFactory.createURI(DQV + "computedOn"), whole).stream()
+                .sorted(Comparator.comparing(Node::toString))
+                .flatMap(measured -> objects(measured, NodeFactory.createURI(DQV + "isMeasurementOf")).stream()
+                        .flatMap(metric -> objects(measured, NodeFactory.createURI(DQV + "value")).stream()
+                                .map(value ->
+                                        new StatisticsView.Count(link(metric).text(), figure(value)))))
+                .toList();
+    }
+
+    /** A share is told in per cent, a number as it is. */
+    private String figure(Node value) {
+        String text = value.getLiteralLexicalForm();
+        if (text.matches("[0-9]{1,18}") && !text.matches("[01]")) {
+            return words.number(Long.parseLong(text));
+        }
+        return text.matches("[01](\\.[0-9]+)?")
+                ? words.get("documentation.percent", Math.round(Double.parseDouble(text) * 1000) / 10.0)
+                : text;
+    }
+
+    private Link link(Node node) {
+        return new Wording(Map.of(node, reader.names(node)), identifiers, languages).link(node);
+    }
+
+    private Optional<Text> best(Node subject, Node property) {
+        return objects(subject, property).stream()
+                .filter(Node::isLiteral)
+                .min(Comparator.comparingInt((Node text) -> languages.rank(text.getLiteralLanguage()))
+                        .thenComparing(Node::getLiteralLexicalForm))
+                .map(text -> new Text(text.getLiteralLexicalForm(), text.getLiteralLanguage()));
+    }
+
+    private List<Node> subjects(Node property, Node object) {
+        return Iter.asStream(dataset.find(Node.ANY, Node.ANY, property, object))
+                .map(Quad::getSubject)
+                .distinct()
+                .toList();
+    }
+
+    private List<Node> objects(Node subject, Node property) {
+        return Iter.asStream(dataset.find(Node.ANY, subject, property, Node.ANY))
+                .map(Quad::getObject)
+                .distinct()
+                .sorted(Comparator.comparing(Node::toString))
+                .toList();
+    }
+}
