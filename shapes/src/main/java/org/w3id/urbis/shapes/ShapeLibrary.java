@@ -35,6 +35,12 @@ public final class ShapeLibrary {
     private static final String EXAMPLES = "examples/";
     private static final String WHOLE_GRAPH = "whole-graph/";
 
+    private static final Graph SHACL_PREFIX = GraphFactory.createGraphMem();
+
+    static {
+        SHACL_PREFIX.getPrefixMapping().setNsPrefix("sh", SHACL.getURI());
+    }
+
     private final Graph graph;
     private final Shapes shapes;
     private final boolean translated;
@@ -118,6 +124,11 @@ public final class ShapeLibrary {
      */
     public Graph graph() {
         return graph;
+    }
+
+    /** How to show IRIs by the prefixes of the shapes, and SHACL's own. */
+    ShortNames names() {
+        return new ShortNames(graph, SHACL_PREFIX);
     }
 
     /** Which shapes the constraints of these shapes consist of. */

@@ -49,9 +49,6 @@ public final class ShapeValidation {
     /** After so many pairs of shape and node it is looked whether there are results enough. */
     private static final int CHUNK = 1_000;
 
-    /** Of so many values it is said why they do not count. */
-    private static final int MOST_VALUES = 10;
-
     private final ShapeLibrary library;
     private final int threads;
     private final int most;
@@ -153,26 +150,36 @@ public final class ShapeValidation {
 
     /**
      * Explains a result by what was found by the shapes that its constraint consists of, as those of {@code sh:node},
-     * {@code sh:or} or {@code sh:qualifiedValueShape} do.
+     * {@code sh:not}, {@code sh:or} or {@code sh:qualifiedValueShape} do.
      *
      * @param result  a result
      * @param data    the graph that was judged
      * @param context what else was known then
-     * @return the results of those shapes, each once, sorted; empty if the constraint consists of none, or nothing is wrong
-     *     by them, as where a value conforms to more of them than it may
+     * @return what those shapes found, each once; no reasons if the constraint consists of none
      */
-    public List<ReportEntry> reasons(ReportEntry result, Graph data, Graph context) {
-        List<Task> tasks = new ArrayList<>();
-        if (result.sourceConstraintComponent().equals(SHACL.QualifiedMinCountConstraintComponent)) {
-            ShaclPaths.valueNodes(all(data, context), result.focusNode(), result.resultPath()).stream()
-                    .limit(MOST_VALUES)
-                    .forEach(value -> library.inner()
-                            .ofQualified(result.source())
-                            .forEach(shape -> tasks.add(new Task(shape, value))));
-        } else if (result.value() != null) {
-            InnerShapes.of(result.constraint()).forEach(shape -> tasks.add(new Task(shape, result.value())));
-        }
-        return tasks.isEmpty() ? List.of() : distinct(judge(tasks, all(data, context)));
+    public Explanation explain(ReportEntry result, Graph data, Graph context) {
+        Graph all = all(data, context);
+        return new Explaining(library, all, (shape, node) -> judge(List.of(new Task(shape, node)), all))
+                .explain(result);
+    }
+
+    /**
+     * Shows a shape.
+     *
+     * @param shape a node of the shapes graph
+     * @return its name, or on one line what it says, cut off if that is long
+     */
+    public String shown(Node shape) {
+        return new ShapeText(library.graph(), library.names()).of(shape);
+    }
+
+    /**
+     * Returns how the shapes show IRIs.
+     *
+     * @return names by the prefixes of the shapes graph
+     */
+    public ShortNames names() {
+        return library.names();
     }
 
     /**

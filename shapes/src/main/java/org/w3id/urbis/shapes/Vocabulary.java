@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -37,6 +38,7 @@ public final class Vocabulary {
     private final ShortNames names;
     private final Set<String> codeLists = new HashSet<>();
     private Map<String, Set<String>> namesByNamespace;
+    private LabelIndex labels;
 
     /**
      * Takes the words from a graph.
@@ -137,6 +139,50 @@ public final class Vocabulary {
      */
     public List<String> nearest(String iri) {
         String namespace = namespace(iri);
+        Predicate<String> beside = other -> namespace(other).equals(namespace);
+        String name = name(iri).replace("%20", " ");
+        List<String> spelt = spelt(iri);
+        List<String> called = labels().exactly(name, beside);
+        if (called.isEmpty()) {
+            return spelt.isEmpty() ? labels().nearly(name, beside) : spelt;
+        }
+        List<String> both = called.stream().filter(spelt::contains).toList();
+        return both.isEmpty() ? called : both;
+    }
+
+    /**
+     * Finds the known things that are called so, or nearly so, in any language.
+     *
+     * @param name a name as somebody writes it: a label, a code such as that of ISO 3166, the last part of an IRI
+     * @param fits which IRIs may be meant
+     * @return their IRIs, up to three; empty if nothing known is called nearly so, or too much is
+     */
+    public List<String> called(String name, Predicate<String> fits) {
+        List<String> called = labels().exactly(name, fits);
+        return called.isEmpty() ? labels().nearly(name, fits) : called;
+    }
+
+    /**
+     * Tells whether a known thing is called so, but for case, accents and marks.
+     *
+     * @param iri  its IRI
+     * @param name a name as somebody writes it
+     * @return true if it is, in any language or by a code
+     */
+    public boolean isCalled(String iri, String name) {
+        return !labels().exactly(name.replace("%20", " "), iri::equals).isEmpty();
+    }
+
+    /** Collected when the first name is in doubt. */
+    private synchronized LabelIndex labels() {
+        if (labels == null) {
+            labels = new LabelIndex(graph, this::isListed);
+        }
+        return labels;
+    }
+
+    private List<String> spelt(String iri) {
+        String namespace = namespace(iri);
         if (namesByNamespace().containsKey(namespace)) {
             return nearest(namespace, name(iri));
         }
@@ -194,6 +240,16 @@ public final class Vocabulary {
     }
 
     private static String name(String iri) {
+        return lastPart(iri);
+    }
+
+    /**
+     * Returns the part of an IRI that names one thing among others.
+     *
+     * @param iri any IRI
+     * @return what follows its last "#" or "/"; empty if nothing does
+     */
+    public static String lastPart(String iri) {
         return iri.substring(cut(iri));
     }
 

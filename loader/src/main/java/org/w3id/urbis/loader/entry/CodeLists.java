@@ -16,6 +16,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.SKOS;
+import org.w3id.urbis.shapes.Folded;
 import org.w3id.urbis.shapes.Spelling;
 import org.w3id.urbis.shapes.Vocabulary;
 

@@ -8,6 +8,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.w3id.urbis.loader.mapping.QualifiedNumber;
+import org.w3id.urbis.shapes.Folded;
 
 /**
  * A number with the words around it: {@code nearly 100 cities}, {@code 100+}, {@code ca. 50}.

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
+import org.w3id.urbis.shapes.Folded;
 import org.w3id.urbis.shapes.Spelling;
 
 /** The things of which the rows of a file speak, by what they are called there. */

@@ -1,12 +1,15 @@
 package org.w3id.urbis.loader.validation;
 
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.datatypes.TypeMapper;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.engine.constraint.DatatypeConstraint;
 import org.apache.jena.shacl.engine.constraint.InConstraint;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.vocabulary.SHACL;
+import org.w3id.urbis.shapes.ShapeValidation;
 import org.w3id.urbis.shapes.Vocabulary;
 
 /**
@@ -15,16 +18,24 @@ import org.w3id.urbis.shapes.Vocabulary;
  */
 final class Advice {
 
-    private final Vocabulary vocabulary;
+    /** What a thing's name, or an IRI that is made of it, does not conform to. */
+    private static final Set<Node> OF_THINGS =
+            Set.of(SHACL.NodeKindConstraintComponent, SHACL.PatternConstraintComponent, SHACL.ClassConstraintComponent);
 
-    Advice(Vocabulary vocabulary) {
+    private final Vocabulary vocabulary;
+    private final Namesakes namesakes;
+
+    Advice(Vocabulary vocabulary, ShapeValidation shapes) {
         this.vocabulary = vocabulary;
+        this.namesakes = new Namesakes(vocabulary, shapes);
     }
 
     /** Advises on a result; empty where the shape's message has to do. */
-    Optional<Fix> of(ReportEntry entry) {
+    Optional<Fix> of(ReportEntry entry, Graph data) {
         return Optional.ofNullable(entry.value())
-                .flatMap(value -> Repairs.ofValue(value, entry.constraint()))
+                .flatMap(value -> OF_THINGS.contains(entry.sourceConstraintComponent())
+                        ? namesakes.of(value, entry.source(), data)
+                        : Repairs.ofValue(value, entry.constraint()))
                 .or(() -> wording(entry).map(Fix::saying));
     }
 

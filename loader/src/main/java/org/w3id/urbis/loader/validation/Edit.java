@@ -10,9 +10,13 @@ import org.w3id.urbis.loader.validation.Fix.Replacement;
  *
  * @param before   what is replaced: a name at the end of it, or the text between its quotation marks; empty for all of it
  * @param after    what comes in its place
- * @param datatype the IRI of the datatype, if that is a literal that comes in place of all; empty otherwise
+ * @param datatype the IRI of the datatype, if that is a literal that comes in place of all; {@code @id} if it is an IRI;
+ *                 empty otherwise
  */
 public record Edit(String before, String after, String datatype) {
+
+    /** Stands for a datatype where an IRI comes in place of all. */
+    private static final String IRI = "@id";
 
     private static final Set<RdfFormat> TURTLE = Set.of(RdfFormat.TURTLE, RdfFormat.TRIG);
     private static final Set<String> BARE = Set.of(XSD.integer.getURI(), XSD.decimal.getURI(), XSD.xboolean.getURI());
@@ -26,6 +30,11 @@ public record Edit(String before, String after, String datatype) {
     /** Replaces all that the finding points at by a literal. */
     static Edit literal(String text, String datatype) {
         return new Edit("", text, datatype);
+    }
+
+    /** Replaces all that the finding points at by an IRI. */
+    static Edit iri(String iri) {
+        return new Edit("", iri, IRI);
     }
 
     /** The change at a place; empty if that holds something else than is replaced, or its format writes it otherwise. */
@@ -63,6 +72,9 @@ public record Edit(String before, String after, String datatype) {
         boolean isTurtle = TURTLE.contains(file.format());
         if (!isTurtle && !file.format().isByLine()) {
             return Optional.empty();
+        }
+        if (datatype.equals(IRI)) {
+            return Optional.of(isTurtle ? file.shortName(after) : "<" + after + ">");
         }
         if (isTurtle && BARE.contains(datatype) && !(datatype.equals(XSD.decimal.getURI()) && after.indexOf('.') < 0)) {
             return Optional.of(after);

@@ -45,9 +45,15 @@ final class FaultRecorder implements ErrorHandler {
         return line < 1 ? 0 : Position.pack(line + shift, column);
     }
 
-    /** A position in the file; some parsers count on beyond the end of a line when they give up. */
+    /**
+     * A position in the file. Some parsers count on beyond the end of a line when they give up, and that of XML counts a
+     * carriage return without a line feed as the end of a line.
+     */
     Position position(long line, long column) {
         Position position = Position.of(source.name(), place(line, column));
+        if (position.line() > source.lineCount()) {
+            return source.position(source.text().length());
+        }
         int last = source.line(position.line()).length() + 1;
         return position.column() <= last ? position : new Position(position.file(), position.line(), last);
     }

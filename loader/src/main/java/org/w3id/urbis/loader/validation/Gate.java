@@ -12,6 +12,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
+import org.w3id.urbis.shapes.Explanation;
+import org.w3id.urbis.shapes.Reason;
 import org.w3id.urbis.shapes.ShapeLibrary;
 import org.w3id.urbis.shapes.ShapeValidation;
 import org.w3id.urbis.shapes.Vocabulary;
@@ -56,7 +58,7 @@ public final class Gate {
     public Gate(ShapeValidation shapes, Vocabulary vocabulary) {
         this.shapes = shapes;
         this.vocabulary = vocabulary;
-        this.advice = new Advice(vocabulary);
+        this.advice = new Advice(vocabulary, shapes);
         this.words = new PlainResults(shapes, vocabulary.names());
         this.shapesAlone = false;
         this.most = Integer.MAX_VALUE;
@@ -66,8 +68,8 @@ public final class Gate {
     Gate(ShapeValidation shapes) {
         this.shapes = shapes;
         this.vocabulary = new Vocabulary(NOTHING);
-        this.advice = new Advice(vocabulary);
-        this.words = new PlainResults(shapes, vocabulary.names());
+        this.advice = new Advice(vocabulary, shapes);
+        this.words = new PlainResults(shapes, shapes.names());
         this.shapesAlone = true;
         this.most = Integer.MAX_VALUE;
     }
@@ -160,10 +162,14 @@ public final class Gate {
     }
 
     private Finding finding(ReportEntry entry, Graph data, Graph context, int depth) {
+        Explanation explanation = shapes.explain(entry, data, context);
         List<Finding> reasons = depth == DEEPEST
                 ? List.of()
-                : shapes.reasons(entry, data, context).stream()
-                        .map(reason -> finding(reason, data, context, depth + 1))
+                : explanation.reasons().stream()
+                        .map(reason -> switch (reason) {
+                            case Reason.Lack lack -> finding(lack.result(), data, context, depth + 1);
+                            case Reason.Conformance conformance -> conforming(entry, conformance);
+                        })
                         .sorted()
                         .toList();
         return new Finding(
@@ -176,8 +182,24 @@ public final class Gate {
                 Optional.ofNullable(entry.value()),
                 Optional.ofNullable(entry.source()),
                 Optional.ofNullable(entry.sourceConstraint()),
-                words.of(entry),
+                words.of(entry, explanation.counted()),
                 reasons,
-                advice.of(entry));
+                advice.of(entry, data));
+    }
+
+    /** Says that a value conforms to a shape: no fault by itself, and the reason of one. */
+    private Finding conforming(ReportEntry entry, Reason.Conformance reason) {
+        return new Finding(
+                Position.NOWHERE,
+                Severity.INFO,
+                entry.sourceConstraintComponent(),
+                Optional.of(entry.focusNode()),
+                Optional.ofNullable(entry.resultPath()),
+                Optional.of(reason.value()),
+                Optional.of(reason.shape()),
+                Optional.empty(),
+                words.of(reason),
+                List.of(),
+                Optional.empty());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -22,6 +23,11 @@ final class JsonText {
 
     private static final JsonProvider JSON = JsonProvider.provider();
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
+
+    private static final int MOST_DIGITS = 1_000;
+
+    /** The largest number of xsd:double has an exponent of three digits. */
+    private static final int MOST_EXPONENT_DIGITS = 3;
 
     private final SourceText source;
     private final String text;
@@ -188,8 +194,20 @@ final class JsonText {
         if (!number.region(at, text.length()).lookingAt()) {
             throw broken(at);
         }
+        int start = at;
         at = number.end();
+        if (!isUsual(number.group())) {
+            fault(start, at, "json.number");
+            throw new NoJsonException();
+        }
         return part.scalar(JSON.createValue(new BigDecimal(number.group())), at);
+    }
+
+    /** Whether a number has no more digits, written out, than somebody may mean; others would fill the memory. */
+    private static boolean isUsual(String number) {
+        int mark = number.toLowerCase(Locale.ROOT).indexOf('e');
+        String exponent = mark < 0 ? "" : number.substring(mark + 1).replaceFirst("^[+-]?0*", "");
+        return number.length() <= MOST_DIGITS && exponent.length() <= MOST_EXPONENT_DIGITS;
     }
 
     private String string() {

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.w3id.urbis.shapes.Vocabulary;
 
 /**
  * What a file says, where it says it, and what is wrong with how it is written.
@@ -15,6 +17,9 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * <p>Instances never change.
  */
 public final class LocatedFile {
+
+    /** What the grammar of Turtle takes after a prefix without any escape, and a little less. */
+    private static final Pattern LOCAL = Pattern.compile("\\w(?:[\\w-]*\\w)?");
 
     private final SourceText source;
     private final RdfFormat format;
@@ -142,6 +147,18 @@ public final class LocatedFile {
      */
     public String line(int number) {
         return source.line(number);
+    }
+
+    /** Writes an IRI by a prefix that the file declares, or in full. */
+    String shortName(String iri) {
+        String local = Vocabulary.lastPart(iri);
+        return prefixes.entrySet().stream()
+                .filter(prefix -> iri.equals(prefix.getValue() + local)
+                        && LOCAL.matcher(local).matches())
+                .map(prefix -> prefix.getKey() + ":" + local)
+                .sorted()
+                .findFirst()
+                .orElse("<" + iri + ">");
     }
 
     SourceText source() {

@@ -101,10 +101,10 @@ public final class Locator {
     }
 
     private Optional<Position> offending(Finding finding, Node focus) {
-        if (ABSENCES.contains(finding.component())) {
+        if (ABSENCES.contains(finding.component()) && finding.value().isEmpty()) {
             return finding.path().flatMap(path -> switch (path) {
                 case P_Seq sequence -> gap(focus, sequence);
-                case P_Link link -> emptyCell(focus, link.getNode());
+                case P_Link link -> emptyCell(focus, link.getNode()).or(() -> notEnough(finding, focus, link));
                 default -> Optional.empty();
             });
         }
@@ -179,6 +179,11 @@ public final class Locator {
                 .map(between -> along(focus, sequence.getLeft(), between))
                 .flatMap(Optional::stream)
                 .min(inOrder());
+    }
+
+    /** Where the last of too few values stands, beside which others are wanted. */
+    private Optional<Position> notEnough(Finding finding, Node focus, P_Link property) {
+        return finding.component().equals(SHACL.MinCountConstraintComponent) ? last(focus, property) : Optional.empty();
     }
 
     /** The cell of a table in which the value would stand. */

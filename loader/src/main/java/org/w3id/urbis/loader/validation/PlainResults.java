@@ -12,6 +12,7 @@ import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.util.NodeUtils;
+import org.w3id.urbis.shapes.Reason;
 import org.w3id.urbis.shapes.ShapeValidation;
 import org.w3id.urbis.shapes.ShortNames;
 
@@ -29,6 +30,9 @@ final class PlainResults {
             SHACL.XoneConstraintComponent,
             SHACL.ClosedConstraintComponent);
 
+    /** Where one is said in other words than several are. */
+    private static final Set<String> COUNTS = Set.of("MinCount", "MaxCount");
+
     private final ShapeValidation shapes;
     private final ShortNames names;
 
@@ -38,22 +42,36 @@ final class PlainResults {
     }
 
     /** What the author says, else what we say of the kind of constraint, else what the engine says. */
-    Wording of(ReportEntry entry) {
+    Wording of(ReportEntry entry, int counted) {
         String component = entry.sourceConstraintComponent().getURI();
         if (shapes.isAuthored(entry) || !component.endsWith(COMPONENT)) {
             return new Wording.Authored(List.copyOf(entry.messages()));
         }
         String name = component.substring(SHACL.getURI().length(), component.length() - COMPONENT.length());
-        return Messages.english().has("why." + name)
+        String wanted = wanted(entry, name);
+        String key = "why." + name + (wanted.equals("1") && COUNTS.contains(name) ? ".one" : "");
+        return Messages.english().has(key)
                 ? Wording.of(
-                        "why." + name,
+                        key,
                         "value",
                         shown(Optional.ofNullable(entry.value()).orElse(entry.focusNode())),
                         "path",
                         path(entry),
                         "wanted",
-                        wanted(entry, name))
+                        wanted,
+                        "count",
+                        counted)
                 : new Wording.Authored(List.copyOf(entry.messages()));
+    }
+
+    /** Says that a value conforms to a shape, where that is the reason of a result. */
+    Wording of(Reason.Conformance reason) {
+        return Wording.of(
+                reason.counts() ? "why.conforms" : "why.conforms-beside",
+                "value",
+                shown(reason.value()),
+                "shape",
+                shapes.shown(reason.shape()));
     }
 
     private String path(ReportEntry entry) {

@@ -121,11 +121,15 @@ final class RdfFile {
     }
 
     private boolean tooMany(int line) {
-        faults.add(Finding.of(
-                source.position(line, 1),
-                Severity.VIOLATION,
-                Check.UNFINISHED,
-                Wording.of("document.too-many-faults", "count", MOST_FAULTS)));
+        try {
+            faults.add(Finding.of(
+                    source.position(line, 1),
+                    Severity.VIOLATION,
+                    Check.UNFINISHED,
+                    Wording.of("document.too-many-faults", "count", MOST_FAULTS)));
+        } catch (StoppedException enough) {
+            // With this one there are more than are told, and that is told.
+        }
         return false;
     }
 

@@ -3,11 +3,14 @@ package org.w3id.urbis.loader.validation;
 import java.io.ByteArrayInputStream;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IllegalFormatException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.irix.IRIxResolver;
 import org.apache.jena.riot.RDFParserRegistry;
@@ -95,6 +98,22 @@ final class StatementReader {
             }
             Finding last = faults.findings().getLast();
             throw new StoppedException(last.line(), last.column());
+        } catch (IllegalFormatException e) {
+            // So ends the tokenizer where it wants to say that something else has to follow than the end of the file.
+            Position end = source.position(source.text().length());
+            faults.error("Premature end of file", end.line(), end.column());
+            throw new StoppedException(0, 0);
+        } catch (RuntimeIOException e) {
+            if (!(e.getCause() instanceof UnsupportedEncodingException)) {
+                throw e;
+            }
+            faults.add(Finding.of(
+                            source.position(0),
+                            Severity.VIOLATION,
+                            Check.ENCODING,
+                            Wording.of("encoding.unknown", "name", e.getCause().getMessage()))
+                    .with(Wording.of("encoding.no-utf-8.fix")));
+            throw new StoppedException(0, 0);
         } catch (StackOverflowError e) {
             faults.add(Finding.of(
                     source.position(0, 0), Severity.VIOLATION, Check.SYNTAX, Wording.of("document.too-deep")));

@@ -92,16 +92,26 @@ final class UndeclaredTerms {
                 : ForeignTerms.meant(word.getURI());
     }
 
+    /** The nearest, or what is called as the data calls it. */
+    private List<String> nearestOrCalled(Node word) {
+        List<String> near = nearest(word, vocabulary);
+        return near.isEmpty() && vocabulary.isListed(word.getURI())
+                ? Namesakes.names(word, data)
+                        .map(name -> vocabulary.called(
+                                name, iri -> vocabulary.isTerm(iri) == vocabulary.isTerm(word.getURI())))
+                        .filter(called -> !called.isEmpty())
+                        .findFirst()
+                        .orElse(List.of())
+                : near;
+    }
+
     private static Finding fault(Check check, Wording wording) {
         return Finding.of(Position.NOWHERE, Severity.VIOLATION, check, wording);
     }
 
     private Optional<Fix> fix(Node word) {
-        List<String> near = nearest.computeIfAbsent(word, any -> nearest(any, vocabulary));
-        return Meant.of(near.stream()
-                        .<Parameter>map(
-                                meant -> new Parameter.Term(vocabulary.names().of(meant), vocabulary.labels(meant)))
-                        .toList())
+        List<String> near = nearest.computeIfAbsent(word, any -> nearestOrCalled(any));
+        return Meant.of(Namesakes.terms(near, vocabulary))
                 .map(words -> near.size() == 1
                         ? edit(word.getURI(), near.getFirst())
                                 .map(edit -> Fix.editing(words, edit))
@@ -110,7 +120,7 @@ final class UndeclaredTerms {
     }
 
     /** The change that a slip of the pen needs; none where another word may have been meant, as with most numbers. */
-    private static Optional<Edit> edit(String written, String meant) {
+    private Optional<Edit> edit(String written, String meant) {
         int cut = Math.max(meant.lastIndexOf('#'), meant.lastIndexOf('/')) + 1;
         if (!written.startsWith(meant.substring(0, cut))) {
             return Optional.empty();
@@ -118,9 +128,10 @@ final class UndeclaredTerms {
         String from = written.substring(cut);
         String to = meant.substring(cut);
         boolean isNumber = DIGITS.matcher(from).find() || DIGITS.matcher(to).find();
-        boolean isSure = isNumber
-                ? from.replaceFirst("^0+", "").equals(to.replaceFirst("^0+", ""))
-                : Spelling.distance(from, to) <= (to.length() < LONG ? 1 : 2);
+        boolean isSure = vocabulary.isCalled(meant, from)
+                || (isNumber
+                        ? from.replaceFirst("^0+", "").equals(to.replaceFirst("^0+", ""))
+                        : Spelling.distance(from, to) <= (to.length() < LONG ? 1 : 2));
         return isSure && !from.isEmpty() ? Optional.of(Edit.of(from, to)) : Optional.empty();
     }
 }

@@ -56,7 +56,8 @@ class ParserFuzzTest {
         read(RdfFormat.XLSX, bytes);
     }
 
-    private static void read(RdfFormat format, byte[] bytes) {
+    /** Reads a file and looks whether what is said of it can be so. */
+    static void read(RdfFormat format, byte[] bytes) {
         LocatedFile file = PARSER.parse("f", format, bytes);
         assertTrue(file.isComplete() || !file.findings().isEmpty(), "it is not read and nothing is said");
         for (Finding finding : file.findings()) {
