@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -125,11 +126,13 @@ public final class SideBySide {
         }
         rows.sort(Comparator.comparingDouble(row -> row.result().ratio()));
         rows.forEach(row -> show(row.name(), row.result()));
-        double mean = Math.exp(rows.stream()
-                .mapToDouble(row -> Math.log(row.result().ratio()))
-                .average()
-                .orElseThrow());
-        System.out.printf(Locale.ENGLISH, "%nGeometric mean of %d ratios: %.2f%n", rows.size(), mean);
+        // What the other side answers in no round at all has no ratio.
+        double[] ratios = rows.stream()
+                .mapToDouble(row -> row.result().ratio())
+                .filter(Double::isFinite)
+                .toArray();
+        double mean = Math.exp(Arrays.stream(ratios).map(Math::log).average().orElseThrow());
+        System.out.printf(Locale.ENGLISH, "%nGeometric mean of %d ratios: %.2f%n", ratios.length, mean);
     }
 
     private void besideNginx(ServerProcess urbis) throws IOException {

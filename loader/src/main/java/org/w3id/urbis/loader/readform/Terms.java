@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.jena.graph.Node;
 
 /** The terms of a read form, by number and back. */
@@ -22,10 +23,48 @@ final class Terms {
     private final IntBuffer slots;
     private final int mask;
     private final TermBytes form;
-    private final Kept[] kept;
+    private final Kept kept;
 
-    /** A term that has been read; whoever sees the object sees all of it, for its parts are final. */
-    private record Kept(int number, Node term) {}
+    /** Terms that have been read, for as long as no other takes their place. Threads see each as a whole or not at all. */
+    private sealed interface Kept {
+        /** The term with a number, or null. */
+        Node get(int number);
+
+        void keep(int number, Node term);
+    }
+
+    /** Every term has a place of its own. */
+    private record All(AtomicReferenceArray<Node> terms) implements Kept {
+        @Override
+        public Node get(int number) {
+            return terms.getAcquire(number);
+        }
+
+        @Override
+        public void keep(int number, Node term) {
+            terms.setRelease(number, term);
+        }
+    }
+
+    /** Terms share as many places as a power of two. */
+    private record Some(AtomicReferenceArray<Numbered> terms) implements Kept {
+        private record Numbered(int number, Node term) {}
+
+        @Override
+        public Node get(int number) {
+            Numbered known = terms.getAcquire(place(number));
+            return known != null && known.number() == number ? known.term() : null;
+        }
+
+        @Override
+        public void keep(int number, Node term) {
+            terms.setRelease(place(number), new Numbered(number, term));
+        }
+
+        private int place(int number) {
+            return number & terms.length() - 1;
+        }
+    }
 
     Terms(Map<Section, ByteBuffer> sections) {
         at = FormFile.ints(sections, Section.TERM_AT);
@@ -33,8 +72,9 @@ final class Terms {
         slots = FormFile.ints(sections, Section.TERM_SLOTS);
         mask = slots.limit() - 1;
         form = new TermBytes(datatypes(sections.get(Section.DATATYPES)));
-        int places = Integer.highestOneBit(Math.max(1, Math.min(MOST_KEPT, 2 * count())));
-        kept = new Kept[places];
+        kept = count() <= MOST_KEPT
+                ? new All(new AtomicReferenceArray<>(count()))
+                : new Some(new AtomicReferenceArray<>(MOST_KEPT));
     }
 
     private static List<String> datatypes(ByteBuffer section) {
@@ -60,16 +100,15 @@ final class Terms {
 
     /** The term with a number. */
     Node term(int number) {
-        int place = number & kept.length - 1;
-        Kept known = kept[place];
-        if (known != null && known.number() == number) {
-            return known.term();
+        Node known = kept.get(number);
+        if (known != null) {
+            return known;
         }
         int from = at.get(number);
         byte[] written = new byte[at.get(number + 1) - from];
         bytes.get(from, written);
         Node term = form.read(written);
-        kept[place] = new Kept(number, term);
+        kept.keep(number, term);
         return term;
     }
 

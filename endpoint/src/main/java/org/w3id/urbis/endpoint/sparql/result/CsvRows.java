@@ -15,6 +15,7 @@ final class CsvRows implements RowFormat {
     private final Utf8Buffer out;
     private final BlankLabels labels = new BlankLabels();
     private Var[] columns = {};
+    private Cells cells;
 
     CsvRows(Utf8Buffer out) {
         this.out = out;
@@ -23,6 +24,7 @@ final class CsvRows implements RowFormat {
     @Override
     public void begin(List<Var> variables) throws IOException {
         columns = variables.toArray(Var[]::new);
+        cells = new Cells(columns.length, out, term -> field(text(term)));
         for (int i = 0; i < columns.length; i++) {
             if (i > 0) {
                 out.write(',');
@@ -40,7 +42,7 @@ final class CsvRows implements RowFormat {
             }
             Node term = row.get(columns[i]);
             if (term != null) {
-                field(text(term));
+                cells.write(i, term);
             }
         }
         endLine();

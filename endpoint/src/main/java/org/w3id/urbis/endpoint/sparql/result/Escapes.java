@@ -55,11 +55,15 @@ final class Escapes {
             .with('\t', "&#x9;");
 
     private final byte[][] written = new byte[0x80][];
+    private final boolean[] looked = new boolean[0x80];
 
-    private Escapes() {}
+    private Escapes() {
+        looked['?'] = true;
+    }
 
     private Escapes with(char c, String escape) {
         written[c] = escape.getBytes(StandardCharsets.US_ASCII);
+        looked[c] = true;
         return this;
     }
 
@@ -68,6 +72,18 @@ final class Escapes {
             with(c, before + HexFormat.of().withUpperCase().toHexDigits((byte) c));
         }
         return this;
+    }
+
+    /**
+     * Where in ASCII the next character stands that is written another way, or a question mark, which Java also writes
+     * for half a pair of surrogates; the length if there is none.
+     */
+    int next(byte[] ascii, int from) {
+        int at = from;
+        while (at < ascii.length && !looked[ascii[at] & 0x7F]) {
+            at++;
+        }
+        return at;
     }
 
     boolean changes(char ascii) {

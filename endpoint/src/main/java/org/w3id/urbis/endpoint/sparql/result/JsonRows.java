@@ -31,6 +31,7 @@ final class JsonRows implements RowFormat {
     private final Utf8Buffer out;
     private final BlankLabels labels = new BlankLabels();
     private Var[] columns = {};
+    private Cells cells;
     private byte[][] names = {};
     private boolean first = true;
 
@@ -45,6 +46,7 @@ final class JsonRows implements RowFormat {
     @Override
     public void begin(List<Var> variables) throws IOException {
         columns = variables.toArray(Var[]::new);
+        cells = new Cells(columns.length, out, this::term);
         names = new byte[columns.length][];
         out.text("{\"head\":{\"vars\":[");
         for (int i = 0; i < columns.length; i++) {
@@ -73,7 +75,7 @@ final class JsonRows implements RowFormat {
                 }
                 firstCell = false;
                 out.raw(names[i]);
-                term(term);
+                cells.write(i, term);
             }
         }
         out.write('}');

@@ -15,6 +15,7 @@ final class TsvRows implements RowFormat {
     private final Utf8Buffer out;
     private final TurtleTerms terms;
     private Var[] columns = {};
+    private Cells cells;
 
     TsvRows(Utf8Buffer out) {
         this.out = out;
@@ -24,6 +25,7 @@ final class TsvRows implements RowFormat {
     @Override
     public void begin(List<Var> variables) throws IOException {
         columns = variables.toArray(Var[]::new);
+        cells = new Cells(columns.length, out, terms::term);
         for (int i = 0; i < columns.length; i++) {
             out.text(i == 0 ? "?" : "\t?");
             out.text(columns[i].getVarName());
@@ -39,7 +41,7 @@ final class TsvRows implements RowFormat {
             }
             Node term = row.get(columns[i]);
             if (term != null) {
-                terms.term(term);
+                cells.write(i, term);
             }
         }
         out.write('\n');

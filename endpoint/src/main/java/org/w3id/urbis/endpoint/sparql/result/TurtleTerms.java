@@ -2,6 +2,7 @@ package org.w3id.urbis.endpoint.sparql.result;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.XSD;
@@ -58,15 +59,17 @@ final class TurtleTerms {
 
     private void literal(Node literal) throws IOException {
         String text = literal.getLiteralLexicalForm();
+        if (literal.getLiteralDatatype() == XSDDatatype.XSDstring) {
+            quoted(text);
+            return;
+        }
         String language = literal.getLiteralLanguage();
         String datatype = literal.getLiteralDatatypeURI();
         if (shortForms && language.isEmpty() && hasShortForm(text, datatype)) {
             out.text(text);
             return;
         }
-        out.write('"');
-        out.escaped(text, Escapes.TURTLE);
-        out.write('"');
+        quoted(text);
         if (!language.isEmpty()) {
             out.write('@');
             out.text(language);
@@ -74,10 +77,16 @@ final class TurtleTerms {
                 out.text("--");
                 out.text(literal.getLiteralBaseDirection().direction());
             }
-        } else if (!datatype.equals(XSD.xstring.getURI())) {
+        } else {
             out.text("^^");
             iri(datatype);
         }
+    }
+
+    private void quoted(String text) throws IOException {
+        out.write('"');
+        out.escaped(text, Escapes.TURTLE);
+        out.write('"');
     }
 
     /** Whether Turtle would read the bare text as a literal of just this datatype. RDF 1.1 Turtle, productions 19 to 21. */

@@ -2,6 +2,7 @@ package org.w3id.urbis.endpoint.sparql.result;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -20,6 +21,7 @@ public final class Utf8Buffer extends OutputStream {
     private byte[] bytes;
     private int length;
     private int most;
+    private int handedOver;
 
     /** Takes what has been written when the buffer is full. */
     @FunctionalInterface
@@ -68,18 +70,59 @@ public final class Utf8Buffer extends OutputStream {
         }
     }
 
+    /** Where the next byte will stand, as long as nothing is handed over. */
+    int mark() {
+        return length;
+    }
+
+    /** How often bytes have been handed over. */
+    int handedOver() {
+        return handedOver;
+    }
+
+    /** What has been written since a mark, if nothing has been handed over meanwhile. */
+    byte[] since(int mark) {
+        return Arrays.copyOfRange(bytes, mark, length);
+    }
+
     /** Writes bytes that are UTF-8 already. */
     void raw(byte[] utf8) throws IOException {
         write(utf8, 0, utf8.length);
     }
 
-    /** Writes text as it is. */
+    /** Writes text as it is; made for short ones. */
     void text(String text) throws IOException {
-        escaped(text, Escapes.NONE);
+        any(text, Escapes.NONE);
     }
 
     /** Writes text with some of its ASCII characters written another way. */
     void escaped(String text, Escapes escapes) throws IOException {
+        // Nearly all text is ASCII, which Java gives as bytes many at a time.
+        if (!text.isEmpty() && text.charAt(0) < 0x80) {
+            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+            if (utf8.length == text.length()) {
+                ascii(utf8, text, escapes);
+                return;
+            }
+        }
+        any(text, escapes);
+    }
+
+    /** Writes text that takes one byte for each of its characters: ASCII, but for halves of pairs, which became "?". */
+    private void ascii(byte[] utf8, String text, Escapes escapes) throws IOException {
+        int from = 0;
+        for (int at = escapes.next(utf8, 0); at < utf8.length; at = escapes.next(utf8, at + 1)) {
+            char c = text.charAt(at);
+            if (c >= 0x80 || escapes.changes(c)) {
+                write(utf8, from, at - from);
+                odd(text, at, escapes);
+                from = at + 1;
+            }
+        }
+        write(utf8, from, utf8.length - from);
+    }
+
+    private void any(String text, Escapes escapes) throws IOException {
         int size = text.length();
         int at = 0;
         while (at < size) {
@@ -150,6 +193,7 @@ public final class Utf8Buffer extends OutputStream {
             return;
         }
         whenFull.take(rest());
+        handedOver++;
         most = Math.min(LATER_SIZE, heldBack);
         bytes = new byte[most];
         length = 0;

@@ -22,6 +22,7 @@ final class XmlRows implements RowFormat {
     private final Utf8Buffer out;
     private final BlankLabels labels = new BlankLabels();
     private Var[] columns = {};
+    private Cells cells;
 
     XmlRows(Utf8Buffer out) {
         this.out = out;
@@ -30,6 +31,7 @@ final class XmlRows implements RowFormat {
     @Override
     public void begin(List<Var> variables) throws IOException {
         columns = variables.toArray(Var[]::new);
+        cells = new Cells(columns.length, out, this::term);
         out.text(HEAD);
         for (Var column : columns) {
             out.text("<variable name=\"" + column.getVarName() + "\"/>");
@@ -40,13 +42,13 @@ final class XmlRows implements RowFormat {
     @Override
     public void row(Binding row) throws IOException {
         out.text("<result>");
-        for (Var column : columns) {
-            Node term = row.get(column);
+        for (int i = 0; i < columns.length; i++) {
+            Node term = row.get(columns[i]);
             if (term != null) {
                 out.text("<binding name=\"");
-                out.text(column.getVarName());
+                out.text(columns[i].getVarName());
                 out.text("\">");
-                term(term);
+                cells.write(i, term);
                 out.text("</binding>");
             }
         }

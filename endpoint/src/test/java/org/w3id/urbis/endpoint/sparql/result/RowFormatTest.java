@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -76,7 +77,9 @@ class RowFormatTest {
 
     private static List<Binding> rows() {
         List<Binding> rows = new ArrayList<>(List.of(BindingFactory.empty()));
-        TERMS.forEach(term -> rows.add(BindingFactory.binding(COLUMNS.get(0), TERMS.getFirst(), COLUMNS.get(1), term)));
+        // What a column has had in the row before is written in another way.
+        TERMS.forEach(term -> rows.addAll(Collections.nCopies(
+                3, BindingFactory.binding(COLUMNS.get(0), TERMS.getFirst(), COLUMNS.get(1), term))));
         rows.add(BindingFactory.binding(COLUMNS.get(2), TERMS.get(2)));
         return rows;
     }
