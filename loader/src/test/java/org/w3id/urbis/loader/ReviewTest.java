@@ -33,6 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3id.urbis.loader.LoadReport.Outcome;
 import org.w3id.urbis.loader.Review.Decided;
 import org.w3id.urbis.loader.Review.Seen;
+import org.w3id.urbis.loader.names.NameIndex;
+import org.w3id.urbis.loader.names.NameQuery;
 import org.w3id.urbis.loader.publication.AlreadyPublishingException;
 import org.w3id.urbis.loader.publication.Publication;
 import org.w3id.urbis.loader.publication.PublisherLock;
@@ -129,6 +131,15 @@ class ReviewTest {
         assertArrayEquals(
                 Files.readAllBytes(current(loaded).dump()),
                 Files.readAllBytes(current(again).dump()));
+        // What was taken over from the revision before is what is made from nothing.
+        assertEquals(
+                Files.readString(current(again).directory().resolve("dumps/SHA256SUMS")),
+                Files.readString(current(loaded).directory().resolve("dumps/SHA256SUMS")));
+        try (NameIndex made = NameIndex.open(current(again).names());
+                NameIndex amended = NameIndex.open(current(loaded).names())) {
+            NameQuery everything = NameQuery.of("").limit(NameQuery.MOST);
+            assertEquals(made.search(everything), amended.search(everything));
+        }
     }
 
     @Test

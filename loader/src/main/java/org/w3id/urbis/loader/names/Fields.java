@@ -4,7 +4,7 @@ package org.w3id.urbis.loader.names;
 final class Fields {
 
     /** Raised whenever an index made before would be read wrongly: it is then made anew. */
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     static final String VERSION_KEY = "urbis.names";
 
@@ -28,6 +28,8 @@ final class Fields {
     static final String WORD = "word";
     /** By which equal matches are ordered. */
     static final String WEIGHT = "weight";
+    /** The thing's IRI once more, by which those of equal weight are ordered. */
+    static final String ORDER = "order";
     /** All that is kept of the thing. */
     static final String THING = "thing";
 

@@ -27,8 +27,10 @@ import org.apache.lucene.util.BytesRef;
  */
 public final class NameIndex implements AutoCloseable {
 
-    private static final Sort BY_RANK_THEN_WEIGHT =
-            new Sort(SortField.FIELD_SCORE, new SortField(Fields.WEIGHT, SortField.Type.DOUBLE, true));
+    private static final Sort BY_RANK_THEN_WEIGHT = new Sort(
+            SortField.FIELD_SCORE,
+            new SortField(Fields.WEIGHT, SortField.Type.DOUBLE, true),
+            new SortField(Fields.ORDER, SortField.Type.STRING));
     /** How many things are looked at more closely for each one wanted. */
     private static final int CLOSER_LOOKS = 2;
 

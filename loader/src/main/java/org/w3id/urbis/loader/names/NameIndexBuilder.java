@@ -16,9 +16,11 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 
@@ -36,16 +38,22 @@ public final class NameIndexBuilder implements AutoCloseable {
     private final ThingReader reader;
     private final FSDirectory files;
     private final IndexWriter writer;
+    /** The things that are read; empty for all. */
+    private final Optional<Set<Node>> wanted;
+
     private final List<Quad> about = new ArrayList<>();
 
-    private NameIndexBuilder(Path directory, DatasetGraph graph) throws IOException {
+    private NameIndexBuilder(
+            Path directory, ThingReader reader, IndexWriterConfig.OpenMode mode, Optional<Set<Node>> wanted)
+            throws IOException {
         this.directory = directory;
-        this.reader = new ThingReader(graph);
+        this.reader = reader;
+        this.wanted = wanted;
         this.files = LuceneFiles.in(directory);
         this.writer = new IndexWriter(
                 files,
                 new IndexWriterConfig()
-                        .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+                        .setOpenMode(mode)
                         .setRAMBufferSizeMB(BUFFER_MIB)
                         .setUseCompoundFile(false));
     }
@@ -59,7 +67,34 @@ public final class NameIndexBuilder implements AutoCloseable {
      */
     public static NameIndexBuilder in(Path directory, DatasetGraph graph) {
         try {
-            return new NameIndexBuilder(directory, graph);
+            return new NameIndexBuilder(
+                    directory, new ThingReader(graph), IndexWriterConfig.OpenMode.CREATE, Optional.empty());
+        } catch (IOException e) {
+            throw unwritable(directory, e);
+        }
+    }
+
+    /**
+     * Goes on with an index of another state of the graph, all of which stays that a change does not concern. It takes the
+     * same statements as one that is made from nothing, and answers like that, but only reads the things that the change
+     * concerns.
+     *
+     * @param directory where the index lies; its files are never changed, but new ones come and old ones go
+     * @param changed   the statements that are new or there no more
+     * @param graph     all statements, for looking things up, in a transaction of the caller's
+     * @throws NameIndexException if there is no index, it is of another version, or the disk refuses
+     */
+    public static NameIndexBuilder amending(Path directory, List<Quad> changed, DatasetGraph graph) {
+        NameIndex.open(directory).close();
+        try {
+            ThingReader reader = new ThingReader(graph);
+            Set<Node> concerned = reader.concerned(changed);
+            NameIndexBuilder builder =
+                    new NameIndexBuilder(directory, reader, IndexWriterConfig.OpenMode.APPEND, Optional.of(concerned));
+            for (Node thing : concerned) {
+                builder.writer.deleteDocuments(new Term(Fields.IRI, cut(thing.getURI())));
+            }
+            return builder;
         } catch (IOException e) {
             throw unwritable(directory, e);
         }
@@ -74,7 +109,9 @@ public final class NameIndexBuilder implements AutoCloseable {
         if (!about.isEmpty() && !about.getFirst().getSubject().equals(quad.getSubject())) {
             flush();
         }
-        about.add(quad);
+        if (wanted.isEmpty() || wanted.get().contains(quad.getSubject())) {
+            about.add(quad);
+        }
     }
 
     private void flush() {
@@ -116,6 +153,7 @@ public final class NameIndexBuilder implements AutoCloseable {
     private static Document document(NamedThing thing) throws IOException {
         Document document = new Document();
         put(document, Fields.IRI, List.of(thing.iri()));
+        document.add(new SortedDocValuesField(Fields.ORDER, new BytesRef(cut(thing.iri()))));
         put(document, Fields.TYPE, thing.types());
         put(document, Fields.COUNTRY, thing.country().stream().toList());
         put(document, Fields.WITHIN, thing.within());
@@ -148,9 +186,12 @@ public final class NameIndexBuilder implements AutoCloseable {
     private static void put(Document document, String field, Collection<String> texts) {
         for (String text : texts) {
             if (!text.isEmpty()) {
-                String cut = text.length() <= LONGEST_TERM ? text : text.substring(0, LONGEST_TERM);
-                document.add(new StringField(field, cut, Field.Store.NO));
+                document.add(new StringField(field, cut(text), Field.Store.NO));
             }
         }
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_TERM ? text : text.substring(0, LONGEST_TERM);
     }
 }

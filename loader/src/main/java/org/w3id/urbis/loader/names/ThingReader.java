@@ -96,6 +96,30 @@ final class ThingReader {
                 Math.log10(1.0 + population) + Math.log10(1.0 + references(iri))));
     }
 
+    /**
+     * Finds the things that read otherwise after a change.
+     *
+     * @param changed the statements that are new or there no more
+     * @return all IRIs of which the index may keep something else now
+     */
+    Set<Node> concerned(List<Quad> changed) {
+        Set<Node> concerned = new LinkedHashSet<>();
+        Set<Node> described = new LinkedHashSet<>();
+        changed.forEach(quad -> {
+            described.add(quad.getSubject());
+            // How many refer to it counts.
+            concerned.add(quad.getObject());
+        });
+        concerned.addAll(described);
+        for (Node place : described) {
+            Stream.concat(TO_PLACE.stream(), Stream.of(POPULATION))
+                    .forEach(property -> graph.find(Node.ANY, Node.ANY, property, place)
+                            .forEachRemaining(quad -> concerned.add(quad.getSubject())));
+        }
+        concerned.removeIf(node -> !node.isURI());
+        return concerned;
+    }
+
     private static Name name(Name.Role role, Node literal) {
         return new Name(literal.getLiteralLexicalForm(), literal.getLiteralLanguage(), role);
     }

@@ -51,12 +51,16 @@ final class DumpWriting {
      *
      * @param quads     all statements
      * @param graphs    the name of the file of each graph, by the graph's IRI
-     * @param directory where to; there already, and empty
+     * @param kept      checksums of the files of graphs that lie there already, by their names
+     * @param directory where to; there already, and otherwise empty
      * @throws IOException if the disk refuses
      */
-    static void write(Statements quads, SortedMap<String, String> graphs, Path directory) throws IOException {
+    static void write(Statements quads, SortedMap<String, String> graphs, Map<String, String> kept, Path directory)
+            throws IOException {
         DumpWriting writing = new DumpWriting(directory);
+        writing.sums.putAll(kept);
         List<String> left = new ArrayList<>(graphs.keySet());
+        left.removeIf(graph -> kept.containsKey(graphs.get(graph)));
         boolean isFirst = true;
         while (isFirst || !left.isEmpty()) {
             List<String> some = left.subList(0, Math.min(MOST_OPEN, left.size()));

@@ -3,6 +3,7 @@ package org.w3id.urbis.loader.publication;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -71,6 +72,22 @@ public final class DurableFiles {
     public static void remove(Path root) throws IOException {
         for (Path path : deepestFirst(root)) {
             Files.delete(path);
+        }
+    }
+
+    /**
+     * Lets a file that is written once appear in a second place: a link to it, or a copy where the disk knows no links.
+     *
+     * @param from the file
+     * @param to   not there yet; its directory is made
+     * @throws IOException if the disk refuses
+     */
+    static void share(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        try {
+            Files.createLink(to, from);
+        } catch (UnsupportedOperationException | FileSystemException cannotLink) {
+            Files.copy(from, to);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -43,7 +44,7 @@ public final class EarlierSources {
      */
     public Set<String> ids() {
         String prefix = base.value() + "id/source/";
-        return current.map(revision -> Store.read(revision, store -> {
+        return current.map(revision -> read(revision, store -> {
                     Set<String> ids = new TreeSet<>();
                     store.find(catalogue, Node.ANY, RDF.Nodes.type, term("Source"))
                             .forEachRemaining(quad -> {
@@ -64,7 +65,7 @@ public final class EarlierSources {
      * @return the quads
      */
     public Set<Quad> quads(String id) {
-        return current.map(revision -> Store.read(revision, store -> {
+        return current.map(revision -> read(revision, store -> {
                     Node source = NodeFactory.createURI(base.value() + "id/source/" + id);
                     Set<Quad> quads = new LinkedHashSet<>(description(store, source));
                     for (Quad link : Iter.toList(store.find(catalogue, source, term("hasGraph"), Node.ANY))) {
@@ -84,7 +85,7 @@ public final class EarlierSources {
      * @param reader       takes each quad
      */
     public void statedBut(String sourcePrefix, String graphPrefix, Consumer<Quad> reader) {
-        current.ifPresent(revision -> Store.read(revision, store -> {
+        current.ifPresent(revision -> read(revision, store -> {
             Set<Quad> left = new HashSet<>();
             store.find(catalogue, Node.ANY, RDF.Nodes.type, term("Source")).forEachRemaining(quad -> {
                 if (quad.getSubject().getURI().startsWith(sourcePrefix)) {
@@ -112,7 +113,7 @@ public final class EarlierSources {
     public Change change(DatasetGraph candidate, long size) {
         Node description = base.graph("description");
         long told = size - candidate.getGraph(description).size();
-        return current.map(revision -> Store.read(revision, store -> {
+        return current.map(revision -> read(revision, store -> {
                     long[] counts = new long[2];
                     Iter.iter(store.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY))
                             .filter(quad -> !quad.getGraph().equals(description))
@@ -120,6 +121,13 @@ public final class EarlierSources {
                     return new Change(told - counts[0], counts[1]);
                 }))
                 .orElse(new Change(told, 0));
+    }
+
+    /** Reads from the read form, which is several times faster than the store; the two hold the same. */
+    private static <T> T read(Revision revision, Function<DatasetGraph, T> reading) {
+        return RevisionForm.open(revision)
+                .map(form -> reading.apply(form.dataset()))
+                .orElseGet(() -> Store.read(revision, reading));
     }
 
     private Set<Quad> description(DatasetGraph store, Node source) {

@@ -19,7 +19,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.core.Quad;
-import org.w3id.urbis.loader.names.NameIndexBuilder;
 import org.w3id.urbis.loader.names.NameIndexException;
 import org.w3id.urbis.loader.statement.Statements;
 
@@ -116,13 +115,14 @@ public final class Publication {
     private void write(Optional<Revision> before, Revision revision, SortedQuads sorted, ChangeDraft changes) {
         Path unfinished = revisions.unfinished(revision.number());
         try {
+            Optional<Difference> difference = Difference.of(before, sorted);
             Files.createDirectories(unfinished.resolve("tdb2"));
             try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
                 Future<Void> files = beside.submit(() -> {
-                    writeFiles(before, revision, sorted, changes);
+                    writeFiles(difference, before, revision, sorted, changes);
                     return null;
                 });
-                writeNames(unfinished.resolve(Revision.NAMES), sorted);
+                RevisionNames.write(difference, sorted, unfinished.resolve(Revision.NAMES));
                 // From the sorted statements, so that equal content gives equal stores and forms too.
                 Store.write(unfinished.resolve("tdb2"), sorted);
                 RevisionForm.write(sorted, unfinished.resolve(Revision.READ_FORM));
@@ -139,22 +139,20 @@ public final class Publication {
     }
 
     /** What can be written while the store is: it takes another processor. */
-    private void writeFiles(Optional<Revision> before, Revision revision, SortedQuads sorted, ChangeDraft changes)
+    private void writeFiles(
+            Optional<Difference> difference,
+            Optional<Revision> before,
+            Revision revision,
+            SortedQuads sorted,
+            ChangeDraft changes)
             throws IOException {
         Path unfinished = revisions.unfinished(revision.number());
         String checksum = sorted.write(unfinished.resolve("data.nq.gz"));
         Files.writeString(
                 unfinished.resolve("data.nq.gz.sha256"), checksum + "  data.nq.gz\n", StandardCharsets.US_ASCII);
         RevisionFile.write(revision, unfinished);
-        RevisionDumps.write(sorted, revision.graphs().keySet(), unfinished.resolve(Revision.DUMPS));
+        RevisionDumps.write(difference, sorted, revision.graphs().keySet(), unfinished.resolve(Revision.DUMPS));
         Succession.write(before, revision, unfinished, sorted, changes);
-    }
-
-    private static void writeNames(Path directory, SortedQuads sorted) {
-        try (NameIndexBuilder builder =
-                NameIndexBuilder.in(directory, sorted.statements().dataset())) {
-            sorted.quads().forEach(builder::add);
-        }
     }
 
     private static SortedMap<String, Long> countByGraph(Statements all) {

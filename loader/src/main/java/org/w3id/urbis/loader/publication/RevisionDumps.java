@@ -110,10 +110,26 @@ public final class RevisionDumps {
         return of(revision).stream().filter(file -> file.name().equals(name)).findFirst();
     }
 
-    /** The derived files, for a revision that is being published. */
-    static void write(SortedQuads sorted, Set<String> graphs, Path directory) throws IOException {
+    /**
+     * The derived files, for a revision that is being published. Those of graphs that have not changed are those of the
+     * revision before it.
+     */
+    static void write(Optional<Difference> difference, SortedQuads sorted, Set<String> graphs, Path directory)
+            throws IOException {
         Files.createDirectories(directory);
-        DumpWriting.write(taking -> sorted.quads().forEach(taking), names(graphs), directory);
+        SortedMap<String, String> names = names(graphs);
+        Map<String, String> kept = new HashMap<>();
+        if (difference.isPresent()) {
+            Map<String, String> sums = sums(difference.get().before());
+            for (String graph : graphs) {
+                String name = names.get(graph);
+                if (!difference.get().graphs().contains(graph) && sums.containsKey(name)) {
+                    DurableFiles.share(difference.get().before().dumps().resolve(name), directory.resolve(name));
+                    kept.put(name, sums.get(name));
+                }
+            }
+        }
+        DumpWriting.write(taking -> sorted.quads().forEach(taking), names, kept, directory);
     }
 
     private static DumpFile derived(Revision revision, String name, Map<String, String> sums, Optional<String> graph)
@@ -150,6 +166,7 @@ public final class RevisionDumps {
             DumpWriting.write(
                     taking -> new Dump(revision).forEach(taking),
                     names(revision.graphs().keySet()),
+                    Map.of(),
                     fresh);
             return fresh;
         });

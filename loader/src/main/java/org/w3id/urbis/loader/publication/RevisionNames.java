@@ -1,7 +1,11 @@
 package org.w3id.urbis.loader.publication;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +20,9 @@ import org.w3id.urbis.loader.names.NameIndexException;
 public final class RevisionNames {
 
     private static final Logger LOG = LoggerFactory.getLogger(RevisionNames.class);
+
+    /** A file of whoever writes an index. */
+    private static final String LOCK = "write.lock";
 
     private RevisionNames() {}
 
@@ -48,6 +55,39 @@ public final class RevisionNames {
             });
             return fresh;
         });
+    }
+
+    /**
+     * Writes the index of a revision that is being published, from that of the one before it if little has changed.
+     *
+     * @throws NameIndexException if the disk refuses
+     * @throws IOException        if the disk refuses
+     */
+    static void write(Optional<Difference> difference, SortedQuads sorted, Path directory) throws IOException {
+        try (NameIndexBuilder builder = begun(difference, sorted.statements().dataset(), directory)) {
+            sorted.quads().forEach(builder::add);
+        }
+    }
+
+    private static NameIndexBuilder begun(Optional<Difference> difference, DatasetGraph graph, Path directory)
+            throws IOException {
+        if (difference.isPresent()) {
+            try {
+                share(difference.get().before().names(), directory);
+                return NameIndexBuilder.amending(directory, difference.get().quads(), graph);
+            } catch (NameIndexException | NoSuchFileException missing) {
+                LOG.info("Making the index of names from nothing: {}", missing.getMessage());
+            }
+        }
+        return NameIndexBuilder.in(directory, graph);
+    }
+
+    private static void share(Path from, Path to) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(from, file -> !file.endsWith(LOCK))) {
+            for (Path file : files) {
+                DurableFiles.share(file, to.resolve(file.getFileName()));
+            }
+        }
     }
 
     private static void write(Path directory, Revision revision, DatasetGraph graph) {
