@@ -13,6 +13,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
@@ -26,7 +27,17 @@ final class ParameterBlocks {
     /** The terms in the block of a variable; empty if the query has no block for it alone. */
     static Optional<List<Node>> terms(Query query, String name) {
         Set<List<Node>> blocks = new HashSet<>();
+        collect(query, name, blocks);
+        return blocks.stream().findFirst();
+    }
+
+    private static void collect(Query query, String name, Set<List<Node>> blocks) {
         ElementWalker.walk(query.getQueryPattern(), new ElementVisitorBase() {
+            @Override
+            public void visit(ElementSubQuery inner) {
+                collect(inner.getQuery(), name, blocks);
+            }
+
             @Override
             public void visit(ElementData data) {
                 if (isBlockOf(data, name)) {
@@ -37,7 +48,6 @@ final class ParameterBlocks {
                 }
             }
         });
-        return blocks.stream().findFirst();
     }
 
     /** The same query with other terms in the blocks of some variables. */
