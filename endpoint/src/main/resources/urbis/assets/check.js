@@ -115,6 +115,7 @@
     }
     const mine = new AbortController();
     asking = mine;
+    const sent = text.value;
     const data = new FormData(form);
     data.delete(workbook() ? "data" : "file");
     data.delete("format");
@@ -128,7 +129,8 @@
       const found = page.getElementById("findings");
       if (found) {
         show(found);
-        if (fix) {
+        // What was written meanwhile is kept, and checked in its turn.
+        if (fix && text.value === sent) {
           write(page.getElementById("text").value);
         }
       } else {

@@ -16,15 +16,20 @@ const FUNCTIONS = ["LANG", "LANGMATCHES", "STR", "CONTAINS", "STRSTARTS", "REGEX
 const OWN = "https://w3id.org/urbis/";
 
 let terms = null;
+let loading = null;
 const values = new Map();
 const led = new Map();
 const found = new Map();
 
 /** Fetches what the graph can be asked for, in the language of the page. */
-export async function loadTerms() {
-  terms = await fetched(`/sparql/terms?lang=${lang}`, { headers: { Accept: "application/json" } }, (response) => response.json());
-  usePrefixes(terms.prefixes);
-  return terms;
+export function loadTerms() {
+  loading = fetched(`/sparql/terms?lang=${lang}`, { headers: { Accept: "application/json" } }, (response) => response.json())
+    .then((answer) => {
+      terms = answer;
+      usePrefixes(terms.prefixes);
+      return terms;
+    });
+  return loading;
 }
 
 function folded(text) {
@@ -196,6 +201,10 @@ function shown(item, data, one) {
 export function complete(editor) {
   const { mirror } = editor;
   const hint = async () => {
+    if (!terms) {
+      // Who types before they have come is offered them as soon as they are there.
+      await loading?.catch(() => {});
+    }
     if (!terms) {
       return null;
     }

@@ -119,7 +119,8 @@ async function run() {
       present(tab, asked, answer);
     }
   } catch (failed) {
-    if (running === mine || running === null) {
+    // What was stopped because another tab is shown now is not told there.
+    if ((running === mine || running === null) && desk.tab === tab) {
       refuseWith(failed);
     }
   } finally {
@@ -180,6 +181,10 @@ async function showTab(tab) {
   form.hidden = Boolean(tab.question);
   if (tab.question) {
     const question = (await questions()).get(tab.question);
+    if (desk.tab !== tab) {
+      // The reader has gone on to another meanwhile.
+      return;
+    }
     if (!question) {
       refuse(place, new Trouble("problem", { title: word("catalogue.none") }), []);
       return;

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +21,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The Chromium of this machine, driven as a person would. None is ever downloaded: where there is none, the tests that need
- * it are aborted, which {@code .ci/run} counts as a failure.
+ * The Chromium of this machine, driven as a person would: one for all test classes, which ends with the tests. None is ever
+ * downloaded: where there is none, the tests that need it are aborted, which {@code .ci/run} counts as a failure. Run with
+ * {@code -Durbis.screenshots=true} to have pictures of the pages in {@code target/screenshots}.
  */
 public final class Browser implements AutoCloseable {
     private static final List<String> PLACES = List.of(
@@ -42,6 +45,9 @@ public final class Browser implements AutoCloseable {
     private static final int WIDTH = 1366;
     private static final int HEIGHT = 900;
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final boolean KEEP_SCREENSHOTS = Boolean.getBoolean("urbis.screenshots");
+    /** On a machine that does much else at the time; whoever waits for what does not come waits as long. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     /**
      * Rules of WCAG 2.2, levels A and AA, and what axe-core calls best practice. Of what is repeated by the hundred, such as
      * the terms of a vocabulary, the first ones stand for all.
@@ -54,28 +60,36 @@ public final class Browser implements AutoCloseable {
             rule => rule.id + ': ' + rule.help + ' ' + rule.nodes.slice(0, 3).map(node => node.html).join(' | ')))
         """;
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
-    private final String axe;
+    private static com.microsoft.playwright.Browser chromium;
 
-    private Browser(Path program) {
-        this.playwright = Playwright.create(
+    private final List<BrowserContext> opened = new ArrayList<>();
+    private final String axe = script();
+
+    private Browser() {}
+
+    /** Begins to use the browser, which is started for the first who does; aborts the test if this machine has none. */
+    public static Browser start() {
+        if (chromium == null || !chromium.isConnected()) {
+            Optional<Path> program =
+                    PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
+            Assumptions.assumeTrue(program.isPresent(), "this machine has no Chromium");
+            chromium = launch(program.get());
+        }
+        return new Browser();
+    }
+
+    private static com.microsoft.playwright.Browser launch(Path program) {
+        Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        this.chromium = playwright
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
                         .setHeadless(true)
+                        .setTimeout(PATIENCE.toMillis())
                         .setArgs(FLAGS));
-        this.axe = script();
-    }
-
-    /** Starts the browser; aborts the test if this machine has none. */
-    public static Browser start() {
-        Optional<Path> program =
-                PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
-        Assumptions.assumeTrue(program.isPresent(), "this machine has no Chromium");
-        return new Browser(program.get());
     }
 
     private static String script() {
@@ -97,6 +111,13 @@ public final class Browser implements AutoCloseable {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         }
 
+        /** Does something that leads to another page, and waits until that has been loaded. */
+        public void leave(Runnable step) {
+            page.evaluate("() => { window.isLeft = true; }");
+            step.run();
+            page.waitForFunction("() => !window.isLeft && document.readyState === 'complete'");
+        }
+
         /** Makes the window as wide as another screen; returns by how much the page is wider than that. */
         public int overflowAt(int width) {
             page.setViewportSize(width, HEIGHT);
@@ -116,6 +137,8 @@ public final class Browser implements AutoCloseable {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale(lang)
                 .setViewportSize(WIDTH, HEIGHT));
+        opened.add(context);
+        context.setDefaultTimeout(PATIENCE.toMillis());
         Page page = context.newPage();
         List<String> complaints = new ArrayList<>();
         page.onConsoleMessage(message -> {
@@ -134,23 +157,28 @@ public final class Browser implements AutoCloseable {
      * @return nothing, or a line for each rule that is broken
      */
     public List<String> inaccessible(Page page, String... rules) {
-        page.evaluate(axe);
+        if (!Boolean.TRUE.equals(page.evaluate("() => Boolean(window.axe)"))) {
+            page.evaluate(axe);
+        }
         Object found = page.evaluate(CHECK, List.of(rules));
         return found instanceof List<?> list
                 ? list.stream().map(Object::toString).toList()
                 : List.of("axe-core said " + found);
     }
 
-    /** Keeps a picture of the page, to be looked at by people. */
+    /** Keeps a picture of the page, to be looked at by people, if pictures are wanted. */
     public void keep(Page page, String name, boolean full) {
+        if (!KEEP_SCREENSHOTS) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(full));
     }
 
+    /** Closes all windows; the browser itself is left to others. */
     @Override
     public void close() {
-        chromium.close();
-        playwright.close();
+        opened.forEach(BrowserContext::close);
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3id.urbis.endpoint.RunningServer;
-import org.w3id.urbis.endpoint.ShippedData;
+import org.w3id.urbis.endpoint.ShippedServer;
 
 /** Pages of the graph that ships, as a browser shows them. */
 class PagesTest {
@@ -44,14 +44,11 @@ class PagesTest {
     @BeforeAll
     static void start() {
         browser = Browser.start();
-        server = RunningServer.on(ShippedData.directory());
+        server = ShippedServer.running();
     }
 
     @AfterAll
     static void stop() {
-        if (server != null) {
-            server.close();
-        }
         if (browser != null) {
             browser.close();
         }
@@ -88,7 +85,7 @@ class PagesTest {
         try (Browser.Window window = browser.open("en")) {
             window.page().navigate(server.origin() + PAGES.get("commitment"));
             window.page().locator(".mark").first().click();
-            assertTrue(window.page().url().contains("#source-"), window.page().url());
+            window.page().waitForURL(url -> url.contains("#source-"));
             assertTrue(
                     window.page().locator("li:target").innerText().contains("International City Networks Directory"));
         }
@@ -98,7 +95,7 @@ class PagesTest {
     void theLanguageIsSwitchedOnThePage() {
         try (Browser.Window window = browser.open("en")) {
             window.page().navigate(server.origin() + PAGES.get("network"));
-            window.page().locator("nav.languages a[lang=ar]").click();
+            window.leave(() -> window.page().locator("nav.languages a[lang=ar]").click());
             assertEquals("rtl", window.page().getAttribute("html", "dir"));
             assertEquals("ar", window.page().getAttribute("html", "lang"));
         }
@@ -108,7 +105,7 @@ class PagesTest {
     void aPlaceOnTheMapLeadsToItsPage() {
         try (Browser.Window window = browser.open("en")) {
             window.page().navigate(server.origin() + PAGES.get("network"));
-            window.page().locator(".map a[aria-label=Graz]").click();
+            window.leave(() -> window.page().locator(".map a[aria-label=Graz]").click());
             assertEquals(server.origin() + "/id/city/graz", window.page().url());
             Object land = window.page().evaluate("() => document.querySelector('.map use').getBBox().width");
             assertTrue(((Number) land).doubleValue() > 1000, "the land is drawn: " + land);

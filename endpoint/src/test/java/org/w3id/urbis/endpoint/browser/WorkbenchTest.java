@@ -122,9 +122,6 @@ class WorkbenchTest {
             page.navigate(server.origin() + "/sparql");
             page.locator(".question-list details").first().waitFor();
             page.locator("#new-tab").click();
-            page.waitForFunction(
-                    "() => performance.getEntriesByType('resource').some(one => one.name.includes('/sparql/terms')"
-                            + " && one.responseEnd > 0)");
             page.evaluate("() => document.querySelector('.CodeMirror').CodeMirror.focus()");
             page.keyboard().type("SELECT * { ?network a ", AS_A_PERSON);
             complete(page, "net", "urbis:Network");
