@@ -11,6 +11,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.w3id.urbis.ontology.ResourceFolder;
 
@@ -31,6 +33,11 @@ public final class Vocabulary {
 
     private static final String TERMS = "https://w3id.org/urbis/ontology#";
     private static final String CODE_LISTS = "https://w3id.org/urbis/id/code-list/";
+    private static final List<Node> PROPERTIES = List.of(
+            OWL.ObjectProperty.asNode(),
+            OWL.DatatypeProperty.asNode(),
+            OWL.AnnotationProperty.asNode(),
+            RDF.Property.asNode());
     private static final List<String> ELEMENTS =
             List.of("https://w3id.org/urbis/framework/", "http://metadata.un.org/sdg/");
 
@@ -113,6 +120,27 @@ public final class Vocabulary {
     public boolean knows(String iri) {
         Node node = NodeFactory.createURI(iri);
         return graph.contains(node, Node.ANY, Node.ANY) || !isTerm(iri) && graph.contains(Node.ANY, Node.ANY, node);
+    }
+
+    /**
+     * Tells whether a term is declared as a class.
+     *
+     * @param iri any IRI
+     * @return true if it is
+     */
+    public boolean isClass(String iri) {
+        return graph.contains(NodeFactory.createURI(iri), RDF.Nodes.type, OWL.Class.asNode());
+    }
+
+    /**
+     * Tells whether a term is declared as a property.
+     *
+     * @param iri any IRI
+     * @return true if it is, of whatever kind
+     */
+    public boolean isProperty(String iri) {
+        Node term = NodeFactory.createURI(iri);
+        return PROPERTIES.stream().anyMatch(kind -> graph.contains(term, RDF.Nodes.type, kind));
     }
 
     /**

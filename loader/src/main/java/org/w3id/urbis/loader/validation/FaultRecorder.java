@@ -13,7 +13,7 @@ final class FaultRecorder implements ErrorHandler {
     /** What follows from tokens in a wrong order; a token that is wrong in itself is wrong where it stands. */
     private static final Pattern GRAMMAR = Pattern.compile(
             "(?:Triples not terminated|Expected IRI for predicate|Keyword 'a' not legal|Unrecognized \\(expected"
-                    + "|Out of place|Not a valid token|Predicate/object required).*",
+                    + "|Unrecognized keyword|Out of place|Not a valid token|Predicate/object required).*",
             Pattern.DOTALL);
 
     private final SourceText source;

@@ -27,6 +27,9 @@ final class ForgivingPrefixes extends PrefixMapStd {
     /** How many keystrokes the IRI of a prefix may be from the usual one to be taken for a slip of the pen. */
     private static final int SLIP = 2;
 
+    /** Of a long IRI this part may be lost: a word of it. */
+    private static final int PART = 5;
+
     private final KnownPrefixes known;
     private final Map<String, String> misdeclared = new TreeMap<>();
     private final Set<String> reported = new HashSet<>();
@@ -42,7 +45,7 @@ final class ForgivingPrefixes extends PrefixMapStd {
     @Override
     public void add(String prefix, String iri) {
         String usual = known.usual(prefix, iri).orElse(iri);
-        boolean isSlip = !usual.equals(iri) && Spelling.distance(usual, iri) <= SLIP;
+        boolean isSlip = !usual.equals(iri) && Spelling.distance(usual, iri) <= Math.max(SLIP, usual.length() / PART);
         if (isSlip) {
             misdeclared.put(prefix, iri);
         }

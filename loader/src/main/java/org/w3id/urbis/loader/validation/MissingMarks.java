@@ -1,6 +1,7 @@
 package org.w3id.urbis.loader.validation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,13 @@ import java.util.regex.Pattern;
  */
 final class MissingMarks {
 
-    private static final Pattern BARE_WORD = Pattern.compile("(?!(?:a|true|false)\\b)[a-zA-Z][\\w-]*(?=\\s)");
+    private static final Pattern BARE_WORD = Pattern.compile("(?!(?:a|true|false)\\b)[a-zA-Z][\\w-]*(?=\\s|$)");
+
+    /** The beginning of a line with one name and no more. */
+    private static final Pattern ONE_NAME = Pattern.compile("\\s*[\\w-]*:[\\w-]+");
+
+    /** The end of a line with a property and no value. */
+    private static final Pattern LAST_NAME = Pattern.compile("(?:^|[\\s;\\[])(?:a|[\\w-]*:[\\w-]+)$");
 
     private final SourceText source;
 
@@ -24,6 +31,10 @@ final class MissingMarks {
         return List.of(
                 FaultRule.of("Triples not terminated by DOT", this::betweenStatements),
                 FaultRule.of("(?:Prefix|Base) directive not terminated by a dot", this::afterDirective),
+                FaultRule.of(
+                        "PREFIX or @prefix requires a prefix .*",
+                        (message, at) -> inDirective(at, "directive.no-colon")),
+                FaultRule.of("@prefix requires an IRI .*", (message, at) -> inDirective(at, "directive.no-iri")),
                 FaultRule.of("Triples not terminated properly in \\[\\]-list", this::inBrackets),
                 FaultRule.says(
                                 "(?:Triple|Quad) not terminated by DOT.*|Premature end of file.*",
@@ -45,6 +56,10 @@ final class MissingMarks {
             return bareWord(at, next);
         }
         Position before = endBefore(at);
+        Optional<Finding> lost = somethingLost(next, before, at);
+        if (lost.isPresent()) {
+            return lost.get();
+        }
         if (next.isEmpty()) {
             return fault(before, Wording.of("mark.dot-missing")).with(Wording.of("mark.dot-missing.end"));
         }
@@ -61,10 +76,51 @@ final class MissingMarks {
         if (isBareWord(next)) {
             return bareWord(at, next);
         }
+        Optional<Finding> lost = somethingLost(next, endBefore(at), at);
+        if (lost.isPresent()) {
+            return lost.get();
+        }
         return next.isEmpty() || ".;,".indexOf(next.charAt(0)) >= 0
                 ? fault(endBefore(at), Wording.of("mark.bracket-open")).with(Wording.of("mark.bracket-open.fix"))
                 : fault(endBefore(at), Wording.of("mark.semicolon-or-bracket-missing"))
                         .with(Wording.of("mark.semicolon-or-bracket-missing.fix"));
+    }
+
+    /** Says that a property is missing before a value, or a value after a property at the end of a line. */
+    private Optional<Finding> somethingLost(String next, Position before, Position at) {
+        if (!next.isEmpty() && source.line(before.line()).startsWith(";", before.column() - 1)) {
+            return Optional.of(
+                    fault(at, Wording.of("mark.property-missing")).with(Wording.of("mark.property-missing.fix")));
+        }
+        String word = source.line(at.line()).substring(0, before.line() == at.line() ? before.column() : 0);
+        if (!ONE_NAME.matcher(word).matches()) {
+            return Optional.empty();
+        }
+        Position above = endBefore(new Position(at.file(), at.line(), 1));
+        return above.line() < at.line()
+                        && LAST_NAME
+                                .matcher(source.line(above.line()).substring(0, above.column()))
+                                .find()
+                ? Optional.of(fault(
+                                above,
+                                Wording.of(
+                                        "token.value-missing",
+                                        "token",
+                                        Wording.of("token.quoted", "token", word.strip())))
+                        .with(Wording.of("token.value-missing.fix")))
+                : Optional.empty();
+    }
+
+    /** Where a line ends with what should go on, the parser looks for the rest of it on the next. */
+    private Finding inDirective(Position at, String key) {
+        boolean isFirstOfLine = source.line(at.line())
+                .substring(
+                        0,
+                        Math.max(
+                                0,
+                                Math.min(at.column() - 1, source.line(at.line()).length())))
+                .isBlank();
+        return fault(isFirstOfLine ? endBefore(at) : at, Wording.of(key)).with(Wording.of("directive.form"));
     }
 
     private Finding afterDirective(Matcher message, Position at) {

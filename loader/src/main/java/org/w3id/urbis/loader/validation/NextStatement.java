@@ -76,7 +76,21 @@ final class NextStatement {
             }
             slips.pass(walk.token);
         }
-        return slips.found(fault);
+        return slips.found(fault, () -> isBalanced(begun, fault));
+    }
+
+    /** Whether as many brackets are closed as are opened in the statement that a fault is in. */
+    private boolean isBalanced(Beginning begun, int fault) {
+        Walk walk = new Walk(begun);
+        int open = 0;
+        while (walk.advance() && !(walk.token.start() > fault && walk.isAtBeginning())) {
+            if (walk.isAtBeginning()) {
+                walk.begin();
+                open = 0;
+            }
+            open += is(walk.token, "[") ? 1 : is(walk.token, "]") ? -1 : 0;
+        }
+        return open == 0;
     }
 
     private boolean marginCounts() {
@@ -85,7 +99,7 @@ final class NextStatement {
         int indented = 0;
         TurtleToken before = null;
         for (TurtleToken token = tokens.next(); token != null; token = tokens.next()) {
-            if (before != null && is(before, ";,") && isFirstOfLine(token)) {
+            if (before != null && is(before, ";,") && isFirstOfLine(token) && !isDeclaration(token)) {
                 continued++;
                 indented += source.position(token.start()).column() > 1 ? 1 : 0;
             }
@@ -96,6 +110,11 @@ final class NextStatement {
 
     private boolean is(TurtleToken token, String marks) {
         return token.kind() == Kind.MARK && marks.indexOf(source.text().charAt(token.start())) >= 0;
+    }
+
+    /** Whether it begins a declaration, which is a part of no statement. */
+    private boolean isDeclaration(TurtleToken token) {
+        return token.kind() == Kind.AT_WORD;
     }
 
     private boolean isBrace(TurtleToken token) {
@@ -163,7 +182,9 @@ final class NextStatement {
             }
             return isFirstOfLine(token)
                     && canBegin()
-                    && (marginCounts ? source.position(token.start()).column() <= margin : before.kind() == Kind.DOT);
+                    && (isDeclaration(token) || marginCounts
+                            ? source.position(token.start()).column() <= margin
+                            : before.kind() == Kind.DOT);
         }
 
         void begin() {

@@ -3,6 +3,7 @@ package org.w3id.urbis.loader.validation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.w3id.urbis.loader.validation.Fix.Replacement;
 import org.w3id.urbis.loader.validation.TurtleToken.Kind;
 
@@ -15,6 +16,8 @@ final class Slips {
     private Finding leftOpen;
     private int leftOpenDepth;
     private int lineColumn;
+    private TurtleToken deeper;
+    private boolean isFirstLine;
 
     Slips(SourceText source) {
         this.source = source;
@@ -29,6 +32,8 @@ final class Slips {
     void begins(TurtleToken first, TurtleToken unended) {
         found = unended == null ? null : unended(unended);
         leftOpen = null;
+        deeper = null;
+        isFirstLine = true;
         open.clear();
         lineColumn = source.position(first.start()).column();
     }
@@ -39,18 +44,26 @@ final class Slips {
         if (before != null && before.kind() == Kind.DOT) {
             found = endedEarly(before);
             open.clear();
-        } else if (leftOpen == null && !open.isEmpty() && !isMark(first, ']') && shouldBeClosed(column, before)) {
+        } else if (leftOpen == null && !open.isEmpty() && !isMark(first, ']') && shouldBeClosed(first, before)) {
             leftOpen = leftOpen(before);
             leftOpenDepth = open.size();
         }
+        if (open.isEmpty() && deeper == null && !isFirstLine && column > lineColumn && isMark(before, ';')) {
+            deeper = first;
+        }
+        isFirstLine = false;
         open.forEach(bracket -> bracket.deeper |= column > bracket.margin);
         lineColumn = column;
+    }
+
+    private Opened opened(Position bracket) {
+        return new Opened(bracket.line(), lineColumn, bracket.column() == lineColumn);
     }
 
     /** Takes note of every token. */
     void pass(TurtleToken token) {
         if (isMark(token, '[')) {
-            open.push(new Opened(source.position(token.start()).line(), lineColumn));
+            open.push(opened(source.position(token.start())));
         } else if (isMark(token, ']') && !open.isEmpty()) {
             open.pop();
             if (open.size() < leftOpenDepth) {
@@ -62,28 +75,42 @@ final class Slips {
     /**
      * Returns the slip of the statement.
      *
-     * @param fault the offset at which the parser gave up
+     * @param fault      the offset at which the parser gave up
+     * @param isBalanced whether the statement closes as many brackets as it opens, so that none was left open
      * @return the slip; empty if the statement has none so far, or the line of the fault has brackets that do not match
      */
-    Optional<Finding> found(int fault) {
+    Optional<Finding> found(int fault, BooleanSupplier isBalanced) {
         if (found != null) {
             return Optional.of(found);
+        }
+        if (deeper != null && source.text().startsWith("]", fault) && open.isEmpty()) {
+            return Optional.of(fault(
+                            source.stretch(deeper.start(), deeper.end()),
+                            Wording.of(
+                                    "mark.bracket-lost",
+                                    "line",
+                                    source.position(fault).line()))
+                    .with(Fix.saying(Wording.of("mark.bracket-lost.fix"))));
         }
         String line = source.line(source.position(fault).line());
         boolean isUneven = line.chars().filter(c -> c == ']').count()
                 > line.chars().filter(c -> c == '[').count();
-        return isUneven ? Optional.empty() : Optional.ofNullable(leftOpen);
+        return isUneven || leftOpen == null || isBalanced.getAsBoolean() ? Optional.empty() : Optional.of(leftOpen);
     }
 
     /**
-     * Whether a line that begins at a column is no longer within the innermost bracket: lines within it were indented
-     * deeper than its own line, or it was opened on the line before and no line is.
+     * Whether a line is no longer within the innermost bracket: lines within it were indented deeper than its own line, or
+     * it was opened on the line before and no line is. A line that begins with a bracket may go on at its margin, unless
+     * with another bracket.
      */
-    private boolean shouldBeClosed(int column, TurtleToken before) {
+    private boolean shouldBeClosed(TurtleToken first, TurtleToken before) {
         Opened bracket = open.peek();
-        return column <= bracket.margin
-                && (bracket.deeper
-                        || bracket.line == source.position(before.start()).line());
+        if (source.position(first.start()).column() > bracket.margin) {
+            return false;
+        }
+        boolean mayGoOn = bracket.isFirstOfLine && !(isMark(first, '[') && isMark(before, ','));
+        return bracket.deeper
+                || !mayGoOn && bracket.line == source.position(before.start()).line();
     }
 
     private Finding unended(TurtleToken end) {
@@ -129,11 +156,13 @@ final class Slips {
 
         private final int line;
         private final int margin;
+        private final boolean isFirstOfLine;
         private boolean deeper;
 
-        Opened(int line, int margin) {
+        Opened(int line, int margin, boolean isFirstOfLine) {
             this.line = line;
             this.margin = margin;
+            this.isFirstOfLine = isFirstOfLine;
         }
     }
 }

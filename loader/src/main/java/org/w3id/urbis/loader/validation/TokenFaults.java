@@ -42,10 +42,6 @@ final class TokenFaults {
                         .mendedBy("token.out-of-place.fix"),
                 FaultRule.says("Unrecognized directive: (.*)", Check.SYNTAX, "directive.unknown", "directive")
                         .mendedBy("directive.unknown.fix"),
-                FaultRule.says("PREFIX or @prefix requires a prefix .*", Check.SYNTAX, "directive.no-colon")
-                        .mendedBy("directive.form"),
-                FaultRule.says("@prefix requires an IRI .*", Check.SYNTAX, "directive.no-iri")
-                        .mendedBy("directive.form"),
                 FaultRule.says("Illegal escape sequence value: (.) .*", Check.SYNTAX, "text.escape", "character")
                         .mendedBy("text.escape.fix"),
                 FaultRule.says("Subject is a literal: .*", Check.SYNTAX, "token.text-as-subject")

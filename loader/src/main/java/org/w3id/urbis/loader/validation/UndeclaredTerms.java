@@ -11,6 +11,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.path.PathFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.w3id.urbis.shapes.Spelling;
 import org.w3id.urbis.shapes.Vocabulary;
 
@@ -51,6 +52,7 @@ final class UndeclaredTerms {
             check(triple, triple.getSubject(), findings);
             check(triple, triple.getPredicate(), findings);
             check(triple, triple.getObject(), findings);
+            misused(triple).ifPresent(findings::add);
         }
         return findings;
     }
@@ -64,6 +66,35 @@ final class UndeclaredTerms {
                 : !ForeignTerms.meant(word.getURI()).isEmpty()) {
             findings.add(finding(triple, word));
         }
+    }
+
+    /** A class of ours in place of a property, or a property in place of a class. */
+    private Optional<Finding> misused(Triple triple) {
+        if (isOfOntology(triple.getPredicate())
+                && vocabulary.isClass(triple.getPredicate().getURI())) {
+            return Optional.of(misused(triple, triple.getPredicate(), "term.class-as-property"));
+        }
+        return triple.getPredicate().equals(RDF.Nodes.type)
+                        && isOfOntology(triple.getObject())
+                        && vocabulary.isProperty(triple.getObject().getURI())
+                ? Optional.of(misused(triple, triple.getObject(), "term.property-as-class"))
+                : Optional.empty();
+    }
+
+    private boolean isOfOntology(Node word) {
+        return word.isURI() && vocabulary.isTerm(word.getURI());
+    }
+
+    private Finding misused(Triple triple, Node word, String key) {
+        boolean isClass = vocabulary.isClass(word.getURI());
+        String name = Vocabulary.lastPart(word.getURI());
+        List<String> meant = vocabulary.called(
+                name, iri -> isClass ? vocabulary.isProperty(iri) : vocabulary.isTerm(iri) && vocabulary.isClass(iri));
+        return fault(
+                        Check.UNDECLARED_TERM,
+                        Wording.of(key, "term", vocabulary.names().of(word.getURI())))
+                .about(triple.getSubject(), PathFactory.pathLink(triple.getPredicate()), word)
+                .with(fix(word, meant));
     }
 
     private boolean isKnown(Node word) {
@@ -87,6 +118,9 @@ final class UndeclaredTerms {
 
     /** The words that an unknown one was probably meant to be. */
     static List<String> nearest(Node word, Vocabulary vocabulary) {
+        if (vocabulary.isTerm(word.getURI()) && vocabulary.isClass(word.getURI())) {
+            return vocabulary.called(Vocabulary.lastPart(word.getURI()), vocabulary::isProperty);
+        }
         return vocabulary.isListed(word.getURI())
                 ? vocabulary.nearest(word.getURI())
                 : ForeignTerms.meant(word.getURI());
@@ -110,7 +144,10 @@ final class UndeclaredTerms {
     }
 
     private Optional<Fix> fix(Node word) {
-        List<String> near = nearest.computeIfAbsent(word, any -> nearestOrCalled(any));
+        return fix(word, nearest.computeIfAbsent(word, any -> nearestOrCalled(any)));
+    }
+
+    private Optional<Fix> fix(Node word, List<String> near) {
         return Meant.of(Namesakes.terms(near, vocabulary))
                 .map(words -> near.size() == 1
                         ? edit(word.getURI(), near.getFirst())

@@ -2,6 +2,7 @@ package org.w3id.urbis.loader.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
@@ -116,6 +117,57 @@ enum Damage {
         @Override
         Optional<String> of(String line, Random random) {
             return at(line, Pattern.compile("[;.]$"), random, m -> m.group().equals(";") ? "." : ";");
+        }
+    },
+    COLON_LOST {
+        @Override
+        Optional<String> of(String line, Random random) {
+            return at(line, Pattern.compile("(?<=[a-z]):(?=[a-zA-Z ])"), random, m -> "");
+        }
+    },
+    DECLARATION_DAMAGED {
+        @Override
+        Optional<String> of(String line, Random random) {
+            return line.startsWith("@prefix")
+                    ? at(line, Pattern.compile("@|prefix|: |<|>| \\.$|[a-z](?=>)|(?<=/)\\w+(?=[#/])"), random, m -> "")
+                    : Optional.empty();
+        }
+    },
+    CAPITAL {
+        @Override
+        Optional<String> of(String line, Random random) {
+            return at(line, Pattern.compile("(?<=\\b(?:urbis|skos|theme|unit|role):)[a-z]"), random, m -> m.group()
+                    .toUpperCase(Locale.ROOT));
+        }
+    },
+    TYPOGRAPHIC_QUOTES {
+        @Override
+        Optional<String> of(String line, Random random) {
+            return at(line, Pattern.compile("\"([^\"]*)\""), random, m -> "\u201C" + m.group(1) + "\u201D");
+        }
+    },
+    NO_BREAK_SPACE {
+        @Override
+        Optional<String> of(String line, Random random) {
+            return at(line, Pattern.compile("(?<=[:a-zA-Z]) (?=[\"<a-z])"), random, m -> "\u00A0");
+        }
+    },
+    WORD_LOST {
+        @Override
+        Optional<String> of(String line, Random random) {
+            return at(line, Pattern.compile("(?<= )[a-zA-Z-]+:[\\w-]+ "), random, m -> "");
+        }
+    },
+    REST_LOST {
+        @Override
+        Optional<String> of(String line, Random random) {
+            return at(line, Pattern.compile("(?<=\\w)\\b.*$"), random, m -> "");
+        }
+    },
+    BRACKET_DOUBLED {
+        @Override
+        Optional<String> of(String line, Random random) {
+            return at(line, Pattern.compile("[\\[\\]]"), random, m -> m.group() + " " + m.group());
         }
     },
     LATITUDE_LIKE_LONGITUDE {
