@@ -12,6 +12,7 @@ import org.w3id.urbis.endpoint.check.CheckRoutes;
 import org.w3id.urbis.endpoint.check.FormRoutes;
 import org.w3id.urbis.endpoint.collection.CollectionRoutes;
 import org.w3id.urbis.endpoint.collection.CollectionTables;
+import org.w3id.urbis.endpoint.compare.CompareRoutes;
 import org.w3id.urbis.endpoint.config.EndpointConfig;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.documentation.DocumentationRoutes;
@@ -32,6 +33,7 @@ import org.w3id.urbis.endpoint.page.Pages;
 import org.w3id.urbis.endpoint.query.CataloguePages;
 import org.w3id.urbis.endpoint.query.CatalogueRoutes;
 import org.w3id.urbis.endpoint.query.CatalogueSite;
+import org.w3id.urbis.endpoint.reading.SectionRoutes;
 import org.w3id.urbis.endpoint.reconciliation.ExtensionRoutes;
 import org.w3id.urbis.endpoint.reconciliation.PreviewRoutes;
 import org.w3id.urbis.endpoint.reconciliation.ReconciliationRoutes;
@@ -166,7 +168,7 @@ public final class EndpointServer implements AutoCloseable {
                 new SubmissionRoutes(desk)));
         CataloguePages questions = new CataloguePages(catalogue);
         LatestChanges changes = new LatestChanges(site, new ChangeLog(config.data()));
-        services.add(new SearchRoutes(site, questions));
+        services.addAll(List.of(new SearchRoutes(site, questions), new CompareRoutes(site), new SectionRoutes(site)));
         services.add(new HomeRoutes(site, questions, changes, tables::path, once(() -> described(services).stream()
                 .flatMap(routes -> routes.operations().stream())
                 .toList())));

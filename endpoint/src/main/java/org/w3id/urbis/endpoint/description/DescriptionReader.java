@@ -100,9 +100,15 @@ public final class DescriptionReader {
                 names.put(thing, found);
             }
         }
-        Node first = things.stream().findFirst().orElse(Node.ANY);
         return new Description(
-                first, Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Set.copyOf(things), names, Map.of());
+                Node.ANY, Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Set.copyOf(things), names, Map.of());
+    }
+
+    /** Reads only where some graphs stand in their sources. */
+    public Description readPlaces(Collection<Node> graphs) {
+        Map<Node, SourcePlace> places = new LinkedHashMap<>();
+        graphs.forEach(graph -> places.put(graph, place(graph)));
+        return new Description(Node.ANY, Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), places);
     }
 
     private Description describe(

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -71,14 +72,19 @@ final class IncomingLayout {
                 .toList();
     }
 
-    /** All groups, those first that tell most. */
-    List<IncomingView> views() {
+    /**
+     * All groups, those first that tell most.
+     *
+     * @param elsewhere which are told elsewhere on the page
+     */
+    List<IncomingView> views(Predicate<Incoming> elsewhere) {
         return description.incoming().stream()
                 .sorted(Comparator.comparingInt((Incoming by) -> place(by.property()))
                         .thenComparing(by -> by.property().getURI()))
                 // Notes stand on the page already, beside what they doubt.
                 .filter(by -> !by.property().equals(Terms.ABOUT) || by.isCut())
                 .filter(by -> !isToldByMemberships(by))
+                .filter(by -> !elsewhere.test(by))
                 .map(this::view)
                 .toList();
     }

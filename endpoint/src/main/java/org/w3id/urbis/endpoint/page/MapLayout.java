@@ -46,7 +46,7 @@ final class MapLayout {
             markers.add(new MapView.Marker(
                     points.get(i).x(),
                     points.get(i).y(),
-                    cut[2] / 70,
+                    cut[2] / 90,
                     wording.link(positions.get(i).place())));
         }
         return Optional.of(new MapView(cut[0], cut[1], cut[2], cut[3], markers, outlines));

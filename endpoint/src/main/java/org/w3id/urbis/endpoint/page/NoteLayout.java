@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.urbis.endpoint.description.Description;
+import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.description.Terms;
 
 /** Lays out what is doubtful: beside the fact it doubts where that is shown, else above all. */
@@ -45,12 +46,37 @@ final class NoteLayout {
                 .toList();
     }
 
+    /** All notes in short: where each stands on the page, what is odd, and about what. */
+    List<Link> links() {
+        return description.notes().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey((one, other) -> one.toString().compareTo(other.toString())))
+                .map(note -> new Link("#" + anchor(note.getKey()), inShort(note.getKey(), note.getValue())))
+                .toList();
+    }
+
+    private Text inShort(Node note, List<Quad> quads) {
+        Text kind = objects(quads, Terms.NOTE_KIND).stream()
+                .findFirst()
+                .map(wording::name)
+                .orElse(wording.name(note));
+        return objects(quads, Terms.ABOUT_PROPERTY).stream()
+                .findFirst()
+                .map(property ->
+                        new Text(kind.value() + ": " + wording.name(property).value(), kind.lang()))
+                .orElse(kind);
+    }
+
+    private static String anchor(Node note) {
+        return "note-" + Identifiers.localName(note.toString()).replaceAll("[^A-Za-z0-9-]", "-");
+    }
+
     private NoteView note(Node note, List<Quad> quads) {
         Text kind = objects(quads, Terms.NOTE_KIND).stream()
                 .findFirst()
                 .map(wording::name)
                 .orElse(wording.name(note));
         return new NoteView(
+                anchor(note),
                 new Link(wording.identifiers().href(note.getURI()), kind),
                 texts(quads, Terms.DESCRIPTION),
                 objects(quads, Terms.PRINTED).stream()

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * A warning beside what it doubts.
  *
+ * @param anchor  where it stands on the page
  * @param link    the note itself, with what is odd as words
  * @param about   what it says
  * @param printed the doubtful words as printed
@@ -12,4 +13,9 @@ import java.util.List;
  * @param marks   where it stands
  */
 public record NoteView(
-        Link link, List<Text> about, List<String> printed, List<Text> advice, List<SourceView.Mark> marks) {}
+        String anchor,
+        Link link,
+        List<Text> about,
+        List<String> printed,
+        List<Text> advice,
+        List<SourceView.Mark> marks) {}

@@ -64,6 +64,16 @@ public final class Pages {
         return render("search.jte", Map.of("frame", frame, "search", search));
     }
 
+    /** Things side by side. */
+    public byte[] compare(Frame frame, CompareView compare) {
+        return render("compare.jte", Map.of("frame", frame, "compare", compare));
+    }
+
+    /** A section of a document beside the facts drawn from it. */
+    public byte[] sections(Frame frame, SectionsView sections) {
+        return render("sections.jte", Map.of("frame", frame, "sections", sections));
+    }
+
     /** The query form, with an answer below it if a query was asked. */
     public byte[] query(Frame frame, QueryView query) {
         return render("query.jte", Map.of("frame", frame, "query", query));

@@ -16,6 +16,7 @@ import org.w3id.urbis.endpoint.description.Terms;
 import org.w3id.urbis.endpoint.map.WorldMap;
 import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.negotiation.Representation;
+import org.w3id.urbis.endpoint.portrait.Portrait;
 
 /** Lays a description out for a reader. */
 public final class ThingPage {
@@ -49,7 +50,8 @@ public final class ThingPage {
             ThingView.ContentsView contents) {}
 
     /** Lays a description out in the reader's language. */
-    public ThingView of(Description description, Languages languages, Setting setting) {
+    public ThingView of(Portrait portrait, Languages languages, Setting setting) {
+        Description description = portrait.description();
         Map<Node, List<Quad>> names = new LinkedHashMap<>(setting.places());
         names.putAll(description.names());
         Wording wording = new Wording(names, identifiers, languages);
@@ -57,7 +59,9 @@ public final class ThingPage {
         FactLayout layout = new FactLayout(description, identifiers, wording, sources::marks);
         NoteLayout notes = new NoteLayout(description, wording, sources::marks);
         Node thing = description.thing();
-        Map<Node, FactView> facts = new LinkedHashMap<>(layout.facts(thing, quad -> !identifiers.isTranslation(quad)));
+        Map<Node, FactView> facts = new LinkedHashMap<>(layout.facts(
+                thing,
+                quad -> !identifiers.isTranslation(quad) && !portrait.told().contains(quad.getPredicate())));
         facts.replaceAll(
                 (property, fact) -> new FactView(fact.property(), fact.values(), fact.others(), notes.on(property)));
         Set<Node> shown = Set.copyOf(facts.keySet());
@@ -65,8 +69,10 @@ public final class ThingPage {
                 LEADS.stream().filter(facts::containsKey).findFirst().map(facts::remove);
         List<SourceView.Mark> titleMarks = titleMarks(facts);
         List<NoteView> above = notes.onNone(shown::contains);
+        List<IncomingView> incoming = new ArrayList<>(
+                new IncomingLayout(description, wording, setting.path(), sources::marks).views(portrait::tellsAllOf));
+        PortraitView shownByKind = new PortraitLayout(portrait, wording, sources::marks).view(facts, incoming);
         List<SectionView> sections = sections(facts, wording.words());
-        List<IncomingView> incoming = new IncomingLayout(description, wording, setting.path(), sources::marks).views();
         return new ThingView(
                 wording.name(thing),
                 titleMarks,
@@ -76,6 +82,8 @@ public final class ThingPage {
                 obsolete(description, identifiers, wording),
                 lead.stream().toList(),
                 above,
+                notes.links(),
+                shownByKind,
                 sections,
                 new MapLayout(world, wording)
                         .of(description, setting.positions()).stream().toList(),
@@ -109,6 +117,13 @@ public final class ThingPage {
                         description.thing(),
                         quad -> !identifiers.isTranslation(quad) && !without.contains(quad.getPredicate()))
                 .values());
+    }
+
+    /** Lays out only the sections of a document. */
+    public static List<PortraitView.DrawnFrom> sections(
+            Portrait portrait, Identifiers identifiers, Languages languages) {
+        Wording wording = new Wording(portrait.description().names(), identifiers, languages);
+        return new PortraitLayout(portrait, wording, quads -> List.of()).sections();
     }
 
     /** The classes that a source states; where none does, those that follow. */

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param obsolete   what to use instead, if it is not to be used any more
  * @param lead       what it is, in a sentence or two; empty if nobody says
  * @param notes      what is doubtful about it as a whole
+ * @param doubts     the notes in short, leading to where each stands
+ * @param portrait   what is shown by what kind of thing it is
  * @param sections   its facts by subject
  * @param map        where it is; empty if that cannot be shown
  * @param incoming   who refers to it
@@ -33,6 +35,8 @@ public record ThingView(
         Optional<Obsolete> obsolete,
         List<FactView> lead,
         List<NoteView> notes,
+        List<Link> doubts,
+        PortraitView portrait,
         List<SectionView> sections,
         List<MapView> map,
         List<IncomingView> incoming,

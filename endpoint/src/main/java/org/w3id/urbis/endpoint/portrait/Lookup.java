@@ -33,9 +33,6 @@ public final class Lookup {
     static final Node BROADER = SKOS.broader.asNode();
     static final Node NOTATION = SKOS.notation.asNode();
 
-    /** More of one sort are left to the lists. */
-    static final int MOST = 300;
-
     private final DatasetGraph dataset;
 
     /** Prepares to look. */
@@ -47,7 +44,7 @@ public final class Lookup {
         return NodeFactory.createURI(Urbis.NS + name);
     }
 
-    /** What a thing leads to by a property, each with the statements that say so; {@link #MOST} at most. */
+    /** What a thing leads to by a property, each with the statements that say so; {@link Portrait#MOST} at most. */
     Map<Node, List<Quad>> objects(Node subject, Node property) {
         Map<Node, List<Quad>> found = new LinkedHashMap<>();
         Iter.asStream(dataset.findNG(Node.ANY, subject, property, Node.ANY))
@@ -56,18 +53,18 @@ public final class Lookup {
         return found;
     }
 
-    /** What leads to a thing by a property, each with the statements that say so; {@link #MOST} at most. */
+    /** What leads to a thing by a property, each with the statements that say so; {@link Portrait#MOST} at most. */
     Map<Node, List<Quad>> subjects(Node property, Node object) {
         Map<Node, List<Quad>> found = new LinkedHashMap<>();
         Iter.asStream(dataset.findNG(Node.ANY, Node.ANY, property, object))
-                .limit(20L * MOST)
+                .limit(20L * Portrait.MOST)
                 .filter(quad -> quad.getSubject().isURI())
                 .forEach(quad -> put(found, quad.getSubject(), quad));
         return found;
     }
 
     private static void put(Map<Node, List<Quad>> found, Node node, Quad quad) {
-        if (found.containsKey(node) || found.size() < MOST) {
+        if (found.containsKey(node) || found.size() < Portrait.MOST) {
             found.computeIfAbsent(node, any -> new ArrayList<>()).add(quad);
         }
     }

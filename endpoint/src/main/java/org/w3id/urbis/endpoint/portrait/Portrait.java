@@ -6,6 +6,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.urbis.endpoint.description.Description;
+import org.w3id.urbis.endpoint.description.Incoming;
 
 /**
  * What the page of a thing shows beyond its facts, by what kind of thing it is.
@@ -31,6 +32,9 @@ public record Portrait(
         Set<Node> told,
         Set<Node> toldOf) {
 
+    /** The most that is told of one sort; what is more numerous is found in the lists. */
+    public static final int MOST = 300;
+
     /** Copies the collections. */
     public Portrait {
         commitments = List.copyOf(commitments);
@@ -39,6 +43,13 @@ public record Portrait(
         sections = List.copyOf(sections);
         told = Set.copyOf(told);
         toldOf = Set.copyOf(toldOf);
+    }
+
+    /** Whether all of those that lead to the thing by a property are told here, however the page else tells them. */
+    public boolean tellsAllOf(Incoming by) {
+        // Elements and sections are told whole, all else up to a number.
+        boolean whole = tree.isPresent() || !sections.isEmpty();
+        return toldOf.contains(by.property()) && (whole || by.count() <= MOST);
     }
 
     /** For a thing of which nothing more is shown. */

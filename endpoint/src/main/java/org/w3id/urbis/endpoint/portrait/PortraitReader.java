@@ -7,6 +7,7 @@ import static org.w3id.urbis.endpoint.portrait.Lookup.CONTRIBUTES_TO;
 import static org.w3id.urbis.endpoint.portrait.Lookup.COOPERATES_WITH;
 import static org.w3id.urbis.endpoint.portrait.Lookup.GOVERNS;
 import static org.w3id.urbis.endpoint.portrait.Lookup.GROUP_OF;
+import static org.w3id.urbis.endpoint.portrait.Lookup.IN_ORGANIZATION;
 import static org.w3id.urbis.endpoint.portrait.Lookup.IN_SCHEME;
 import static org.w3id.urbis.endpoint.portrait.Lookup.IS_MEMBER_OF;
 import static org.w3id.urbis.endpoint.portrait.Lookup.MEMBER;
@@ -14,16 +15,20 @@ import static org.w3id.urbis.endpoint.portrait.Lookup.ON_BEHALF_OF;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.SKOS;
 import org.w3id.urbis.endpoint.description.Description;
 import org.w3id.urbis.endpoint.description.DescriptionReader;
 import org.w3id.urbis.endpoint.description.Identifiers;
+import org.w3id.urbis.endpoint.description.Terms;
 
 /** Reads what pages of some kinds show beyond facts, in a transaction of the caller's. */
 public final class PortraitReader {
@@ -51,19 +56,23 @@ public final class PortraitReader {
             }
             case COMMITMENT -> commitment(description);
             case FRAMEWORK, ELEMENT -> framework(kind, description);
-            case DOCUMENT, SOURCE ->
-                new Portrait(
-                        kind,
-                        description,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        new SectionReader(lookup).of(thing, kind),
-                        Set.of(Lookup.term("hasGraph")),
-                        Set.of());
+            case DOCUMENT, SOURCE -> document(kind, description);
             default -> Portrait.plain(kind, description);
         };
+    }
+
+    /** Who is a member of an organisation, each with what says so; {@link Portrait#MOST} at most. */
+    public Map<Node, List<Quad>> members(Node organization) {
+        Map<Node, List<Quad>> members = new LinkedHashMap<>();
+        lookup.subjects(IN_ORGANIZATION, organization).forEach((membership, quads) -> lookup.objects(membership, MEMBER)
+                .forEach((member, said) -> members.putIfAbsent(member, said)));
+        lookup.subjects(IS_MEMBER_OF, organization).forEach(members::putIfAbsent);
+        return members;
+    }
+
+    /** Things of a kind, in the order of their IRIs. */
+    public List<Node> things(MainKind kind, int most) {
+        return lookup.all(Terms.TYPE, kind.term(), most);
     }
 
     /** Somebody who joins, promises and works with others; a city by its government too. */
@@ -112,7 +121,7 @@ public final class PortraitReader {
             commitments.addAll(lookup.subjects(COMMITTED_BY, one).keySet());
             commitments.addAll(lookup.subjects(ON_BEHALF_OF, one).keySet());
         }
-        return commitments.stream().limit(Lookup.MOST).toList();
+        return commitments.stream().limit(Portrait.MOST).toList();
     }
 
     private List<Portrait.Contribution> contributions(List<Node> actors, List<Node> commitments) {
@@ -163,6 +172,22 @@ public final class PortraitReader {
                 List.of(),
                 Set.of(CONTRIBUTES_TO),
                 Set.of());
+    }
+
+    private Portrait document(MainKind kind, Description description) {
+        List<Portrait.DocumentSection> sections = new SectionReader(lookup).of(description.thing(), kind);
+        List<Node> graphs =
+                sections.stream().map(Portrait.DocumentSection::graph).toList();
+        return new Portrait(
+                kind,
+                description.with(reader.readPlaces(graphs)),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                sections,
+                Set.of(Terms.HAS_GRAPH),
+                sections.isEmpty() ? Set.of() : Set.of(Terms.DOCUMENT));
     }
 
     private Portrait framework(MainKind kind, Description description) {

@@ -42,7 +42,7 @@ final class TieReader {
         });
         return ties.stream()
                 .filter(tie -> !actors.contains(tie.other()))
-                .limit(Lookup.MOST)
+                .limit(Portrait.MOST)
                 .toList();
     }
 

@@ -22,6 +22,7 @@ import org.w3id.urbis.endpoint.page.ReferencesPage;
 import org.w3id.urbis.endpoint.page.ThingPage;
 import org.w3id.urbis.endpoint.page.ThingView;
 import org.w3id.urbis.endpoint.page.Wording;
+import org.w3id.urbis.endpoint.portrait.PortraitReader;
 
 /** Makes the bytes of a description in each form; reads in a transaction of the caller's. */
 final class ThingForms {
@@ -102,7 +103,11 @@ final class ThingForms {
         return site.pages()
                 .thing(
                         setting.frame(),
-                        new ThingPage(site.identifiers(), site.world()).of(description, setting.languages(), layout),
+                        new ThingPage(site.identifiers(), site.world())
+                                .of(
+                                        new PortraitReader(dataset, site.identifiers()).read(description),
+                                        setting.languages(),
+                                        layout),
                         site.guide().of(dataset, description.thing(), setting.languages()));
     }
 
