@@ -25,6 +25,7 @@ import org.w3id.urbis.endpoint.feed.PatchRoutes;
 import org.w3id.urbis.endpoint.home.HomeRoutes;
 import org.w3id.urbis.endpoint.linkset.LinksetRoutes;
 import org.w3id.urbis.endpoint.metrics.Metrics;
+import org.w3id.urbis.endpoint.neighbourhood.GraphViewRoutes;
 import org.w3id.urbis.endpoint.observation.HealthRoutes;
 import org.w3id.urbis.endpoint.observation.MetricsRoutes;
 import org.w3id.urbis.endpoint.openapi.OpenApiRoutes;
@@ -168,7 +169,11 @@ public final class EndpointServer implements AutoCloseable {
                 new SubmissionRoutes(desk)));
         CataloguePages questions = new CataloguePages(catalogue);
         LatestChanges changes = new LatestChanges(site, new ChangeLog(config.data()));
-        services.addAll(List.of(new SearchRoutes(site, questions), new CompareRoutes(site), new SectionRoutes(site)));
+        services.addAll(List.of(
+                new SearchRoutes(site, questions),
+                new CompareRoutes(site),
+                new SectionRoutes(site),
+                new GraphViewRoutes(site)));
         services.add(new HomeRoutes(site, questions, changes, tables::path, once(() -> described(services).stream()
                 .flatMap(routes -> routes.operations().stream())
                 .toList())));

@@ -74,6 +74,11 @@ public final class Pages {
         return render("sections.jte", Map.of("frame", frame, "sections", sections));
     }
 
+    /** What is around a thing. */
+    public byte[] graphView(Frame frame, GraphView graph) {
+        return render("graphview.jte", Map.of("frame", frame, "graph", graph));
+    }
+
     /** The query form, with an answer below it if a query was asked. */
     public byte[] query(Frame frame, QueryView query) {
         return render("query.jte", Map.of("frame", frame, "query", query));

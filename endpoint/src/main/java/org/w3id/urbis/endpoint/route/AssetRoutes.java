@@ -41,6 +41,7 @@ public final class AssetRoutes implements HttpService, Operations {
         offer(rules, "check.css", "text/css; charset=utf-8");
         offer(rules, "check.js", "text/javascript; charset=utf-8");
         offer(rules, "explore.css", "text/css; charset=utf-8");
+        offer(rules, "graph.js", "text/javascript; charset=utf-8");
         offer(rules, "search.js", "text/javascript; charset=utf-8");
         offer(rules, "form.js", "text/javascript; charset=utf-8");
         offer(rules, "urbis.svg", "image/svg+xml");
@@ -88,6 +89,7 @@ public final class AssetRoutes implements HttpService, Operations {
                                 "explore.css",
                                 "check.js",
                                 "form.js",
+                                "graph.js",
                                 "search.js",
                                 "urbis.svg",
                                 "world.svg")),
