@@ -63,7 +63,7 @@ final class Judgement {
         return inTables(new Locator(files).locate(findings));
     }
 
-    /** What no file with statements mentions may have been made from a row. */
+    /** What no file with statements mentions may have been made by a mapping. */
     private List<Finding> inTables(List<Finding> findings) {
         List<Finding> placed = new ArrayList<>(findings);
         for (SourceGraph graph : reading.files()) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.w3id.urbis.loader.mapping.Candidate;
@@ -42,6 +43,25 @@ final class KnownThings {
         for (Node thing : known) {
             for (Node property : told) {
                 all.find(thing, property, Node.ANY).forEachRemaining(reference::add);
+            }
+        }
+    }
+
+    /** Adds organisations by their names and short names, for mappings that find them so. */
+    void addOrganizationsTo(Graph reference) {
+        Graph all = candidate.merged();
+        List<Node> told = List.of(
+                SKOS.prefLabel.asNode(),
+                SKOS.altLabel.asNode(),
+                SKOS.closeMatch.asNode(),
+                term("abbreviation"),
+                term("unSystemCode"));
+        for (Node type : List.of(term("Agency"), term("Organization"))) {
+            for (Triple typed : all.find(Node.ANY, RDF.Nodes.type, type).toList()) {
+                reference.add(typed);
+                for (Node property : told) {
+                    all.find(typed.getSubject(), property, Node.ANY).forEachRemaining(reference::add);
+                }
             }
         }
     }

@@ -37,7 +37,7 @@ class ShippedGraphTest {
         List<SourceReport> shipped = report.sources().stream()
                 .filter(source -> source.state() != SourceReport.State.MISSING)
                 .toList();
-        assertEquals(7, shipped.size(), () -> report.sources().toString());
+        assertEquals(8, shipped.size(), () -> report.sources().toString());
         for (SourceReport source : shipped) {
             assertTrue(source.graphs() > 0 && source.quads() > 0, source::toString);
         }

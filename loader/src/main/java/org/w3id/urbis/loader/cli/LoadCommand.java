@@ -82,6 +82,13 @@ public final class LoadCommand implements Callable<Integer> {
                             + " know them by. Without SOURCE, all sources whose files are found.")
     private Optional<Path> directory = Optional.empty();
 
+    @Option(
+            names = "--other-edition",
+            description =
+                    "Take a file though its checksum is not the one that its source.ttl expects: a newer edition, whose"
+                            + " counts you will look at. Without this it is refused, as it may have broken off.")
+    private boolean otherEdition;
+
     @Option(names = "--dry-run", description = "Do everything but publish, and say what would change.")
     private boolean dryRun;
 
@@ -124,11 +131,11 @@ public final class LoadCommand implements Callable<Integer> {
         List<SourceFile> named = from.stream()
                 .map(place -> GivenFile.of(place, downloads, spec.commandLine().getErr()))
                 .toList();
-        GivenFiles given = new GivenFiles(named, directory.map(GivenFile::in).orElse(List.of()));
+        GivenFiles given = new GivenFiles(named, directory.map(GivenFile::in).orElse(List.of()), otherEdition);
         LoadRequest request = new LoadRequest(data.directory(), folders, sources, given, dryRun, keep);
         try (ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr())) {
             LoadReport report = new Pipeline(BaseIri.URBIS, progress, Clock.systemUTC()).load(request);
-            spec.commandLine().getOut().print(new LoadText(report));
+            spec.commandLine().getOut().print(new LoadText(report, data.directory().resolve(LoadText.FINDINGS)));
             spec.commandLine().getOut().flush();
             return report.outcome() == LoadReport.Outcome.REFUSED ? Failures.FAULTS : Failures.DONE;
         }

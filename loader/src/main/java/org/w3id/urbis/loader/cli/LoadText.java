@@ -1,5 +1,9 @@
 package org.w3id.urbis.loader.cli;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.w3id.urbis.loader.LoadReport;
@@ -11,12 +15,27 @@ import org.w3id.urbis.loader.validation.Severity;
 /** What came of a load, for people. */
 final class LoadText {
 
+    /** The name of the file for all findings of the last load that had too many of one kind. */
+    static final String FINDINGS = "findings.txt";
+
     private final LoadReport report;
     private final StringBuilder text = new StringBuilder();
 
-    LoadText(LoadReport report) {
+    /**
+     * Writes it.
+     *
+     * @param all the file for all findings if there are too many of one kind to show them all
+     * @throws ImpossibleException if that file cannot be written
+     */
+    LoadText(LoadReport report, Path all) {
         this.report = report;
-        report.findings().forEach(this::finding);
+        FindingKinds kinds = new FindingKinds(report.findings());
+        text.append(kinds.shown());
+        if (!kinds.isWhole()) {
+            keep(all);
+            text.append(String.format(
+                    Locale.ROOT, "All %,d findings are in %s%n", report.findings().size(), all));
+        }
         if (!report.findings().isEmpty()) {
             text.append('\n');
         }
@@ -24,20 +43,17 @@ final class LoadText {
         text.append('\n').append(sentence()).append('\n');
     }
 
-    private void finding(Finding finding) {
-        String place = finding.file().isEmpty()
-                ? ""
-                : finding.line() == 0
-                        ? finding.file() + ": "
-                        : finding.column() == 0
-                                ? finding.file() + ":" + finding.line() + ": "
-                                : finding.file() + ":" + finding.line() + ":" + finding.column() + ": ";
-        text.append(place)
-                .append(finding.severity().name().toLowerCase(Locale.ROOT))
-                .append(": ")
-                .append(finding.message())
-                .append('\n');
-        finding.fix().ifPresent(fix -> text.append("  fix: ").append(fix.text()).append('\n'));
+    private void keep(Path all) {
+        try {
+            Files.createDirectories(all.toAbsolutePath().getParent());
+            try (BufferedWriter writer = Files.newBufferedWriter(all)) {
+                for (Finding finding : report.findings()) {
+                    writer.write(FindingKinds.lines(finding));
+                }
+            }
+        } catch (IOException e) {
+            throw new ImpossibleException("Cannot write " + all, e);
+        }
     }
 
     private void sources() {

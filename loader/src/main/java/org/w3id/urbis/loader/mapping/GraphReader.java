@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -61,22 +62,50 @@ public final class GraphReader {
      * @throws UnreadableSourceException if the file cannot be read
      */
     public List<Fault> read(SourceGraph graph, DatasetGraph reference, Consumer<Quad> taker) {
-        List<Fault> faults = graph.mapping().isPresent()
+        List<Fault> faults = graph.isTable()
                 ? table(graph, reference).read(taker)
-                : read(graph.file().orElseThrow(), graph.name(), taker);
+                : graph.mapping().isPresent()
+                        ? mapped(graph, reference).read(said -> parse(graph, said), taker)
+                        : read(graph.file().orElseThrow(), graph.name(), taker);
         return faults.stream().distinct().sorted().toList();
     }
 
     /**
-     * Reads a table once more to tell where its things come from.
+     * Reads a file once more to tell where the things that its mapping describes come from.
      *
-     * @param graph     a graph that is filled from a table
+     * @param graph     a graph that is filled through a mapping
      * @param reference what its mapping may look things up in
-     * @return for each thing described, the line on which the first row starts that says something of it
+     * @return for each thing described, the line on which the first row or statement starts that says something of it
      * @throws UnreadableSourceException if the file cannot be read
      */
     public Map<Node, Long> lines(SourceGraph graph, DatasetGraph reference) {
-        return table(graph, reference).lines();
+        if (graph.isTable()) {
+            return table(graph, reference).lines();
+        }
+        MappedGraph mapped = mapped(graph, reference);
+        mapped.read(said -> parse(graph, said), quad -> {});
+        return mapped.lines();
+    }
+
+    private MappedGraph mapped(SourceGraph graph, DatasetGraph reference) {
+        return new MappedGraph(graph, skolemiser, reference);
+    }
+
+    /** Gives what a file of RDF says, blank nodes as they are, with the lines. */
+    private List<Fault> parse(SourceGraph graph, BiConsumer<Quad, Long> taker) {
+        SourceFile file = graph.file().orElseThrow();
+        Optional<RDFFormat> format = RdfEndings.formatOf(file);
+        if (format.isEmpty()) {
+            return List.of(unknownFormat(file));
+        }
+        RdfFile rdf = new RdfFile(file, format.get(), graph.name(), base, taker);
+        rdf.read();
+        return rdf.faults();
+    }
+
+    private static Fault unknownFormat(SourceFile file) {
+        return Fault.of(
+                file.label(), "The ending ." + file.extension() + " stands for no RDF format that can be read.");
     }
 
     private MappedTable table(SourceGraph graph, DatasetGraph reference) {
@@ -100,12 +129,11 @@ public final class GraphReader {
     private List<Fault> read(SourceFile file, Node graph, Consumer<Quad> taker) {
         Optional<RDFFormat> format = RdfEndings.formatOf(file);
         if (format.isEmpty()) {
-            return List.of(Fault.of(
-                    file.label(), "The ending ." + file.extension() + " stands for no RDF format that can be read."));
+            return List.of(unknownFormat(file));
         }
         // Only what has to do with blank nodes waits for the end of the file.
         List<Quad> waiting = new ArrayList<>();
-        RdfFile rdf = new RdfFile(file, format.get(), graph, base, quad -> {
+        RdfFile rdf = new RdfFile(file, format.get(), graph, base, (quad, line) -> {
             if (quad.getSubject().isBlank() || quad.getObject().isBlank()) {
                 waiting.add(quad);
             } else {

@@ -47,6 +47,7 @@ final class MappedTable {
     private final Skolemiser skolemiser;
     private final DatasetGraph reference;
     private final List<Fault> faults = new ArrayList<>();
+    private final RowKeys keys;
     private BiConsumer<Quad, Row> taker;
 
     MappedTable(SourceGraph source, Skolemiser skolemiser, DatasetGraph reference) {
@@ -56,6 +57,7 @@ final class MappedTable {
         this.graph = source.name();
         this.skolemiser = skolemiser;
         this.reference = reference;
+        this.keys = new RowKeys(source.layout().key());
     }
 
     /** Reads the table; each statement is taken as soon as it is made, and some more than once. */
@@ -93,6 +95,11 @@ final class MappedTable {
     }
 
     private void take(Row row, Mapping mapping) {
+        Optional<String> twice = keys.refuse(row);
+        if (twice.isPresent()) {
+            faults.add(new Fault(file.label(), row.line(), 0, twice.get()));
+            return;
+        }
         List<Triple> triples = mapping.construct(binding(row), reference);
         List<Quad> made =
                 triples.stream().map(triple -> Quad.create(graph, triple)).toList();
@@ -123,7 +130,8 @@ final class MappedTable {
         return binding.build();
     }
 
-    private static Optional<String> badIri(Quad quad) {
+    /** What is made in the place of an IRI and is none; empty if all is well. */
+    static Optional<String> badIri(Quad quad) {
         return Stream.of(quad.getSubject(), quad.getPredicate(), quad.getObject())
                 .filter(Node::isURI)
                 .map(Node::getURI)

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,9 +19,13 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpProject;
+import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.core.Var;
@@ -97,7 +102,19 @@ final class Mapping {
         Set<Var> used = new TreeSet<>((one, other) -> one.getVarName().compareTo(other.getVarName()));
         used.addAll(OpVars.mentionedVars(compiled));
         query.getConstructTemplate().getTriples().forEach(triple -> Vars.addVarsFromTriple(used, triple));
-        Set<Var> given = OpVars.visibleVars(compiled);
+        Set<Var> given = new HashSet<>(OpVars.visibleVars(compiled));
+        // What a subquery keeps to itself has a value there.
+        Walker.walk(compiled, new OpVisitorBase() {
+            @Override
+            public void visit(OpProject project) {
+                given.addAll(OpVars.visibleVars(project.getSubOp()));
+            }
+
+            @Override
+            public void visit(OpGroup group) {
+                given.addAll(OpVars.visibleVars(group.getSubOp()));
+            }
+        });
         return used.stream()
                 .filter(variable -> variable.isNamedVar() && !given.contains(variable))
                 .map(Var::getVarName)

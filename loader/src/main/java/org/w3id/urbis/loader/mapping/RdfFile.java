@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.eclipse.rdf4j.model.BNode;
@@ -34,12 +34,13 @@ final class RdfFile extends AbstractRDFHandler implements ParseErrorListener {
     private final Node graph;
     private final BaseIri base;
     private final JenaTerms terms = new JenaTerms();
-    private final Consumer<Quad> taker;
+    private final BiConsumer<Quad, Long> taker;
     private final List<Fault> faults = new ArrayList<>();
     private final Map<Node, Long> firstLines = new HashMap<>();
     private long line;
 
-    RdfFile(SourceFile file, RDFFormat format, Node graph, BaseIri base, Consumer<Quad> taker) {
+    /** Gives each statement with the line on which it ends, 0 if the format does not tell. */
+    RdfFile(SourceFile file, RDFFormat format, Node graph, BaseIri base, BiConsumer<Quad, Long> taker) {
         this.file = file;
         this.format = format;
         this.graph = graph;
@@ -116,7 +117,7 @@ final class RdfFile extends AbstractRDFHandler implements ParseErrorListener {
         Quad quad = terms.quad(graph, statement);
         note(statement.getSubject() instanceof BNode, quad.getSubject());
         note(statement.getObject() instanceof BNode, quad.getObject());
-        taker.accept(quad);
+        taker.accept(quad, Math.max(line, 0));
     }
 
     private void note(boolean blank, Node node) {

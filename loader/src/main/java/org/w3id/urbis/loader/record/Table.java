@@ -17,9 +17,10 @@ import org.w3id.urbis.loader.source.UnreadableSourceException;
  * <tr><td>{@code .txt}</td><td>tab separated, quotation marks are letters like others</td></tr>
  * <tr><td>{@code .xlsx}</td><td>one sheet of a workbook</td></tr>
  * <tr><td>{@code .json}, {@code .yaml}, {@code .yml}</td><td>the members of one list or object</td></tr>
+ * <tr><td>{@code .xml}</td><td>the elements in one element, with their attributes</td></tr>
  * </table>
  *
- * <p>Of a row of JSON or YAML, {@code KEY} is its key or its number, counted from 0, and {@code VALUE} is the row itself if
+ * <p>Of a row of JSON, YAML or XML, {@code KEY} is its key, the name of its element, or its number, counted from 0, and {@code VALUE} is the row itself if
  * it is a text, number or truth value. A value within an object of the row is named by the keys on the way to it, with an
  * underscore between them. Several values of one name are one cell, with line breaks between them.
  */
@@ -51,18 +52,18 @@ public final class Table {
     /**
      * Reads the table from top to bottom.
      *
-     * @param header takes the names of the columns: before any row, or after the last one for JSON and YAML, of which they
+     * @param header takes the names of the columns: before any row, or after the last one for JSON, YAML and XML, of which they
      *               are only known then
      * @param rows   takes each good row
      * @param faults takes what is wrong: columns without a name, rows with too many or too few cells, a quotation mark
      *               that is never closed, bytes that are not UTF-8, a file that breaks off, a sheet or path that is not
-     *               there; after 100 the reading ends
+     *               there; after 100,000 the reading ends
      * @throws UnreadableSourceException if the file cannot be read
      */
     public void read(Consumer<List<String>> header, Consumer<Row> rows, Consumer<Fault> faults) {
         switch (file.extension()) {
             case "xlsx" -> new WorkbookTable(file, layout).read(header, rows, faults);
-            case "json", "yaml", "yml" -> new TreeTable(file, layout).read(header, rows, faults);
+            case "json", "yaml", "yml", "xml" -> new TreeTable(file, layout).read(header, rows, faults);
             default -> new TextTable(file, layout).read(header, rows, faults);
         }
     }

@@ -1,5 +1,6 @@
 package org.w3id.urbis.loader.record;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.zip.ZipException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -27,8 +29,12 @@ import org.w3id.urbis.loader.source.UnreadableSourceException;
  */
 final class TextTable {
 
-    /** After so many, more of them help nobody. */
-    private static final int MOST_FAULTS = 100;
+    /** After so many the file is no table of ours, and more of them are no use. */
+    private static final int MOST_FAULTS = 100_000;
+
+    /** What is said of an archive that ends too early or is damaged. */
+    static final String BROKEN_OFF =
+            "The archive breaks off before its end, or is damaged. If it was fetched, fetch it again.";
 
     private final SourceFile file;
     private final Layout layout;
@@ -45,6 +51,8 @@ final class TextTable {
             new Reading(parser, rows, faults).run(header);
         } catch (CharacterCodingException e) {
             faults.accept(new BadByte(file).fault());
+        } catch (EOFException | ZipException e) {
+            faults.accept(Fault.of(file.label(), BROKEN_OFF));
         } catch (IOException e) {
             if (e.getCause() instanceof CharacterCodingException) {
                 faults.accept(new BadByte(file).fault());
@@ -140,7 +148,9 @@ final class TextTable {
         }
 
         private void unfinished(IOException cause) throws IOException {
-            if (cause instanceof CharacterCodingException) {
+            if (cause instanceof CharacterCodingException
+                    || cause instanceof EOFException
+                    || cause instanceof ZipException) {
                 throw cause;
             }
             fault(

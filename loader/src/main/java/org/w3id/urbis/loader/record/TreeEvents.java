@@ -3,7 +3,7 @@ package org.w3id.urbis.loader.record;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** The parts of a JSON or YAML file, one after the other. */
+/** The parts of a JSON, YAML or XML file, one after the other. */
 interface TreeEvents extends Closeable {
 
     /** What a part is. */
@@ -18,6 +18,8 @@ interface TreeEvents extends Closeable {
         KEY,
         /** A text, number or truth value. */
         VALUE,
+        /** Text that stands in an object beside its members, as only XML has it. */
+        TEXT,
         /** Nothing stands where a value could. */
         NOTHING
     }

@@ -1,5 +1,6 @@
 package org.w3id.urbis.loader.record;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.zip.ZipException;
 import org.w3id.urbis.loader.record.TreeEvents.BrokenTreeException;
 import org.w3id.urbis.loader.record.TreeEvents.Part;
 import org.w3id.urbis.loader.source.Fault;
@@ -17,7 +19,7 @@ import org.w3id.urbis.loader.source.Layout;
 import org.w3id.urbis.loader.source.SourceFile;
 import org.w3id.urbis.loader.source.UnreadableSourceException;
 
-/** A JSON or YAML file, of which one list or object holds the rows. */
+/** A JSON, YAML or XML file, of which one list, object or element holds the rows. */
 final class TreeTable {
 
     /** Bound for each row besides what is in it. */
@@ -64,6 +66,8 @@ final class TreeTable {
             }
         } catch (BrokenTreeException e) {
             faults.accept(new Fault(file.label(), e.line(), e.column(), e.getMessage()));
+        } catch (EOFException | ZipException e) {
+            faults.accept(Fault.of(file.label(), TextTable.BROKEN_OFF));
         } catch (CharacterCodingException e) {
             faults.accept(new BadByte(file).fault());
         } catch (IOException e) {
@@ -71,10 +75,13 @@ final class TreeTable {
         }
     }
 
-    private TreeEvents events(InputStream bytes) throws IOException {
-        return file.extension().equals("json")
-                ? new JsonEvents(Utf8.reader(bytes))
-                : new YamlEvents(Utf8.reader(bytes));
+    private TreeEvents events(InputStream bytes) throws BrokenTreeException, IOException {
+        return switch (file.extension()) {
+            case "json" -> new JsonEvents(Utf8.reader(bytes));
+            // XML says itself in what encoding it is.
+            case "xml" -> new XmlEvents(bytes);
+            default -> new YamlEvents(Utf8.reader(bytes));
+        };
     }
 
     /** Goes on from a part that is at some depth of the path. */
@@ -86,6 +93,9 @@ final class TreeTable {
         found |= here;
         int index = 0;
         for (Part member = next(); member != Part.END; member = next()) {
+            if (member == Part.TEXT) {
+                continue;
+            }
             String key = member == Part.KEY ? events.text() : String.valueOf(index++);
             Part value = member == Part.KEY ? next() : member;
             if (here) {
@@ -112,7 +122,7 @@ final class TreeTable {
     private void collect(Part part, String name, Map<String, StringBuilder> cells)
             throws BrokenTreeException, IOException {
         switch (part) {
-            case VALUE -> {
+            case VALUE, TEXT -> {
                 if (!events.text().isBlank()) {
                     StringBuilder cell =
                             cells.computeIfAbsent(name.isEmpty() ? VALUE : name, any -> new StringBuilder());
@@ -121,6 +131,10 @@ final class TreeTable {
             }
             case OBJECT -> {
                 for (Part member = next(); member != Part.END; member = next()) {
+                    if (member == Part.TEXT) {
+                        collect(member, name, cells);
+                        continue;
+                    }
                     String key = Header.name(events.text());
                     String inner = name.isEmpty() ? key : name + "_" + key;
                     columns.add(inner);

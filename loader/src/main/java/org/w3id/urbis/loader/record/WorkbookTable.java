@@ -26,7 +26,7 @@ import org.w3id.urbis.loader.source.UnreadableSourceException;
  */
 final class WorkbookTable {
 
-    private static final int MOST_FAULTS = 100;
+    private static final int MOST_FAULTS = 100_000;
 
     /** The last column that the format has, XFD. */
     private static final int LAST_COLUMN = 16_384;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Files that a user gives for sources whose files do not ship.
@@ -11,8 +12,9 @@ import java.util.List;
  * @param named     files given for the sources that are named, each for one of them: that which it fits by its name, or the
  *                  one in the same place if there are as many files as sources
  * @param lyingAbout files of a folder, of which those are taken that a source knows by their name
+ * @param otherEditions whether files are taken whose checksum is not the one that their source expects
  */
-public record GivenFiles(List<SourceFile> named, List<SourceFile> lyingAbout) {
+public record GivenFiles(List<SourceFile> named, List<SourceFile> lyingAbout, boolean otherEditions) {
 
     /** No files. */
     public static final GivenFiles NONE = new GivenFiles(List.of(), List.of());
@@ -21,6 +23,41 @@ public record GivenFiles(List<SourceFile> named, List<SourceFile> lyingAbout) {
     public GivenFiles {
         named = List.copyOf(named);
         lyingAbout = List.copyOf(lyingAbout);
+    }
+
+    /**
+     * Files of the editions that their sources expect.
+     *
+     * @param named      files given for the sources that are named
+     * @param lyingAbout files of a folder
+     */
+    public GivenFiles(List<SourceFile> named, List<SourceFile> lyingAbout) {
+        this(named, lyingAbout, false);
+    }
+
+    /** What is wrong with files that are not what their sources expect, such as downloads that broke off. */
+    List<Fault> faults(Collection<Source> given) {
+        return otherEditions
+                ? List.of()
+                : given.stream()
+                        .flatMap(source -> source.graphs().stream())
+                        .filter(graph -> !graph.expected().isEmpty() && graph.file().isPresent())
+                        .flatMap(graph -> fault(graph).stream())
+                        .distinct()
+                        .toList();
+    }
+
+    private static Optional<Fault> fault(SourceGraph graph) {
+        SourceFile file = graph.file().orElseThrow();
+        String found = file.sha256();
+        return graph.isExpected(found)
+                ? Optional.empty()
+                : Optional.of(Fault.of(
+                        file.label(),
+                        "This is not the file that the mapping was written for: its SHA-256 is " + found + ", where "
+                                + String.join(" or ", graph.expected())
+                                + " was expected. If its download broke off, fetch it again; if it is another edition,"
+                                + " load it with --other-edition."));
     }
 
     /**

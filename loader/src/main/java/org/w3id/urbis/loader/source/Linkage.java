@@ -6,6 +6,8 @@ public enum Linkage {
     NONE,
     /** Those of other sources are found among them: read before these, and after the sources that ship. */
     REGISTER,
+    /** Its mapping names organisations that registers hold: read after these, in the order of the names of the sources. */
+    REFERRING,
     /** They are looked for among those known already. */
     MATCHED
 }

@@ -109,6 +109,7 @@ public record Selection(
         for (Source source : read) {
             missingFiles(source).forEach(faults::add);
         }
+        faults.addAll(given.faults(read));
         Set<String> kept = new TreeSet<>(published);
         kept.removeAll(named);
         return new Selection(read, kept, List.of(), Set.of(), faults);
@@ -135,8 +136,9 @@ public record Selection(
         incomplete.stream().map(Source::id).filter(published::contains).forEach(kept::add);
         Set<String> dropped = new TreeSet<>(published);
         catalogue.sources().stream().map(Source::id).forEach(dropped::remove);
-        List<Fault> faults =
-                catalogue.faults().values().stream().flatMap(List::stream).toList();
+        List<Fault> faults = new ArrayList<>(
+                catalogue.faults().values().stream().flatMap(List::stream).toList());
+        faults.addAll(given.faults(read));
         return new Selection(
                 read,
                 kept,

@@ -13,11 +13,12 @@ import org.apache.jena.graph.Node;
  * @param fileName the name of the file in the source's folder, or of the one its user has to give
  * @param aliases  other names that the file bears where users get it, with {@code *} for any characters
  * @param file     the file itself; empty if it does not ship with the source and has to be given by the user
- * @param mapping  for a table, the SPARQL CONSTRUCT that turns its rows into triples; empty for a file that is RDF
+ * @param mapping  the SPARQL CONSTRUCT that turns the rows of a table, or what a file of RDF says, into triples; empty for a
+ *                 file that is RDF as it is wanted
  * @param layout   for a table, where its rows are and what their columns are called
  * @param linkage  what becomes of the cities it describes
  * @param document the document the file is taken from, if one is named
- * @param expected the SHA-256 of the file that the mapping was written for, if it is a file of one edition
+ * @param expected the SHA-256 of each form of the file that the mapping was written for, if it is a file of one edition
  */
 public record SourceGraph(
         Node name,
@@ -28,14 +29,18 @@ public record SourceGraph(
         Layout layout,
         Linkage linkage,
         Optional<Node> document,
-        Optional<String> expected) {
+        List<String> expected) {
 
     /** The endings of files that are read row by row, through a mapping. */
-    static final Set<String> TABLES = Set.of("csv", "tsv", "txt", "json", "yaml", "yml", "xlsx");
+    static final Set<String> TABLES = Set.of("csv", "tsv", "txt", "json", "yaml", "yml", "xml", "xlsx");
 
-    /** Copies the list. */
+    /** The endings of files that are RDF. */
+    static final Set<String> RDF = Set.of("ttl", "trig", "nt", "nq", "rdf", "owl", "jsonld");
+
+    /** Copies the lists. */
     public SourceGraph {
         aliases = List.copyOf(aliases);
+        expected = List.copyOf(expected);
     }
 
     /**
@@ -54,7 +59,26 @@ public record SourceGraph(
             Optional<SourceFile> file,
             Optional<SourceFile> mapping,
             Optional<Node> document) {
-        this(name, fileName, List.of(), file, mapping, Layout.PLAIN, Linkage.NONE, document, Optional.empty());
+        this(name, fileName, List.of(), file, mapping, Layout.PLAIN, Linkage.NONE, document, List.of());
+    }
+
+    /**
+     * Says whether its file is read row by row.
+     *
+     * @return false for a file that is RDF
+     */
+    public boolean isTable() {
+        return mapping.isPresent() && TABLES.contains(fileName.substring(fileName.lastIndexOf('.') + 1));
+    }
+
+    /**
+     * Says whether a file is of the edition that the mapping was written for.
+     *
+     * @param sha256 the SHA-256 of the file
+     * @return true as well if the mapping was written for no edition in particular
+     */
+    public boolean isExpected(String sha256) {
+        return expected.isEmpty() || expected.contains(sha256);
     }
 
     /**
@@ -69,6 +93,7 @@ public record SourceGraph(
         String own = fileName.substring(fileName.lastIndexOf('.') + 1);
         // Anything may be called a text.
         boolean saysItself = mapping.isEmpty()
+                || RDF.contains(replacement.extension()) && RDF.contains(own)
                 || TABLES.contains(replacement.extension())
                         && !replacement.extension().equals("txt");
         SourceFile taken = saysItself ? replacement : replacement.withExtension(own);

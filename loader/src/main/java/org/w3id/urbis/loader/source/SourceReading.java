@@ -29,7 +29,6 @@ final class SourceReading {
 
     private static final Set<String> RESERVED =
             Set.of("ontology", "shapes", "framework", "area", "catalogue", "inferred", "submission");
-    private static final Set<String> RDF_FILES = Set.of("ttl", "trig", "nt", "nq", "rdf", "owl", "jsonld");
 
     private final ResourceFolder root;
     private final String id;
@@ -131,7 +130,7 @@ final class SourceReading {
                 layout(graph),
                 linkage(graph),
                 description.one(graph, term("document")),
-                description.one(graph, term("expectedSha256")).map(SourceReading::text));
+                texts(graph, "expectedSha256"));
         return check(result, mapping) ? Optional.of(result) : Optional.empty();
     }
 
@@ -147,7 +146,8 @@ final class SourceReading {
                 Set.copyOf(texts(graph, "emptyMark")),
                 rowPath.filter(path -> path.startsWith("/") && path.length() > 1)
                         .orElse(""),
-                description.one(graph, term("sheet")).map(SourceReading::text));
+                description.one(graph, term("sheet")).map(SourceReading::text),
+                words(graph, "rowKey"));
     }
 
     private Linkage linkage(Node graph) {
@@ -160,7 +160,7 @@ final class SourceReading {
                         && each.name().toLowerCase(Locale.ROOT).equals(word.get()))
                 .findFirst();
         if (linkage.isEmpty()) {
-            description.fault(graph, "urbis:linking is \"register\" or \"matched\", unlike \"" + word.get() + "\".");
+            description.fault(graph, "urbis:linking is \"register\", \"referring\" or \"matched\", unlike \"" + word.get() + "\".");
         }
         return linkage.orElse(Linkage.NONE);
     }
@@ -185,18 +185,15 @@ final class SourceReading {
         String fileName = graph.fileName();
         String extension = fileName.substring(fileName.lastIndexOf('.') + 1);
         int faultsBefore = description.faults().size();
-        if (SourceGraph.TABLES.contains(extension) != mapping.isPresent()) {
+        if (SourceGraph.TABLES.contains(extension) && mapping.isEmpty()) {
             description.fault(
                     graph.name(),
-                    mapping.isPresent()
-                            ? "A urbis:mapping needs a file of rows (" + tables() + "), unlike " + fileName + "."
-                            : "The rows of " + fileName
-                                    + " need a urbis:mapping, a SPARQL CONSTRUCT over their columns.");
-        } else if (mapping.isEmpty() && !RDF_FILES.contains(extension)) {
+                    "The rows of " + fileName + " need a urbis:mapping, a SPARQL CONSTRUCT over their columns.");
+        } else if (!SourceGraph.TABLES.contains(extension) && !SourceGraph.RDF.contains(extension)) {
             description.fault(
                     graph.name(),
                     "The format of " + fileName + " is not known. Known are: "
-                            + String.join(", ", new TreeSet<>(RDF_FILES)) + ", " + tables() + ".");
+                            + String.join(", ", new TreeSet<>(SourceGraph.RDF)) + ", " + tables() + ".");
         }
         if (mapping.isPresent() && graph.mapping().isEmpty()) {
             description.fault(graph.name(), "The folder has no file " + mapping.get() + ".");
@@ -241,7 +238,7 @@ final class SourceReading {
             String extension = name.substring(name.lastIndexOf('.') + 1);
             // A text may be prose.
             boolean data =
-                    RDF_FILES.contains(extension) || SourceGraph.TABLES.contains(extension) && !extension.equals("txt");
+                    SourceGraph.RDF.contains(extension) || SourceGraph.TABLES.contains(extension) && !extension.equals("txt");
             if (data && !used.contains(name) && !SAMPLE.matcher(name).matches()) {
                 description.fault(
                         iri(),

@@ -3,18 +3,25 @@ package org.w3id.urbis.loader.record;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.urbis.loader.source.Fault;
 import org.w3id.urbis.loader.source.SourceFile;
+import org.w3id.urbis.loader.source.SourceGraph;
 
 class TableTest {
 
@@ -110,9 +117,36 @@ class TableTest {
     }
 
     @Test
-    void aFileFullOfFaultsIsNotReadToItsEnd() throws IOException {
+    void everyOneOfTenThousandBadRowsIsToldButNotMoreThanAnybodyCanUse() throws IOException {
         read("a.csv", "a,b\n" + "1\n".repeat(10_000));
-        assertEquals(100, faults.size());
+        assertEquals(10_000, faults.size());
+        faults.clear();
+        read("a.csv", "a,b\n" + "1\n".repeat(100_001));
+        assertEquals(100_000, faults.size());
+    }
+
+    @Test
+    void anArchiveThatBreaksOffIsAFault() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("towns.csv"));
+            zip.write("n,hex\n".getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < 5_000; i++) {
+                zip.write((i + "," + Integer.toHexString(i * 7_919) + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        byte[] half = Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2);
+        SourceGraph graph = new SourceGraph(
+                NodeFactory.createURI("https://w3id.org/urbis/graph/test/towns"),
+                "towns.csv",
+                Optional.empty(),
+                Optional.of(SourceFile.held("m.rq", new byte[0])),
+                Optional.empty());
+        SourceFile given =
+                graph.readFrom(SourceFile.held("towns.zip", half)).file().orElseThrow();
+        new Table(given).read(names -> columns = names, rows::add, faults::add);
+        assertEquals(1, faults.size(), faults::toString);
+        assertTrue(faults.getFirst().message().contains("breaks off"), faults::toString);
     }
 
     private void read(String name, String text) throws IOException {

@@ -93,8 +93,47 @@ class TreeTableTest {
         assertTrue(columns.contains("An_empty_one"), columns::toString);
     }
 
+    @Test
+    void elementsOfAnElementAreRowsWithTheirAttributes() {
+        read("places.xml", "/places/list", """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <!-- a remark -->
+            <t:places xmlns:t="http://a.example/">
+              <made>2026</made>
+              <list>words beside the rows
+                <place id="a">
+                  <name lang="en">Old <b>Town</b></name>
+                  <seen by="x"><day>1</day><day>2</day></seen>
+                </place>
+                <place id="b"><name><![CDATA[A & B]]></name><none/></place>
+                <total>2</total>
+              </list>
+            </t:places>
+            """);
+        assertEquals(
+                List.of(
+                        Map.of(
+                                "KEY", "place", "id", "a", "name", "Old", "name_lang", "en", "name_b", "Town",
+                                "seen_by", "x", "seen_day", "1\n2"),
+                        Map.of("KEY", "place", "id", "b", "name", "A & B"),
+                        Map.of("KEY", "total", "VALUE", "2")),
+                cells());
+        assertEquals(List.of(6L, 10L, 11L), rows.stream().map(Row::line).toList());
+    }
+
+    @Test
+    void xmlSaysItselfInWhatEncodingItIs() {
+        String text = "<?xml version='1.0' encoding='ISO-8859-1'?><r><a>é</a></r>";
+        read(SourceFile.held("latin.xml", text.getBytes(StandardCharsets.ISO_8859_1)), "/r");
+        assertEquals(List.of(Map.of("KEY", "a", "VALUE", "é")), cells());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        cut.xml      | /r     | <r><a>1</a><a>                    | 1 | This is no XML
+        text.xml     | /r     | nodes                             | 1 | This is no XML
+        other.xml    | /r     | <s><a/></s>                       | 0 | There is no list or object at /r
+        entity.xml   | /r     | <r><a>&b;</a></r>                 | 1 | This is no XML
         cut.json     | /nodes | {"nodes": [{"id": "a"}, {"id":    | 1 | This is no JSON
         text.json    | /nodes | nodes                             | 1 | This is no JSON
         other.json   | /nodes | {"knots": []}                     | 0 | There is no list or object at /nodes
