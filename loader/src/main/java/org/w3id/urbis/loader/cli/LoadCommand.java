@@ -135,7 +135,9 @@ public final class LoadCommand implements Callable<Integer> {
         LoadRequest request = new LoadRequest(data.directory(), folders, sources, given, dryRun, keep);
         try (ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr())) {
             LoadReport report = new Pipeline(BaseIri.URBIS, progress, Clock.systemUTC()).load(request);
-            spec.commandLine().getOut().print(new LoadText(report, data.directory().resolve(LoadText.FINDINGS)));
+            spec.commandLine()
+                    .getOut()
+                    .print(new LoadText(report, data.directory().resolve(LoadText.FINDINGS)));
             spec.commandLine().getOut().flush();
             return report.outcome() == LoadReport.Outcome.REFUSED ? Failures.FAULTS : Failures.DONE;
         }

@@ -34,7 +34,10 @@ final class LoadText {
         if (!kinds.isWhole()) {
             keep(all);
             text.append(String.format(
-                    Locale.ROOT, "All %,d findings are in %s%n", report.findings().size(), all));
+                    Locale.ROOT,
+                    "All %,d findings are in %s%n",
+                    report.findings().size(),
+                    all));
         }
         if (!report.findings().isEmpty()) {
             text.append('\n');

@@ -191,7 +191,9 @@ public final class QueryCommand implements Callable<Integer> {
             LoadReport report =
                     new Pipeline(BaseIri.URBIS, progress, Clock.systemUTC()).load(LoadRequest.all(data.directory()));
             if (report.outcome() == LoadReport.Outcome.REFUSED) {
-                spec.commandLine().getErr().print(new LoadText(report, data.directory().resolve(LoadText.FINDINGS)));
+                spec.commandLine()
+                        .getErr()
+                        .print(new LoadText(report, data.directory().resolve(LoadText.FINDINGS)));
                 spec.commandLine().getErr().flush();
                 return false;
             }

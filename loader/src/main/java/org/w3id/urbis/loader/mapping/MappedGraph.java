@@ -80,8 +80,9 @@ final class MappedGraph {
         all.addGraph(source.name(), said);
         Binding start = BindingFactory.binding(FILE, NodeFactory.createLiteralString(source.fileName()));
         List<Triple> triples = mapping.construct(start, all);
-        List<Quad> made =
-                triples.stream().map(triple -> Quad.create(source.name(), triple)).toList();
+        List<Quad> made = triples.stream()
+                .map(triple -> Quad.create(source.name(), triple))
+                .toList();
         Skolemised names = skolemiser.skolemise(made);
         names.unnamed().forEach(unnamed -> faults.add(Fault.of(mappingFile.label(), unnamed.message())));
         for (Quad quad : made) {

@@ -48,9 +48,7 @@ final class RowKeys {
     private String shown(Map<String, String> cells) {
         return String.join(
                 " ",
-                columns.stream()
-                        .map(column -> cells.getOrDefault(column, ""))
-                        .toList());
+                columns.stream().map(column -> cells.getOrDefault(column, "")).toList());
     }
 
     private void add(int place, long key, int content, int line) {

@@ -64,8 +64,7 @@ final class XmlEvents implements TreeEvents {
                     ahead.add(new Told(Part.VALUE, xml.getAttributeValue(i)));
                 }
             }
-            case XMLStreamConstants.END_ELEMENT, XMLStreamConstants.END_DOCUMENT ->
-                ahead.add(new Told(Part.END, ""));
+            case XMLStreamConstants.END_ELEMENT, XMLStreamConstants.END_DOCUMENT -> ahead.add(new Told(Part.END, ""));
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                 if (!xml.getText().isBlank()) {
                     ahead.add(new Told(Part.TEXT, xml.getText().strip()));

@@ -113,8 +113,20 @@ class TreeTableTest {
         assertEquals(
                 List.of(
                         Map.of(
-                                "KEY", "place", "id", "a", "name", "Old", "name_lang", "en", "name_b", "Town",
-                                "seen_by", "x", "seen_day", "1\n2"),
+                                "KEY",
+                                "place",
+                                "id",
+                                "a",
+                                "name",
+                                "Old",
+                                "name_lang",
+                                "en",
+                                "name_b",
+                                "Town",
+                                "seen_by",
+                                "x",
+                                "seen_day",
+                                "1\n2"),
                         Map.of("KEY", "place", "id", "b", "name", "A & B"),
                         Map.of("KEY", "total", "VALUE", "2")),
                 cells());
