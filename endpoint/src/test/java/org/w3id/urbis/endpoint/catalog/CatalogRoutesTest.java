@@ -93,7 +93,7 @@ class CatalogRoutesTest {
         assertNone(catalog, "?d dct:license ?l FILTER NOT EXISTS { ?l a dct:LicenseDocument }");
         assertNone(catalog, "?d dcat:mediaType ?l FILTER NOT EXISTS { ?l a dct:MediaType }");
         assertNone(catalog, "?d spdx:checksum ?k FILTER NOT EXISTS { ?k spdx:algorithm ?a ; spdx:checksumValue ?v }");
-        assertEquals(8, number(catalog, "SELECT (COUNT(?d) AS ?n) { ?c a dcat:Catalog ; dcat:dataset ?d }"));
+        assertEquals(9, number(catalog, "SELECT (COUNT(?d) AS ?n) { ?c a dcat:Catalog ; dcat:dataset ?d }"));
         assertTrue(number(catalog, "SELECT (COUNT(?m) AS ?n) { ?d dqv:hasQualityMeasurement ?m }") > 10);
     }
 
