@@ -31,6 +31,8 @@ import org.apache.lucene.util.BytesRef;
 public final class NameIndexBuilder implements AutoCloseable {
 
     private static final double BUFFER_MIB = 16;
+    /** Of how many parts an index may consist that was amended again and again. */
+    private static final int MOST_SEGMENTS = 8;
     /** In characters; Lucene takes 32,766 bytes. */
     private static final int LONGEST_TERM = 8_000;
 
@@ -140,7 +142,7 @@ public final class NameIndexBuilder implements AutoCloseable {
                 flush();
             }
             writer.setLiveCommitData(Map.of(Fields.VERSION_KEY, Fields.VERSION).entrySet());
-            writer.forceMerge(1);
+            writer.forceMerge(wanted.isEmpty() ? 1 : MOST_SEGMENTS);
         } catch (IOException e) {
             throw unwritable(directory, e);
         }

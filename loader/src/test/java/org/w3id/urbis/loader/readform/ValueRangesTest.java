@@ -15,6 +15,7 @@ import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.sse.SSE;
@@ -115,6 +116,24 @@ class ValueRangesTest {
         assertEquals(
                 SSE.parseNode("<x:v>"),
                 PatternOrder.of(form, pattern, Set.of(), ranges).get(0).getPredicate());
+    }
+
+    @Test
+    void whatARowGivesSetsBoundsToo() {
+        for (String rows : List.of("(10 11)", "(10 11) (-7.5 1e0) (5 UNDEF)", "('x' 4)")) {
+            for (String condition : List.of("?v >= ?low && ?v < ?high", "?low < ?v && ?high >= ?v", "?v = ?low")) {
+                String query = "PREFIX : <x:> SELECT ?s ?v ?w { GRAPH ?g { VALUES (?low ?high) { " + rows
+                        + " } ?s :v ?v ; :w ?w FILTER ( " + condition + " ) } }";
+                assertEquals(answer(usual, query), answer(form.dataset(), query), query);
+            }
+        }
+        ValueRanges ranges = ValueRanges.of(form, new ExprList(ExprUtils.parse("?v >= ?low && ?v < 11")));
+        assertTrue(ranges.dependOnRows());
+        assertEquals(
+                ValueRanges.of(form, new ExprList(ExprUtils.parse("?v >= 10 && ?v < 11")))
+                        .of(Var.alloc("v")),
+                ranges.in(BindingFactory.binding(Var.alloc("low"), SSE.parseNode("10")), form)
+                        .of(Var.alloc("v")));
     }
 
     @Test
