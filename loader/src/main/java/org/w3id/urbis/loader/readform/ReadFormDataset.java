@@ -9,6 +9,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sys.JenaSystem;
 import org.w3id.urbis.loader.statement.ReadOnlyDataset;
 
 /**
@@ -16,6 +17,11 @@ import org.w3id.urbis.loader.statement.ReadOnlyDataset;
  * named graphs in its place.
  */
 final class ReadFormDataset extends ReadOnlyDataset {
+    static {
+        // Whoever opens a read form may have used nothing of Jena before; its parts are only made in its own order.
+        JenaSystem.init();
+    }
+
     private final ReadForm form;
 
     ReadFormDataset(ReadForm form) {
