@@ -14,7 +14,8 @@ const VIEWS = {
   timeline: { module: "./timeline.js", fits: (answer) => sorts(answer, "time").length > 0 },
 };
 const ROWS = [["csv", "CSV", "text/csv"], ["tsv", "TSV", "text/tab-separated-values"],
-  ["json", "JSON", "application/sparql-results+json"], ["xml", "XML", "application/sparql-results+xml"]];
+  ["json", "JSON", "application/sparql-results+json"], ["xml", "XML", "application/sparql-results+xml"],
+  ["xlsx", "XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"]];
 const TRIPLES = [["ttl", "Turtle", "text/turtle"], ["jsonld", "JSON-LD", "application/ld+json"],
   ["nt", "N-Triples", "application/n-triples"], ["rdf", "RDF/XML", "application/rdf+xml"]];
 

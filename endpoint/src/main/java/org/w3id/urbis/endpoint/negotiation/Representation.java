@@ -62,7 +62,7 @@ public enum Representation {
     /** What a set of links is offered in, best first. */
     public static final List<Representation> LINKSETS = List.of(LINKSET_JSON, LINKSET);
     /** What the rows of SELECT and the yes or no of ASK are offered in, best first. */
-    public static final List<Representation> RESULTS = List.of(RESULTS_JSON, RESULTS_XML, CSV, TSV);
+    public static final List<Representation> RESULTS = List.of(RESULTS_JSON, RESULTS_XML, CSV, TSV, XLSX);
 
     private final String mediaType;
     private final String suffix;

@@ -43,6 +43,7 @@ public interface RowFormat {
             case RESULTS_XML -> new XmlRows(out);
             case CSV -> new CsvRows(out);
             case TSV -> new TsvRows(out);
+            case XLSX -> new XlsxRows(out);
             default -> throw new IllegalArgumentException(form + " is no format of rows");
         };
     }
