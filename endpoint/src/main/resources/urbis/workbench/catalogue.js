@@ -14,8 +14,15 @@ export function questions() {
 
 const subjects = (name) => name.split("/")[0];
 
+/** How many rows each question answers, as the server counted them. */
+async function counted() {
+  const { counts } = await fetched("/queries/counts", {}, (response) => response.json());
+  return (name) => counts[name];
+}
+
 /** Shows the catalogue; `open` is told the question that the reader wants. */
-export async function browse(place, open, countOf) {
+export async function browse(place, open) {
+  let countOf = () => undefined;
   const all = [...(await questions()).values()];
   const search = unique("search");
   const tag = unique("tag");
@@ -47,13 +54,23 @@ export async function browse(place, open, countOf) {
     element("label", { htmlFor: search }, word("catalogue.search")), wanted,
     element("label", { htmlFor: tag }, word("catalogue.tag")), tagged, list));
   draw();
+  countOf = await counted().catch(() => countOf);
+  // What the reader has opened meanwhile stays open, and what has the focus keeps it.
+  list.querySelectorAll("li[data-question]").forEach((item) => tellCount(item, countOf(item.dataset.question)));
+}
+
+function tellCount(item, count) {
+  if (count !== undefined) {
+    item.append(element("span", { className: "summary last", lang, dir: "auto" }, word("catalogue.count", count)));
+  }
 }
 
 function entry(question, open, count) {
-  return element("li", { lang: question.language, dir: "auto" },
+  const item = element("li", { lang: question.language, dir: "auto", data: { question: question.name } },
     element("button", { type: "button", className: "as-link", on: { click: () => open(question) } }, question.summary),
-    element("span", { className: "summary" }, question.question),
-    count !== undefined && element("span", { className: "summary last", lang, dir: "auto" }, word("catalogue.last", count)));
+    element("span", { className: "summary" }, question.question));
+  tellCount(item, count);
+  return item;
 }
 
 const INPUTS = { date: "date", integer: "number", decimal: "number", year: "number" };

@@ -8,7 +8,7 @@ import { Editor } from "./editor.js";
 import { button, element } from "./element.js";
 import { format } from "./format.js";
 import { explain, planOf } from "./plan.js";
-import { refuse, show, wait } from "./results.js";
+import { nothing, refuse, show, wait } from "./results.js";
 import { cite, linkTo, program, share } from "./share.js";
 import { tokens } from "./tokens.js";
 import { word } from "./words.js";
@@ -99,6 +99,20 @@ function present(tab, asked, answer) {
   place.prepend(...[pinned(tab)].filter(Boolean));
   tab.answered = answer.revision;
   desk.note(tab, answer.verdict === undefined ? answer.rows.length : 1, answer.ms);
+  if (answer.verdict === undefined && answer.rows.length === 0) {
+    explainNothing(asked);
+  }
+}
+
+/** Says of an answer without rows which part of the query fits nothing: most often a name that is not quite right. */
+async function explainNothing(asked) {
+  try {
+    const query = asked.question ? await sparqlOf((await questions()).get(asked.question), asked.values) : asked.query;
+    const { patterns } = await planOf(query);
+    nothing(place.querySelector(".empty"), patterns);
+  } catch {
+    // That there is nothing has been said.
+  }
 }
 
 async function run() {
@@ -249,4 +263,4 @@ byId("tools").append(
   button(word("share.program"), () => program(askedBy(desk.tab)), { id: "program" }));
 begin();
 loadTerms().catch(() => {});
-browse(byId("questions"), openQuestion, (name) => desk.asked.find((entry) => entry.question === name)?.count).catch(() => {});
+browse(byId("questions"), openQuestion).catch(() => {});

@@ -113,6 +113,15 @@ export function show(host, asked, answer, view, chosen, extras = []) {
   }
 }
 
+/** Says beside an answer without rows which patterns fit no statement at all. */
+export function nothing(beside, patterns) {
+  const unmatched = patterns.filter(({ matches }) => matches === 0);
+  beside?.after(element("div", { className: "note unmatched" },
+    element("p", {}, word(unmatched.length > 0 ? "result.unmatched" : "result.together")),
+    unmatched.length > 0 && element("ul", {}, unmatched.map(({ pattern }) =>
+      element("li", { dir: "ltr" }, element("code", {}, pattern))))));
+}
+
 /** Shows that an answer is being waited for, with a clock and a button that stops it. */
 export function wait(host, stop) {
   const clock = element("span", { className: "clock" }, number(0));

@@ -205,6 +205,7 @@ public final class ProblemAnswers {
                         words.title(problem.type()),
                         new Text(words.detail(problem), words.tells(problem) ? words.lang() : ENGLISH),
                         words.explanation(problem.type()),
-                        readable));
+                        readable,
+                        AskedText.of(request).orElse("")));
     }
 }

@@ -1,6 +1,5 @@
 package org.w3id.urbis.endpoint.sparql;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,16 +14,14 @@ import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.Prefixes;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.OpVisitorBase;
-import org.apache.jena.sparql.algebra.OpWalker;
-import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.w3id.urbis.endpoint.store.RevisionLease;
+import org.w3id.urbis.loader.readform.PatternPlan;
 
 /**
  * How a query would be answered: the operators that it is made of, rewritten for speed, and how many statements each of
- * its patterns fits by itself, which is what makes a query slow or quick.
+ * its patterns fits by itself, which is what makes a query slow or quick; in the order in which they are looked for.
  */
 final class QueryPlan {
     /** Counting further takes time and says no more. */
@@ -50,15 +47,8 @@ final class QueryPlan {
     }
 
     private static List<Map<String, Object>> patterns(Op plan, DatasetGraph dataset, PrefixMap prefixes) {
-        List<Triple> found = new ArrayList<>();
-        OpWalker.walk(plan, new OpVisitorBase() {
-            @Override
-            public void visit(OpBGP pattern) {
-                found.addAll(pattern.getPattern().getList());
-            }
-        });
         Graph all = dataset.getUnionGraph();
-        return found.stream()
+        return PatternPlan.of(dataset, plan).stream()
                 .limit(MOST_PATTERNS)
                 .map(triple -> pattern(triple, all, prefixes))
                 .toList();

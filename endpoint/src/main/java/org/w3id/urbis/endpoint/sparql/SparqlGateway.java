@@ -19,6 +19,7 @@ import org.w3id.urbis.endpoint.config.EndpointConfig;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.document.JsonText;
 import org.w3id.urbis.endpoint.exchange.Answering;
+import org.w3id.urbis.endpoint.exchange.AskedText;
 import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.exchange.Content;
 import org.w3id.urbis.endpoint.federation.Federation;
@@ -132,6 +133,7 @@ public final class SparqlGateway implements HttpService, Operations {
     private void answer(ServerRequest request, ServerResponse response) {
         Asking.only(request, response, Method.GET, Method.HEAD, Method.POST, Asking.QUERY);
         SparqlRequest asked = SparqlRequest.read(request, requestBytes);
+        asked.query().ifPresent(text -> AskedText.keep(request, text));
         try (RevisionLease revision = Asking.revision(request, response, store, asked.revision())) {
             if (asked.query().isEmpty()) {
                 describe(request, response, revision, asked.formats());
