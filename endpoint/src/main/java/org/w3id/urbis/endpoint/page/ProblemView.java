@@ -14,7 +14,8 @@ import java.util.Map;
  * @param members     further members, shown by name
  * @param query       the query that it is about, to be changed; empty if it is about none
  */
-public record ProblemView(int status, String title, Text detail, String explanation, Map<String, Object> members, String query) {
+public record ProblemView(
+        int status, String title, Text detail, String explanation, Map<String, Object> members, String query) {
     /** Copies the members. */
     public ProblemView {
         members = Collections.unmodifiableMap(new LinkedHashMap<>(members));

@@ -57,7 +57,8 @@ public final class ProblemRoutes implements HttpService, Operations {
                 Asking.languages(request, Asking.parameters(request)).first());
         byte[] page = pages.problem(
                 Frame.of(words.lang(), "/problem/" + slug),
-                new ProblemView(type.status(), words.title(type), Text.plain(""), words.explanation(type), Map.of(), ""));
+                new ProblemView(
+                        type.status(), words.title(type), Text.plain(""), words.explanation(type), Map.of(), ""));
         response.header(HeaderNames.CONTENT_LANGUAGE, words.lang());
         if (!Answering.isKnown(
                 request,

@@ -134,8 +134,18 @@ public final class Browser implements AutoCloseable {
 
     /** Opens a window of a laptop's size in a language, in light. */
     public Window open(String lang) {
+        return open(lang, true);
+    }
+
+    /** The same where no script runs. */
+    public Window openWithoutScript(String lang) {
+        return open(lang, false);
+    }
+
+    private Window open(String lang, boolean scripted) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale(lang)
+                .setJavaScriptEnabled(scripted)
                 .setViewportSize(WIDTH, HEIGHT));
         opened.add(context);
         context.setDefaultTimeout(PATIENCE.toMillis());

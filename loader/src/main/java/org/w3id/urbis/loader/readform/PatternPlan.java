@@ -49,7 +49,8 @@ public final class PatternPlan {
     private void visit(Op op, Set<Var> known, ValueRanges ranges) {
         switch (op) {
             case OpBGP patterns -> add(patterns.getPattern(), known, ranges);
-            case OpFilter filter when filter.getSubOp() instanceof OpBGP patterns && form != null ->
+            case OpFilter filter
+            when filter.getSubOp() instanceof OpBGP patterns && form != null ->
                 visit(patterns, known, ValueRanges.of(form, filter.getExprs()));
             case OpSequence sequence -> {
                 Set<Var> met = new HashSet<>(known);
@@ -85,7 +86,8 @@ public final class PatternPlan {
     }
 
     private void add(BasicPattern pattern, Set<Var> known, ValueRanges ranges) {
-        BasicPattern ordered = form == null || pattern.size() < 2 ? pattern : PatternOrder.of(form, pattern, known, ranges);
+        BasicPattern ordered =
+                form == null || pattern.size() < 2 ? pattern : PatternOrder.of(form, pattern, known, ranges);
         order.addAll(ordered.getList());
     }
 }
