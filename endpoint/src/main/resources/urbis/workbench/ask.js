@@ -1,5 +1,5 @@
 // Asks the server and understands its answers and its refusals.
-import { word } from "./words.js";
+import { lang, word } from "./words.js";
 
 /** Longer queries are posted: not every proxy lets longer addresses pass. */
 const LONGEST_ADDRESS = 4000;
@@ -9,8 +9,10 @@ const LONGEST_ADDRESS = 4000;
  * (the answer ended before its end) or `stopped` (by the reader).
  */
 export class Trouble extends Error {
-  constructor(kind, problem = {}) {
+  constructor(kind, problem = {}, language = lang) {
     super(problem.detail || problem.title || kind);
+    /** The language of the detail. */
+    this.language = language;
     this.kind = kind;
     this.problem = problem;
   }
@@ -51,8 +53,10 @@ export function isShort(asked) {
 }
 
 async function refusal(response) {
+  // Where there are no words for a case in the reader's language, English is named last, and is what the detail is in.
+  const language = (response.headers.get("Content-Language") || "en").split(",").pop().trim();
   try {
-    return new Trouble("problem", { status: response.status, ...(await response.json()) });
+    return new Trouble("problem", { status: response.status, ...(await response.json()) }, language);
   } catch {
     return new Trouble("problem", { status: response.status, title: `${response.status} ${response.statusText}` });
   }

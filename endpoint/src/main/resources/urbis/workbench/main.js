@@ -126,6 +126,7 @@ async function run() {
   form.classList.add("running");
   wait(place, () => halt());
   address(tab);
+  desk.draw();
   const asked = askedBy(tab);
   try {
     const answer = await answerTo(asked, mine.abort.signal, mine.name);

@@ -140,7 +140,7 @@ export function wait(host, stop) {
 export function refuse(host, trouble, actions) {
   host.replaceChildren(element("div", { className: `trouble ${trouble.kind}`, role: trouble.kind === "stopped" ? "status" : "alert" },
     element("h2", {}, trouble.title),
-    element("p", { dir: trouble.kind === "problem" ? "ltr" : "auto", ...(trouble.kind === "problem" && { lang: "en" }) }, trouble.detail),
+    element("p", { dir: "auto", lang: trouble.language }, trouble.detail),
     trouble.problem.reference && element("p", { className: "summary" }, trouble.problem.reference),
     element("p", { className: "run" }, actions)));
 }
