@@ -1,6 +1,7 @@
 package org.w3id.urbis.loader.publication;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
@@ -8,12 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /** File operations after which the disk, and not only the operating system, knows. */
 public final class DurableFiles {
+
+    private static final int SYNCED_AT_ONCE = 16;
 
     private DurableFiles() {}
 
@@ -24,8 +32,34 @@ public final class DurableFiles {
      * @throws IOException if the disk refuses
      */
     public static void syncTree(Path root) throws IOException {
-        for (Path path : deepestFirst(root)) {
-            sync(path);
+        List<Path> deepestFirst = deepestFirst(root);
+        syncAll(deepestFirst.stream().filter(path -> !Files.isDirectory(path)).toList());
+        for (Path path : deepestFirst) {
+            if (Files.isDirectory(path)) {
+                sync(path);
+            }
+        }
+    }
+
+    /** A disk writes down in one go what is asked for at the same time, and takes a tenth of the time for it. */
+    private static void syncAll(List<Path> files) throws IOException {
+        try (ExecutorService waiting = Executors.newFixedThreadPool(SYNCED_AT_ONCE)) {
+            List<Future<Void>> synced = new ArrayList<>();
+            for (Path file : files) {
+                synced.add(waiting.submit(() -> {
+                    sync(file);
+                    return null;
+                }));
+            }
+            for (Future<Void> one : synced) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException(
+                    "Cannot bring files to the disk: " + e.getCause().getMessage(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Interrupted while bringing files to the disk");
         }
     }
 
