@@ -191,6 +191,8 @@ class KilledLoadTest {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
+                "-Dslf4j.internal.verbosity=WARN",
+                "-Dslf4j.provider=org.w3id.urbis.loader.cli.PlainLog",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 CLASS_PATH,

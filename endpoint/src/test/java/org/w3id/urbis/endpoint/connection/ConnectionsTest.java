@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,8 +66,21 @@ class ConnectionsTest {
         return RawConnection.to(server.server().port());
     }
 
+    /** All at once: each takes as long as the server has patience. */
     @Test
-    void whoSendsNothingIsCutOff() {
+    void whoHoldsAConnectionWithoutUseIsCutOff() throws Exception {
+        try (ExecutorService clients = Executors.newFixedThreadPool(3)) {
+            List<Callable<Object>> slow = List.of(
+                    Executors.callable(ConnectionsTest::sendNothing),
+                    Executors.callable(ConnectionsTest::sendAByteNowAndThen),
+                    Executors.callable(ConnectionsTest::readNothing));
+            for (Future<Object> cutOff : clients.invokeAll(slow)) {
+                cutOff.get();
+            }
+        }
+    }
+
+    private static void sendNothing() {
         try (RawConnection silent = open();
                 RawConnection halfway = open();
                 RawConnection noBody = open();
@@ -78,16 +95,14 @@ class ConnectionsTest {
         }
     }
 
-    @Test
-    void whoSendsAByteNowAndThenIsCutOff() {
+    private static void sendAByteNowAndThen() {
         try (RawConnection dripping = open()) {
             dripping.send(HEAD);
             assertCut(dripping);
         }
     }
 
-    @Test
-    void whoDoesNotReadIsCutOff() {
+    private static void readNothing() {
         try (RawConnection deaf = open()) {
             deaf.send("GET /sparql?format=csv&query="
                     + RunningServer.encode("SELECT * { ?a ?b ?c . ?d ?e ?f }")

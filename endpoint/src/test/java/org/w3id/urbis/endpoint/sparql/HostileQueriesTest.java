@@ -266,7 +266,7 @@ class HostileQueriesTest {
     @Test
     void quickQueriesAreServedWhileSlowOnesRun() throws Exception {
         try (RunningServer patient =
-                        RunningServer.on(data, Map.of(Setting.QUERY_TIMEOUT, "3", Setting.CONCURRENT_QUERIES, "4"));
+                        RunningServer.on(data, Map.of(Setting.QUERY_TIMEOUT, "2", Setting.CONCURRENT_QUERIES, "4"));
                 ExecutorService clients = Executors.newFixedThreadPool(8)) {
             List<Callable<Integer>> slow = new ArrayList<>();
             for (int i = 0; i < 8; i++) {

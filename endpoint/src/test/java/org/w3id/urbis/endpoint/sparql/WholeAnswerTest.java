@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,8 +22,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.urbis.endpoint.RunningServer;
 import org.w3id.urbis.endpoint.Town;
 import org.w3id.urbis.endpoint.config.Setting;
@@ -54,7 +53,7 @@ class WholeAnswerTest {
                         "300",
                         Setting.QUEUE_TIMEOUT,
                         "300"));
-        hasty = RunningServer.on(data, Map.of(Setting.QUERY_TIMEOUT, "1", Setting.CACHED_ANSWER_BYTES, "65536"));
+        hasty = RunningServer.on(data, Map.of(Setting.QUERY_TIMEOUT, "2", Setting.CACHED_ANSWER_BYTES, "65536"));
     }
 
     @AfterAll
@@ -72,40 +71,41 @@ class WholeAnswerTest {
         return length;
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    /** On the public port and on Fuseki's own, in every form, all at once: each runs until it is stopped. */
+    @Test
+    void anAnswerThatIsStoppedHalfWayNeverLooksWhole() throws Exception {
+        List<String> mediaTypes = List.of(
                 "application/sparql-results+json",
                 "application/sparql-results+xml",
                 "text/csv",
-                "text/tab-separated-values"
-            })
-    void anAnswerThatIsStoppedHalfWayNeverLooksWhole(String mediaType) throws IOException {
-        HttpResponse<InputStream> response = hasty.stream(hasty.origin() + "/sparql", ENDLESS, mediaType);
-        assertEquals(200, response.statusCode());
-        assertThrows(IOException.class, () -> drain(response.body()));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "application/sparql-results+json",
-                "application/sparql-results+xml",
-                "text/csv",
-                "text/tab-separated-values"
-            })
-    void norDoesItOnFusekisOwnPort(String mediaType) throws IOException {
-        HttpResponse<InputStream> response = hasty.stream(hasty.fuseki("/urbis"), ENDLESS, mediaType);
-        assertEquals(200, response.statusCode());
-        assertThrows(IOException.class, () -> drain(response.body()));
+                "text/tab-separated-values");
+        try (ExecutorService clients = Executors.newFixedThreadPool(2 * mediaTypes.size())) {
+            List<Callable<Void>> asking = new ArrayList<>();
+            for (String address : List.of(hasty.origin() + "/sparql", hasty.fuseki("/urbis"))) {
+                for (String mediaType : mediaTypes) {
+                    asking.add(() -> {
+                        String what = mediaType + " from " + address;
+                        HttpResponse<InputStream> response = hasty.stream(address, ENDLESS, mediaType);
+                        assertEquals(200, response.statusCode(), what);
+                        assertThrows(IOException.class, () -> drain(response.body()), what);
+                        return null;
+                    });
+                }
+            }
+            for (Future<Void> answer : clients.invokeAll(asking)) {
+                answer.get();
+            }
+        }
     }
 
     @Test
     void anAnswerThatIsStoppedBeforeItBeginsIsAProblem() {
+        CompletableFuture<HttpResponse<String>> page =
+                CompletableFuture.supplyAsync(() -> hasty.query(ENDLESS_SILENCE, "Accept", "text/html"));
         HttpResponse<String> response = hasty.query(ENDLESS_SILENCE, "Accept", "text/csv");
         assertEquals(503, response.statusCode());
         assertTrue(response.body().contains("problem/query-timeout"), response.body());
-        assertEquals(503, hasty.query(ENDLESS_SILENCE, "Accept", "text/html").statusCode());
+        assertEquals(503, page.join().statusCode());
     }
 
     @Test

@@ -14,7 +14,13 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.urbis.loader.SmallSource;
+import org.w3id.urbis.loader.publication.Publication;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -229,11 +236,11 @@ class CommandsTest {
     void revisionsAreListedAndGoneBackTo(@TempDir Path other) {
         Path own = other.resolve("data");
         assertTrue(run("revisions", "--data", own.toString()).out().contains("Nothing is published"));
-        SmallSource source = SmallSource.in(other.resolve("sources"));
-        String[] load = {"load", "small", "--sources", other.resolve("sources").toString(), "--data", own.toString()};
-        assertEquals(0, run(load).code());
-        source.write("networks.ttl", SmallSource.TURTLE.replace("Rivers", "Streams"));
-        assertEquals(0, run(load).code());
+        for (String name : List.of("Rivers", "Streams")) {
+            Node thing = NodeFactory.createURI("https://w3id.org/urbis/id/network/rivers");
+            Quad named = Quad.create(thing, thing, RDFS.Nodes.label, NodeFactory.createLiteralString(name));
+            new Publication(own, 10, Clock.systemUTC()).publish(() -> Stream.of(named));
+        }
         assertEquals(
                 List.of("*", "2"),
                 List.of(run("revisions", "--data", own.toString())
