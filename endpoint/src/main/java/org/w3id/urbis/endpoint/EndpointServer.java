@@ -34,6 +34,7 @@ import org.w3id.urbis.endpoint.page.Pages;
 import org.w3id.urbis.endpoint.query.CataloguePages;
 import org.w3id.urbis.endpoint.query.CatalogueRoutes;
 import org.w3id.urbis.endpoint.query.CatalogueSite;
+import org.w3id.urbis.endpoint.query.ExampleRoutes;
 import org.w3id.urbis.endpoint.reading.SectionRoutes;
 import org.w3id.urbis.endpoint.reconciliation.ExtensionRoutes;
 import org.w3id.urbis.endpoint.reconciliation.PreviewRoutes;
@@ -146,7 +147,8 @@ public final class EndpointServer implements AutoCloseable {
                 new PatchRoutes(store),
                 new CollectionRoutes(site, tables, config.cacheBytes() / 4, metrics),
                 new FeatureRoutes(site, tables, config.cacheBytes() / 8),
-                new CatalogRoutes(offered, catalogue),
+                new CatalogRoutes(offered),
+                new ExampleRoutes(catalogue, new CatalogueSite(store, identifiers, pages, gateway, site.edition())),
                 new DumpRoutes(offered),
                 new ReconciliationRoutes(store, config.baseIri().toString()),
                 new SuggestRoutes(store),

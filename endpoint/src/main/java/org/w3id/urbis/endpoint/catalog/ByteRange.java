@@ -1,6 +1,7 @@
 package org.w3id.urbis.endpoint.catalog;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,6 +27,10 @@ record ByteRange(long first, long last) {
      *     were asked for, which the RFC lets a server pass over
      */
     static Optional<ByteRange> asked(ServerRequest request, long size, String tag) {
+        // Section 14.2: it means something for GET alone.
+        if (!request.prologue().method().equals(Method.GET)) {
+            return Optional.empty();
+        }
         Matcher range = ONE.matcher(Asking.header(request, HeaderNames.RANGE).strip());
         String condition = Asking.header(request, HeaderNames.IF_RANGE);
         if (!range.matches() || !condition.isEmpty() && !condition.equals(tag)) {

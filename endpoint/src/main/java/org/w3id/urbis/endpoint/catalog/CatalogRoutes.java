@@ -32,11 +32,14 @@ import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.store.RevisionLease;
 import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.loader.publication.RevisionDumps;
-import org.w3id.urbis.queries.QueryCatalogue;
 
-/** {@code /catalog}, {@code /.well-known/void} and {@code /.well-known/sparql-examples}. */
+/** {@code /catalog} and {@code /.well-known/void}. */
 public final class CatalogRoutes implements HttpService, Operations {
     private static final String VOID = "http://rdfs.org/ns/void#";
+    private static final String FOAF = "http://xmlns.com/foaf/0.1/";
+    /** The forms in which things are had, by their names in the W3C's list of formats. */
+    private static final List<String> FEATURES = List.of("Turtle", "JSON-LD", "N-Triples", "RDF_XML");
+
     private static final List<Page> PAGES = List.of(
             new Page(
                     "/catalog",
@@ -49,30 +52,22 @@ public final class CatalogRoutes implements HttpService, Operations {
                     "void",
                     "Statistics of the graph",
                     "How much there is of each class and property, which properties the members of a class have, and"
-                            + " where links lead to, by VoID; with measurements of quality by DQV."),
-            new Page(
-                    "/.well-known/sparql-examples",
-                    "sparqlExamples",
-                    "The questions as SPARQL examples",
-                    "Each question of the catalogue as a SHACL SPARQL executable, for editors that offer examples."));
+                            + " where links lead to, by VoID; with measurements of quality by DQV."));
 
     private static final String LINKSETS = "</linkset/catalog>; rel=\"linkset\"; type=\"application/linkset+json\","
             + " </linkset/catalog>; rel=\"linkset\"; type=\"application/linkset\"";
 
     private final CatalogSite site;
     private final String base;
-    private final QueryExamples examples;
 
     /**
      * Prepares the routes.
      *
-     * @param site      what pages are made with
-     * @param catalogue the questions
+     * @param site what pages are made with
      */
-    public CatalogRoutes(CatalogSite site, QueryCatalogue catalogue) {
+    public CatalogRoutes(CatalogSite site) {
         this.site = site;
         this.base = site.identifiers().baseIri();
-        this.examples = new QueryExamples(catalogue, base);
     }
 
     @Override
@@ -87,10 +82,6 @@ public final class CatalogRoutes implements HttpService, Operations {
                 (request, response) -> described(
                         request, response, this::statistics, (graph, revision, frame, languages) -> site.pages()
                                 .statistics(frame, new StatisticsPage(graph, revision, site, languages).view())));
-        rules.any(
-                "/.well-known/sparql-examples",
-                (request, response) ->
-                        send(request, response, (revision, origin) -> examples.graph(origin + "/sparql")));
     }
 
     private void send(ServerRequest request, ServerResponse response, BiFunction<RevisionLease, String, Graph> made) {
@@ -175,29 +166,28 @@ public final class CatalogRoutes implements HttpService, Operations {
                         NodeFactory.createURI(VOID + "dataDump"),
                         NodeFactory.createURI(origin + new DumpDescription(info, file).path())));
         graph.add(dataset, NodeFactory.createURI(VOID + "sparqlEndpoint"), NodeFactory.createURI(origin + "/sparql"));
-        Statements feed = new Statements();
-        FeedDescription.describe(feed, dataset, base, origin);
-        feed.finished().find().forEachRemaining(graph::add);
+        Statements more = new Statements();
+        FeedDescription.describe(more, dataset, base, origin);
+        more.type(Statements.iri(origin + "/.well-known/void"), VOID + "DatasetDescription")
+                .link(Statements.iri(origin + "/.well-known/void"), FOAF + "primaryTopic", dataset)
+                .link(dataset, FOAF + "homepage", origin + "/")
+                .link(dataset, VOID + "uriLookupEndpoint", origin + "/resource?iri=");
+        FEATURES.forEach(form -> more.link(dataset, VOID + "feature", "http://www.w3.org/ns/formats/" + form));
+        more.finished().find().forEachRemaining(graph::add);
         DescriptionGraph.prefixes(graph);
         return graph;
     }
 
     /** A document of this group. */
-    private record Page(String path, String id, String title, String about) {
-        /** What it is offered in, best first. */
-        List<Representation> forms() {
-            return path.endsWith("sparql-examples") ? Representation.GRAPHS : Representation.DOCUMENTS;
-        }
-    }
+    private record Page(String path, String id, String title, String about) {}
 
     @Override
     public List<Operation> operations() {
         return PAGES.stream()
                 .map(page -> Operation.get(page.path(), page.id(), Group.CATALOGUE, page.title())
                         .describedAs(page.about())
-                        .taking(Input.format(page.forms()))
-                        .taking(page.forms().contains(Representation.HTML) ? List.of(Input.language()) : List.of())
-                        .answering(Answer.ok("The description.").in(page.forms()))
+                        .taking(Input.format(Representation.DOCUMENTS), Input.language())
+                        .answering(Answer.ok("The description.").in(Representation.DOCUMENTS))
                         .failing(ProblemType.BAD_PARAMETER, ProblemType.NOT_ACCEPTABLE)
                         .fromRevision())
                 .toList();

@@ -40,7 +40,8 @@ record DumpAnswer(DumpDescription dump) {
     /** The line that {@code sha256sum} reads. */
     void sendChecksum(ServerRequest request, ServerResponse response) {
         headers(request, response);
-        if (!Answering.isKnown(request, response, EntityTag.of(dump.file().sha256(), "checksum"), "", KEEP)) {
+        if (!Answering.isKnown(
+                request, response, EntityTag.of(dump.file().sha256(), "checksum"), "Accept-Encoding", KEEP)) {
             String name = dump.file().name();
             String line = dump.file().sha256() + "  " + name.substring(name.lastIndexOf('/') + 1) + "\n";
             Answering.send(request, response, "text/plain; charset=utf-8", line.getBytes(StandardCharsets.US_ASCII));

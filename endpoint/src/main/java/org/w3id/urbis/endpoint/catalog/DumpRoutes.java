@@ -192,7 +192,7 @@ public final class DumpRoutes implements HttpService, Operations {
     private static void sums(ServerRequest request, ServerResponse response, Revision revision) {
         response.header(Answering.REVISION, Long.toString(revision.number()));
         EntityTag tag = EntityTag.of("sums", Long.toString(revision.number()), revision.hash());
-        if (!Answering.isKnown(request, response, tag, "", DumpAnswer.KEEP)) {
+        if (!Answering.isKnown(request, response, tag, "Accept-Encoding", DumpAnswer.KEEP)) {
             String lines = RevisionDumps.of(revision).stream()
                     .map(file -> file.sha256() + "  " + file.name() + "\n")
                     .collect(Collectors.joining());

@@ -7,7 +7,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryType;
 import org.w3id.urbis.ontology.Urbis;
 import org.w3id.urbis.queries.CatalogueQuery;
-import org.w3id.urbis.queries.QueryCatalogue;
 
 /**
  * The questions of the catalogue as SPARQL executables, so that editors that know the convention offer them.
@@ -22,7 +21,6 @@ public final class QueryExamples {
 
     private static final String RDFS = "http://www.w3.org/2000/01/rdf-schema#";
 
-    private final QueryCatalogue catalogue;
     private final String baseIri;
 
     /**
@@ -30,14 +28,8 @@ public final class QueryExamples {
      *
      * @param baseIri what our IRIs begin with
      */
-    public QueryExamples(QueryCatalogue catalogue, String baseIri) {
-        this.catalogue = catalogue;
+    public QueryExamples(String baseIri) {
         this.baseIri = baseIri;
-    }
-
-    /** All questions, for an endpoint at an address. */
-    Graph graph(String endpoint) {
-        return graph(catalogue.queries(), endpoint);
     }
 
     /** Some questions, for an endpoint at an address. */

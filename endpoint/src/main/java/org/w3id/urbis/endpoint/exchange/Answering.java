@@ -29,6 +29,9 @@ public final class Answering {
     /** Names the revision that an answer was made from. */
     public static final HeaderName REVISION = HeaderNames.create("Urbis-Revision");
 
+    /** Names what a query may have misspelt. */
+    public static final HeaderName HINT = HeaderNames.create("Urbis-Hint");
+
     /** Names the other endpoints that an answer was made with, and what they gave. */
     public static final HeaderName FEDERATION = HeaderNames.create("Urbis-Federation");
 
@@ -98,7 +101,8 @@ public final class Answering {
      * If-None-Match and If-Modified-Since, the latter by the date of the revision if one was named.
      *
      * @param tag  of the answer before it is compressed
-     * @param vary the headers that the choice of the answer depends on
+     * @param vary the headers that the choice of the answer depends on; empty if it depends on none, not even on the
+     *             codings that the client takes
      * @return whether the client has the answer already; a 304 has then been sent
      * @throws ProblemException if a condition of the client's does not hold (412)
      */
@@ -120,7 +124,9 @@ public final class Answering {
         if (known.isEmpty()) {
             return false;
         }
-        Variation.add(response, "Accept-Encoding");
+        if (!vary.isEmpty()) {
+            Variation.add(response, "Accept-Encoding");
+        }
         response.status(Status.NOT_MODIFIED_304).send();
         return true;
     }

@@ -29,7 +29,8 @@ public final class CrossOrigin implements Filter {
             "Accept-Ranges, Allow, Content-Encoding, Content-Location, Content-Range, Deprecation, ETag, Link,"
                     + " Location, Memento-Datetime, Preference-Applied, RateLimit, RateLimit-Policy, Repr-Digest,"
                     + " Retry-After, Sunset, "
-                    + Answering.REVISION.defaultCase() + ", " + Answering.FEDERATION.defaultCase());
+                    + Answering.REVISION.defaultCase() + ", " + Answering.FEDERATION.defaultCase() + ", "
+                    + Answering.HINT.defaultCase());
     private static final Header READABLE = HeaderValues.createCached(
             HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS,
             "Accept, Accept-Datetime, Accept-Language, Authorization, Content-Type, If-Match, If-Modified-Since,"

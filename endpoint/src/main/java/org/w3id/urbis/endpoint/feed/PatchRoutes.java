@@ -67,7 +67,7 @@ public final class PatchRoutes implements HttpService, Operations {
         String from = before.map(revision -> revision.number() + " " + revision.hash())
                 .orElse("parent");
         EntityTag tag = EntityTag.of("patch", from, Long.toString(after.number()), after.hash());
-        if (Answering.isKnown(request, response, tag, "", KEEP)) {
+        if (Answering.isKnown(request, response, tag, "Accept-Encoding", KEEP)) {
             return;
         }
         Answering.stream(request, response, PatchWriter.MEDIA_TYPE, out -> {

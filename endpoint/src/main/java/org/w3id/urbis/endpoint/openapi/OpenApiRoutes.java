@@ -91,6 +91,8 @@ public final class OpenApiRoutes implements HttpService, Operations {
     private void send(ServerRequest request, ServerResponse response, Choice choice) {
         Asking.only(request, response, Method.GET, Method.HEAD);
         String lang = Asking.languages(request, Asking.parameters(request)).first();
+        // Titles and descriptions are in English; the page has words of its own.
+        response.header(HeaderNames.CONTENT_LANGUAGE, "en");
         Made wanted = choice.form() == Representation.HTML ? page(response, lang) : made().get(choice.form());
         response.header(
                 HeaderNames.LINK,

@@ -46,6 +46,20 @@ public final class CataloguePages {
 
     /** Some questions by subject. */
     CatalogueView list(List<CatalogueQuery> queries, Optional<String> tag, Languages languages) {
+        return list(queries, tag, languages, address(tag), CatalogueRoutes.FORMS_OF_LIST);
+    }
+
+    /** All questions by subject, on the page of a document that is offered in some forms. */
+    CatalogueView all(Languages languages, String address, List<Representation> forms) {
+        return list(catalogue.queries(), Optional.empty(), languages, address, forms);
+    }
+
+    private static CatalogueView list(
+            List<CatalogueQuery> queries,
+            Optional<String> tag,
+            Languages languages,
+            String address,
+            List<Representation> forms) {
         QuestionWords words = QuestionWords.of(languages.first());
         Map<String, List<CatalogueView.Entry>> subjects = new TreeMap<>();
         for (CatalogueQuery query : queries) {
@@ -53,16 +67,15 @@ public final class CataloguePages {
                     .add(new CatalogueView.Entry(
                             query.name(), text(words.question(query)), text(words.summary(query)), href(query)));
         }
-        String join = tag.isPresent() ? "&" : "?";
+        String join = address.contains("?") ? "&" : "?";
         return new CatalogueView(
                 subjects.entrySet().stream()
                         .map(entry -> new CatalogueView.Subject(entry.getKey(), entry.getValue()))
                         .toList(),
                 tag.map(words::tag).map(CataloguePages::text).orElse(Text.plain("")),
-                CatalogueRoutes.FORMS_OF_LIST.stream()
+                forms.stream()
                         .filter(form -> form != Representation.HTML)
-                        .map(form ->
-                                new Link(address(tag) + join + "format=" + form.suffix(), Text.plain(form.suffix())))
+                        .map(form -> new Link(address + join + "format=" + form.suffix(), Text.plain(form.suffix())))
                         .toList());
     }
 

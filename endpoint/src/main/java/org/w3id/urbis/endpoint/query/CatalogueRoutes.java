@@ -66,7 +66,7 @@ public final class CatalogueRoutes implements HttpService, Operations {
         this.filling = new Filling(known);
         this.document =
                 new CatalogueDocument(known, collections, site.identifiers().baseIri());
-        this.examples = new QueryExamples(catalogue, site.identifiers().baseIri());
+        this.examples = new QueryExamples(site.identifiers().baseIri());
     }
 
     private static List<Representation> formsOfList() {

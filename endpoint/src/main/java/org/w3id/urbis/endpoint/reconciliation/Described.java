@@ -30,20 +30,24 @@ final class Described {
                         .describedAs(
                                 "The manifest of the Reconciliation Service API, in the form of version 0.2 or of the"
                                     + " draft 1.0. With `queries` the answer to a batch of version 0.2, with `extend`"
-                                    + " values of properties.")
+                                    + " values of properties. Who would rather have a page is led to this one.")
                         .taking(
                                 Input.query("queries", "A batch of version 0.2 as JSON.", Schema.text())
                                         .example(KEYED_BATCH),
                                 Input.query("extend", "A question for values as JSON.", Schema.text())
                                         .example(KEYED_EXTENSION),
                                 version(),
+                                callback(),
                                 Input.language())
                         .answering(json("The manifest, or what was asked for."))
+                        .answering(Answer.of(303, "A page is wanted: it is elsewhere.")
+                                .with(AnswerHeader.LOCATION))
                         .fromRevision()
                         .failing(ProblemType.BAD_PARAMETER, ProblemType.TOO_LARGE),
-                Operation.post("/reconcile", "reconcile", Group.RECONCILIATION, "Match names, version 0.2")
+                Operation.post("/reconcile", "reconcile", Group.RECONCILIATION, "Match names")
                         .describedAs("A batch of up to " + BatchReader.BATCH_SIZE
-                                + " queries in a form, answered under their keys.")
+                                + " queries: version 0.2 in a form, answered under their keys; version 1.0 in JSON,"
+                                + " as at /reconcile/match.")
                         .taking(Input.language())
                         .sending(Sent.of("A form with a field `queries` or a field `extend`, which hold JSON.")
                                 .in(
@@ -51,7 +55,8 @@ final class Described {
                                         Schema.object()
                                                 .having("queries", Schema.text().saying("A batch of queries."))
                                                 .having("extend", Schema.text().saying("A question for values.")),
-                                        Map.of("queries", KEYED_BATCH)))
+                                        Map.of("queries", KEYED_BATCH))
+                                .in(Session.JSON, Schema.ref("ReconciliationQueries"), listedBatch()))
                         .answering(json("Candidates for each query, the best first."))
                         .failing(ProblemType.BAD_PARAMETER, ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE),
                 Operation.get(
@@ -75,7 +80,25 @@ final class Described {
                         .sending(Sent.of("A batch of queries.")
                                 .in(Session.JSON, Schema.ref("ReconciliationQueries"), listedBatch()))
                         .answering(json("Candidates for each query, in the same order.", "ReconciliationResults"))
+                        .failing(ProblemType.BAD_PARAMETER, ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE),
+                Operation.post(
+                                "/reconcile/reconcile",
+                                "matchAsDrafted",
+                                Group.RECONCILIATION,
+                                "Match names, version 1.0, at the address of earlier drafts")
+                        .describedAs("The same as /reconcile/match.")
+                        .taking(Input.language())
+                        .sending(Sent.of("A batch of queries.")
+                                .in(Session.JSON, Schema.ref("ReconciliationQueries"), listedBatch()))
+                        .answering(json("Candidates for each query, in the same order.", "ReconciliationResults"))
                         .failing(ProblemType.BAD_PARAMETER, ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE));
+    }
+
+    private static Input callback() {
+        return Input.query(
+                "callback",
+                "Name of a function to be called with the answer (JSONP, version 0.2); also where names are completed.",
+                Schema.text());
     }
 
     private static Map<String, Object> listedBatch() {

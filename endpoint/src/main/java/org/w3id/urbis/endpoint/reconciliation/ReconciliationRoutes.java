@@ -3,6 +3,7 @@ package org.w3id.urbis.endpoint.reconciliation;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.exchange.Parameters;
+import org.w3id.urbis.endpoint.negotiation.Negotiation;
+import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.openapi.Operation;
 import org.w3id.urbis.endpoint.openapi.Operations;
 import org.w3id.urbis.endpoint.openapi.Schema;
@@ -27,6 +30,7 @@ import org.w3id.urbis.endpoint.store.RevisionStore;
 public final class ReconciliationRoutes implements HttpService, Operations {
 
     private static final String QUERIES = "queries";
+    private static final List<Representation> MANIFEST_OR_PAGE = List.of(Representation.JSON, Representation.HTML);
 
     private final RevisionStore store;
     private final String baseIri;
@@ -45,10 +49,16 @@ public final class ReconciliationRoutes implements HttpService, Operations {
     public void routing(HttpRules rules) {
         rules.any("/reconcile", this::root);
         rules.any("/reconcile/match", this::match);
+        rules.any("/reconcile/reconcile", this::match);
     }
 
     private void root(ServerRequest request, ServerResponse response) {
         Asking.only(request, response, Method.GET, Method.HEAD, Method.POST);
+        if (request.prologue().method().equals(Method.POST)
+                && Asking.bodyType(request).equals(Session.JSON)) {
+            match(request, response);
+            return;
+        }
         try (Session session = Session.of(request, response, store)) {
             Parameters sent = session.isPost() ? Parameters.of(session.body(Session.FORM)) : session.parameters();
             Optional<String> queries = sent.one(QUERIES);
@@ -60,10 +70,24 @@ public final class ReconciliationRoutes implements HttpService, Operations {
             } else if (session.isPost()) {
                 throw Problem.parameter(QUERIES, "The form has neither a field \"queries\" nor a field \"extend\".")
                         .exception();
+            } else if (isForReaders(request, sent)) {
+                response.status(Status.SEE_OTHER_303);
+                response.header(HeaderNames.CACHE_CONTROL, "public, no-cache");
+                response.header(HeaderNames.LOCATION, "/openapi?format=html#reconciliation");
+                Answering.vary(response, "Accept");
+                response.send();
             } else {
                 manifest(response, session);
             }
         }
+    }
+
+    /** Whether a page is wanted, by somebody who came here with a browser. */
+    private static boolean isForReaders(ServerRequest request, Parameters sent) {
+        return sent.values().isEmpty()
+                && Negotiation.choose(Asking.header(request, HeaderNames.ACCEPT), MANIFEST_OR_PAGE)
+                        .filter(choice -> choice.form() == Representation.HTML)
+                        .isPresent();
     }
 
     private void manifest(ServerResponse response, Session session) {

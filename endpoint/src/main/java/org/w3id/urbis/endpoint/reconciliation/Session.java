@@ -6,7 +6,9 @@ import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.exchange.Parameters;
@@ -24,6 +26,8 @@ final class Session implements AutoCloseable {
     static final String JSON = "application/json";
     static final String FORM = "application/x-www-form-urlencoded";
 
+    private static final String CALLBACK = "callback";
+    private static final Pattern FUNCTION = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$.]{0,99}");
     private static final String VARY = "Accept, Accept-Language";
 
     private final ServerRequest request;
@@ -94,7 +98,7 @@ final class Session implements AutoCloseable {
             throw Problem.of(
                             ProblemType.UNSUPPORTED_MEDIA_TYPE,
                             "The body is " + (sent.isEmpty() ? "of no stated type" : sent) + "; here it must be "
-                                    + mediaType + (mediaType.equals(FORM) ? ". JSON goes to /reconcile/match." : "."))
+                                    + mediaType + ".")
                     .exception();
         }
         return Parameters.strictUtf8(request.content().as(byte[].class));
@@ -108,10 +112,37 @@ final class Session implements AutoCloseable {
         } else if (isKnown()) {
             return;
         }
+        Optional<String> script = script(answer);
+        if (script.isPresent()) {
+            Answering.send(
+                    request, response, "application/javascript", script.get().getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         String accept = Asking.header(request, HeaderNames.ACCEPT);
         String contentType =
                 accept.contains(ProtocolVersion.DRAFT_MEDIA_TYPE) ? ProtocolVersion.DRAFT_MEDIA_TYPE : JSON;
         Answering.send(request, response, contentType, answer.get().toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The answer as a call of the function that the parameter {@code callback} names, as version 0.2 has it for pages that
+     * cannot read other origins; empty if it names none. Nothing here is private, and the comment before the call keeps the
+     * text from being anything but a script.
+     *
+     * @see <a href="https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/">4.4</a>
+     */
+    private Optional<String> script(Supplier<JsonNode> answer) {
+        Optional<String> callback = parameters.one(CALLBACK).filter(name -> !name.isBlank());
+        if (callback.isEmpty() || isPost() || version != ProtocolVersion.FINAL) {
+            return Optional.empty();
+        }
+        if (!FUNCTION.matcher(callback.get()).matches()) {
+            throw Problem.parameter(
+                            CALLBACK, "The parameter \"callback\" names a function of JavaScript, such as jsonp1.")
+                    .exception();
+        }
+        String json = answer.get().toString().replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
+        return Optional.of("/**/" + callback.get() + "(" + json + ");");
     }
 
     /** Settles a conditional request for an answer that depends on nothing but the address, version and language. */

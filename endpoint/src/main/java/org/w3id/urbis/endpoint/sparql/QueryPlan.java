@@ -31,8 +31,12 @@ final class QueryPlan {
 
     private QueryPlan() {}
 
-    /** The plan as a document. */
-    static Map<String, Object> of(ReadQuery read, RevisionLease revision) {
+    /**
+     * The plan as a document.
+     *
+     * @param hints what may be wrong with the query
+     */
+    static Map<String, Object> of(ReadQuery read, RevisionLease revision, List<Map<String, Object>> hints) {
         Op plan = Algebra.optimize(read.algebra());
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("form", read.query().queryType().name().toLowerCase(Locale.ROOT));
@@ -42,6 +46,9 @@ final class QueryPlan {
         PrefixMap prefixes = Prefixes.adapt(read.query().getPrefixMapping());
         document.put(
                 "patterns", Txn.calculateRead(revision.dataset(), () -> patterns(plan, revision.dataset(), prefixes)));
+        if (!hints.isEmpty()) {
+            document.put("hints", hints);
+        }
         document.put("algebra", plan.toString(read.query().getPrefixMapping()));
         return document;
     }

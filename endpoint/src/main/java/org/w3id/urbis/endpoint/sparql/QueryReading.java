@@ -108,7 +108,8 @@ final class QueryReading {
                 query,
                 algebra,
                 traits.isRepeatable() && !newBlankNodes,
-                !traits.services().isEmpty());
+                !traits.services().isEmpty(),
+                traits.words());
     }
 
     private static boolean isBlank(Node node) {

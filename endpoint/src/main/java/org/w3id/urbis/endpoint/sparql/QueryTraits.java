@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.Op0;
@@ -31,11 +32,13 @@ import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.expr.Unstable;
+import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.P_NegPropSet;
 import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Path2;
 import org.apache.jena.sparql.path.Path;
 import org.w3id.urbis.loader.mapping.MappingFunctions;
+import org.w3id.urbis.ontology.Urbis;
 
 /** Walks through all of a query, subqueries and expressions too, and notes what decides how it is dealt with. */
 final class QueryTraits {
@@ -46,8 +49,11 @@ final class QueryTraits {
             "http://www.w3.org/2005/xpath-functions/math#",
             MappingFunctions.NAMESPACE);
 
+    private static final int MOST_WORDS = 100;
+
     private final Set<String> functions = new LinkedHashSet<>();
     private final List<OpService> services = new ArrayList<>();
+    private final Set<String> words = new LinkedHashSet<>();
     private boolean changes;
     private int parts;
 
@@ -73,6 +79,19 @@ final class QueryTraits {
     /** The functions it calls by IRI. */
     Set<String> functions() {
         return functions;
+    }
+
+    /** The IRIs in its patterns that begin like ours, as many as are worth looking at. */
+    Set<String> words() {
+        return words;
+    }
+
+    private void word(Node node) {
+        if (node.isURI()
+                && (node.getURI().startsWith(Urbis.NS) || node.getURI().startsWith(Urbis.ID))
+                && words.size() < MOST_WORDS) {
+            words.add(node.getURI());
+        }
     }
 
     /** Whether nothing in it gives another value each time. */
@@ -122,11 +141,18 @@ final class QueryTraits {
         @Override
         public void visit(OpBGP patterns) {
             parts += patterns.getPattern().size();
+            patterns.getPattern().forEach(triple -> {
+                word(triple.getSubject());
+                word(triple.getPredicate());
+                word(triple.getObject());
+            });
         }
 
         @Override
         public void visit(OpPath path) {
             parts += size(path.getTriplePath().getPath());
+            word(path.getTriplePath().getSubject());
+            word(path.getTriplePath().getObject());
         }
 
         private int size(Path path) {
@@ -134,6 +160,10 @@ final class QueryTraits {
                 case P_Path1 one -> 1 + size(one.getSubPath());
                 case P_Path2 two -> 1 + size(two.getLeft()) + size(two.getRight());
                 case P_NegPropSet none -> 1 + none.getNodes().size();
+                case P_Link link -> {
+                    word(link.getNode());
+                    yield 1;
+                }
                 default -> 1;
             };
         }

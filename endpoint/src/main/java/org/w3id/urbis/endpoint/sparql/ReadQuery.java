@@ -1,6 +1,7 @@
 package org.w3id.urbis.endpoint.sparql;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.Var;
@@ -14,8 +15,9 @@ import org.w3id.urbis.endpoint.negotiation.Representation;
  * @param algebra    what it means, not yet rewritten for speed
  * @param repeatable whether asking again on the same revision gives the same bytes
  * @param federated  whether it asks other endpoints
+ * @param words      the terms and codes in its patterns that lie in namespaces of ours
  */
-record ReadQuery(String text, Query query, Op algebra, boolean repeatable, boolean federated) {
+record ReadQuery(String text, Query query, Op algebra, boolean repeatable, boolean federated, Set<String> words) {
 
     /** Whether it is CONSTRUCT or DESCRIBE and so answers with a graph. */
     boolean makesGraph() {

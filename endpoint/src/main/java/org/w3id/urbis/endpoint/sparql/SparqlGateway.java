@@ -53,6 +53,7 @@ public final class SparqlGateway implements HttpService, Operations {
     private final int requestBytes;
     private final QueryReading reading;
     private final Federation federation;
+    private final QueryHints hints = new QueryHints();
 
     /**
      * Prepares the gateway.
@@ -114,7 +115,11 @@ public final class SparqlGateway implements HttpService, Operations {
             ReadQuery query = reading.read(text);
             EntityTag tag = EntityTag.of(revision.info().hash(), "plan", text);
             if (!Answering.isKnown(request, response, tag, "Accept-Encoding")) {
-                Answering.send(request, response, "application/json", JsonText.bytes(QueryPlan.of(query, revision)));
+                Answering.send(
+                        request,
+                        response,
+                        "application/json",
+                        JsonText.bytes(QueryPlan.of(query, revision, hints.documents(query, revision))));
             }
         }
     }
@@ -232,6 +237,7 @@ public final class SparqlGateway implements HttpService, Operations {
                 query.text(),
                 graphs(asked),
                 choice.form().mediaType());
+        hints.header(query, revision).ifPresent(response::header);
         boolean safe = !request.prologue().method().equals(Method.POST);
         if (query.repeatable() && safe) {
             EntityTag tag = EntityTag.of(

@@ -78,6 +78,7 @@ final class SparqlOperations {
                                         .having("form", Schema.text())
                                         .having("columns", Schema.list(Schema.text()))
                                         .having("patterns", Schema.list(Schema.object()))
+                                        .having("hints", Schema.list(Schema.object()))
                                         .having("algebra", Schema.text())
                                         .requiring("form", "patterns", "algebra")))
                 .failing(
@@ -97,7 +98,8 @@ final class SparqlOperations {
                                 + " how many of its answers came from it, from memory, from a copy here or not at"
                                 + " all; where the answer is still being made, \"open\" says that more may follow."
                                 + " A Link with the relation http://www.w3.org/ns/prov#has_provenance leads to the"
-                                + " report.")
+                                + " report. The header Urbis-Hint names terms and codes of ours in the query that"
+                                + " are not known, and what was probably meant.")
                         .in(forms))
                 .failing(
                         ProblemType.QUERY_SYNTAX,

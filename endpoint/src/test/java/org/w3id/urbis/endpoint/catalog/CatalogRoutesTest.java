@@ -224,6 +224,11 @@ class CatalogRoutesTest {
 
     @Test
     void aRangeBehindTheEndOrOfAnotherFileIsNotServed() {
+        HttpResponse<String> head = server.head("/dumps/1/urbis.nq.gz", "Range", "bytes=0-9");
+        assertEquals(200, head.statusCode(), "a range is of what GET sends");
+        HttpResponse<byte[]> known = bytes("/dumps/1/urbis.nq.gz", "If-None-Match", "*");
+        assertEquals(304, known.statusCode());
+        assertEquals(head.headers().allValues("Vary"), known.headers().allValues("Vary"), "the same as on the whole");
         assertEquals(
                 416, bytes("/dumps/1/urbis.nq.gz", "Range", "bytes=99999999-").statusCode());
         assertEquals(

@@ -122,13 +122,50 @@ class ReconciliationRoutesTest {
 
     @Test
     void bodiesOfOtherTypesAndOtherMethodsAreRefused() {
-        assertEquals(415, server.post("/reconcile", JSON, "{\"queries\": []}").statusCode());
+        assertEquals(
+                415,
+                server.post("/reconcile", "text/plain", "{\"queries\": []}").statusCode());
         assertEquals(
                 415,
                 server.post("/reconcile/match", KeyedBatch.FORM, "queries=x").statusCode());
         assertEquals(400, server.post("/reconcile", KeyedBatch.FORM, "other=x").statusCode());
         assertEquals(405, server.send("PUT", "/reconcile", JSON, "{}").statusCode());
         assertEquals(400, server.get("/reconcile/match").statusCode());
+    }
+
+    @Test
+    void aBatchOfTheDraftIsTakenWhereverDraftsHaveIt() {
+        String batch = "{\"queries\": [{\"conditions\": [{\"matchType\": \"name\", \"propertyValue\": \"C40\"}]}]}";
+        JsonNode results = ApiSchemas.DRAFT.answer("results", server.post("/reconcile/match", JSON, batch));
+        for (String path : List.of("/reconcile", "/reconcile/reconcile")) {
+            assertEquals(results, ApiSchemas.DRAFT.answer("results", server.post(path, JSON, batch)), path);
+        }
+    }
+
+    @Test
+    void aFunctionOfThePageIsCalledWithTheAnswer() {
+        HttpResponse<String> script = server.get("/reconcile/suggest/entity?prefix=c40&callback=jQuery1.done");
+        assertEquals(
+                "application/javascript",
+                script.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(
+                "/**/jQuery1.done("
+                        + server.get("/reconcile/suggest/entity?prefix=c40").body() + ");",
+                script.body());
+        assertEquals(
+                400,
+                server.get("/reconcile?callback=" + RunningServer.encode("alert(1)//"))
+                        .statusCode());
+        ApiSchemas.DRAFT.answer("manifest", server.get("/reconcile?version=1.0&callback=done"));
+    }
+
+    @Test
+    void whoComesWithABrowserIsLedToAPage() {
+        HttpResponse<String> led = server.get("/reconcile", "Accept", "text/html, */*;q=0.8");
+        assertEquals(303, led.statusCode());
+        String page = led.headers().firstValue("Location").orElseThrow();
+        assertTrue(server.get(page.split("#")[0]).body().contains("id=\"" + page.split("#")[1] + "\""), page);
+        ApiSchemas.FINAL.answer("manifest", server.get("/reconcile", "Accept", "application/json, text/html;q=0.9"));
     }
 
     @Test
