@@ -118,7 +118,7 @@
     const sent = text.value;
     const data = new FormData(form);
     data.delete(workbook() ? "data" : "file");
-    data.delete("format");
+    ["format", "token"].forEach((field) => data.delete(field));
     if (fix) {
       data.set("apply", fix);
     }
@@ -218,26 +218,27 @@
     follow();
   }
 
-  async function submit() {
+  // The page comes back with what was found and what became of the text; here as on a page without a script.
+  async function submit(address) {
     const told = document.getElementById("handed-in");
+    told.replaceChildren();
     const data = new FormData(form);
-    if (workbook()) {
-      data.set("data", workbook());
-    }
-    ["file", "format", "lang"].forEach((field) => data.delete(field));
-    const headers = { Accept: "application/json" };
-    const token = document.getElementById("token").value.trim();
-    if (token) {
-      headers.Authorization = "Bearer " + token;
-    }
+    data.delete(workbook() ? "data" : "file");
+    form.classList.add("busy");
     try {
-      const answer = await fetch("/submissions", { method: "POST", body: data, headers });
-      const body = await answer.json();
-      told.textContent = answer.ok
-        ? form.dataset.received + " " + (answer.headers.get("Location") ?? "")
-        : form.dataset.refused + " " + (body.detail ?? "");
+      const answer = await fetch(address, { method: "POST", body: data, headers: { Accept: "text/html" } });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const found = page.getElementById("findings");
+      if (found) {
+        show(found);
+        draw();
+      }
+      told.replaceChildren(...(answer.ok ? page.getElementById("handed-in").childNodes
+        : [form.dataset.refused + " " + (page.querySelector(".detail")?.textContent ?? "")]));
     } catch (failed) {
       told.textContent = form.dataset.fault;
+    } finally {
+      form.classList.remove("busy");
     }
   }
 
@@ -249,9 +250,13 @@
   text.addEventListener("scroll", follow);
   type.addEventListener("change", () => check());
   file.addEventListener("change", () => take(file.files[0]));
-  document.getElementById("submit").addEventListener("click", submit);
   form.addEventListener("submit", (event) => {
     const button = event.submitter;
+    if (button?.id === "submit") {
+      event.preventDefault();
+      submit(button.formAction);
+      return;
+    }
     if (button?.hasAttribute("formaction") || button?.name === "download" || file.files.length > 0) {
       return;
     }

@@ -130,9 +130,9 @@ public final class EndpointServer implements AutoCloseable {
         SparqlGateway gateway = new SparqlGateway(config, store, pages, identifiers, federation, metrics);
         CollectionTables tables = new CollectionTables(site.context());
         Supplier<Standard> standard = once(Standard::shipped);
-        SubmissionDesk desk = new SubmissionDesk(config, store, standard);
         Validator validator =
                 new Validator(config.validation(), () -> standard.get().vocabulary());
+        SubmissionDesk desk = new SubmissionDesk(config, store, standard, validator.turns());
         ServedGauges.register(metrics, store, desk);
         List<HttpService> services = new ArrayList<>(List.of(
                 gateway,
@@ -158,9 +158,9 @@ public final class EndpointServer implements AutoCloseable {
                 new HealthRoutes(store),
                 new MetricsRoutes(metrics, config.observation().metricsClients()),
                 new ContextRoutes(),
-                new CheckRoutes(validator, identifiers, pages, site.edition()),
+                new CheckRoutes(validator, desk, identifiers, pages, site.edition()),
                 new FormRoutes(validator, standard, pages),
-                new TemplateRoutes(pages, site.edition()),
+                new TemplateRoutes(pages, store, site.edition()),
                 new EntrySchemaRoutes(),
                 new ValidationRoutes(validator),
                 new AssetRoutes(site.world().svg()),

@@ -3,7 +3,9 @@ package org.w3id.urbis.loader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.w3id.urbis.loader.entry.KnownThings;
@@ -12,7 +14,10 @@ import org.w3id.urbis.loader.names.NameIndex;
 import org.w3id.urbis.loader.names.NameMatch;
 import org.w3id.urbis.loader.names.NameQuery;
 
-/** The things of a revision by their names, for one table: what was looked up is remembered. Not for several threads. */
+/**
+ * The things of a revision by their names and what is said of them, for one table: what was looked up is remembered. Not for
+ * several threads.
+ */
 final class KnownByName implements KnownThings {
 
     /** More things of one name than this are no matter of choice. */
@@ -25,13 +30,21 @@ final class KnownByName implements KnownThings {
     /** A table of twenty thousand rows may well name as many things. */
     private static final int MOST_REMEMBERED = 5000;
 
-    private final NameIndex names;
+    private final Optional<NameIndex> names;
     private final String things;
+    private final Graph published;
     private final Map<String, Found> remembered = new HashMap<>();
 
-    KnownByName(NameIndex names, BaseIri base) {
+    /** Without an index nothing is found by its name. */
+    KnownByName(Optional<NameIndex> names, BaseIri base, Graph published) {
         this.names = names;
         this.things = base.value() + "id/";
+        this.published = published;
+    }
+
+    @Override
+    public Graph said() {
+        return published;
     }
 
     @Override
@@ -55,7 +68,7 @@ final class KnownByName implements KnownThings {
     }
 
     private List<Node> things(NameQuery asked, Set<String> kinds, double likeness) {
-        return names.search(asked).stream()
+        return names.map(index -> index.search(asked)).orElse(List.of()).stream()
                 .filter(match -> match.score() >= likeness)
                 .map(NameMatch::thing)
                 .map(thing -> thing.iri())

@@ -14,7 +14,6 @@ import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
-import org.w3id.urbis.loader.entry.KnownThings;
 import org.w3id.urbis.loader.identity.BaseIri;
 import org.w3id.urbis.loader.mapping.GraphReader;
 import org.w3id.urbis.loader.names.NameIndex;
@@ -54,6 +53,8 @@ public final class Reception {
 
     private final Submissions submissions;
     private final Standard standard;
+    private final int mostFindings;
+    private final int mostStatements;
     private final BaseIri base = BaseIri.URBIS;
 
     /**
@@ -63,8 +64,25 @@ public final class Reception {
      * @param standard    what to judge by
      */
     public Reception(Submissions submissions, Standard standard) {
+        this(submissions, standard, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    private Reception(Submissions submissions, Standard standard, int mostFindings, int mostStatements) {
         this.submissions = submissions;
         this.standard = standard;
+        this.mostFindings = mostFindings;
+        this.mostStatements = mostStatements;
+    }
+
+    /**
+     * Sets limits to what is read and told of a file; one that goes beyond is not taken in.
+     *
+     * @param findings   the most findings to tell, 1 or more
+     * @param statements the most statements to read, 1 or more
+     * @return the same reception with those limits
+     */
+    public Reception atMost(int findings, int statements) {
+        return new Reception(submissions, standard, findings, statements);
     }
 
     /**
@@ -92,8 +110,8 @@ public final class Reception {
     public ValidationResult judge(Arrival arrival, DatasetGraph published, Optional<NameIndex> names) {
         Graph without = PublishedGraph.withoutGraphs(published, replaced(arrival));
         ValidationResult result = FileValidation.against(standard.shapes(), standard.vocabulary(), without)
-                .knowing(names.<KnownThings>map(index -> new KnownByName(index, base))
-                        .orElse(KnownThings.NONE))
+                .atMost(mostFindings, mostStatements)
+                .knowing(new KnownByName(names, base, without))
                 .validate(arrival.fileName(), arrival.format(), arrival.content());
         if (!result.files().stream().allMatch(LocatedFile::isComplete)) {
             return result;

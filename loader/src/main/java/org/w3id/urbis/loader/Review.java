@@ -8,18 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3id.urbis.loader.identity.BaseIri;
-import org.w3id.urbis.loader.names.NameIndex;
-import org.w3id.urbis.loader.preview.Preview;
-import org.w3id.urbis.loader.preview.Previewing;
 import org.w3id.urbis.loader.publication.PublisherLock;
 import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.loader.publication.Revisions;
-import org.w3id.urbis.loader.publication.Store;
 import org.w3id.urbis.loader.source.Source;
 import org.w3id.urbis.loader.submission.AcceptedSources;
 import org.w3id.urbis.loader.submission.Actor;
@@ -34,9 +28,6 @@ import org.w3id.urbis.loader.submission.SubmissionState;
 import org.w3id.urbis.loader.submission.Submissions;
 import org.w3id.urbis.loader.submission.UnwritableException;
 import org.w3id.urbis.loader.validation.Finding;
-import org.w3id.urbis.loader.validation.RdfFormat;
-import org.w3id.urbis.loader.validation.Severity;
-import org.w3id.urbis.loader.validation.ValidationResult;
 
 /**
  * What is decided about submissions, and what that makes of the graph.
@@ -54,7 +45,7 @@ public final class Review {
     private final BaseIri base;
     private final Pipeline pipeline;
     private final Submissions submissions;
-    private final Supplier<Standard> standard;
+    private final Prospect prospect;
     private final Duration patience;
 
     /**
@@ -78,7 +69,7 @@ public final class Review {
         this.base = BaseIri.URBIS;
         this.pipeline = new Pipeline(base, progress, clock, standard);
         this.submissions = submissions;
-        this.standard = standard;
+        this.prospect = new Prospect(submissions, standard);
         this.patience = patience;
     }
 
@@ -142,15 +133,15 @@ public final class Review {
      * @throws UnwritableException                                          if the disk refuses; nothing has happened
      */
     public Decided accept(String id, Actor by, String reason, Consumer<Seen> seen) {
-        onlyCurators(by);
+        ReviewRules.onlyCurators(by);
         Consumer<Submission> condition = now -> {
             seen.accept(seen(now));
-            mayBeAccepted(now);
+            ReviewRules.mayBeAccepted(now, submissions);
         };
         try (PublisherLock held = PublisherLock.take(data, patience)) {
             Submission submission = submissions.submission(id);
             condition.accept(submission);
-            List<Finding> against = inContext(submission);
+            List<Finding> against = prospect.violations(data, submission);
             if (!against.isEmpty()) {
                 return new Decided(submission, Optional.empty(), against);
             }
@@ -163,73 +154,6 @@ public final class Review {
                     acceptance,
                     condition);
         }
-    }
-
-    /** What violates a rule in the graph as it is now: what was free when the file came may be taken. */
-    private List<Finding> inContext(Submission submission) {
-        return new Revisions(data)
-                .current()
-                .map(revision -> {
-                    Reception.Arrival arrival = arrival(submission);
-                    try (PublishedNames names = PublishedNames.of(revision)) {
-                        Reception reception = new Reception(submissions, standard.get());
-                        return Store.read(revision, published -> reception.judge(arrival, published, names.index()))
-                                .findings()
-                                .stream()
-                                .filter(finding -> finding.severity() == Severity.VIOLATION)
-                                .toList();
-                    }
-                })
-                .orElse(List.of());
-    }
-
-    private Reception.Arrival arrival(Submission submission) {
-        // Of a table that which was read from it counts: names in it mean what they meant when it came.
-        RdfFormat format = RdfFormat.ofFileName(submission.readName()).orElseThrow();
-        return new Reception.Arrival(
-                "submissions/" + submission.id() + "/" + submission.readName(),
-                format,
-                format.mediaType(),
-                submissions.read(submission),
-                submission.corrects());
-    }
-
-    /**
-     * Works out what would come and go if a waiting submission were accepted, or a published one withdrawn. Nothing is
-     * written.
-     *
-     * @param submission the submission
-     * @param by         who would decide
-     * @param published  what is published, read in a transaction that the caller has opened
-     * @param revision   the number of its revision
-     * @param names      the index of its names
-     * @param previewing makes the preview
-     * @return the preview
-     * @throws ConflictException if it neither waits nor is published
-     */
-    public Preview preview(
-            Submission submission,
-            Actor by,
-            DatasetGraph published,
-            long revision,
-            Optional<NameIndex> names,
-            Previewing previewing) {
-        if (submission.state().counts()) {
-            List<Quad> gone = Tentative.graphs(published, List.of(AcceptedSources.graph(base, submission.id())));
-            return previewing.of(published, revision, List.of(), gone, List.of());
-        }
-        if (submission.state() != SubmissionState.WAITING) {
-            throw conflict(submission, "decided about");
-        }
-        Event acceptance = submissions.draft(Kind.ACCEPTED, submission.id(), by, "");
-        Source source = new AcceptedSources(submissions, base).tentative(submission, acceptance);
-        Reception reception = new Reception(submissions, standard.get());
-        Reception.Arrival arrival = arrival(submission);
-        ValidationResult judged = reception.judge(arrival, published, names);
-        // A file that was kept could be read.
-        return reception
-                .preview(source, arrival, judged, published, revision, names, previewing)
-                .orElseThrow();
     }
 
     /**
@@ -246,13 +170,13 @@ public final class Review {
      * @throws UnwritableException                                         if the disk refuses; nothing has happened
      */
     public Decided reject(String id, Actor by, String reason, Consumer<Seen> seen) {
-        onlyCurators(by);
+        ReviewRules.onlyCurators(by);
         boolean request = submissions.submission(id).withdrawalRequested();
         Event rejection = submissions.draft(request ? Kind.WITHDRAWAL_REFUSED : Kind.REJECTED, id, by, reason);
         return decided(submissions.decide(rejection, now -> {
             seen.accept(seen(now));
             if (request ? !now.withdrawalRequested() : now.state() != SubmissionState.WAITING) {
-                throw conflict(now, "rejected");
+                throw ReviewRules.conflict(now, "rejected");
             }
         }));
     }
@@ -282,7 +206,7 @@ public final class Review {
         Consumer<Submission> condition = now -> {
             seen.accept(seen(now));
             if (now.state().counts() != published || !published && now.state() != SubmissionState.WAITING) {
-                throw conflict(now, "withdrawn");
+                throw ReviewRules.conflict(now, "withdrawn");
             }
         };
         if (published && by.role() != Role.CURATOR) {
@@ -348,37 +272,6 @@ public final class Review {
         } catch (UnwritableException e) {
             LOG.warn("Revision {} is current, which could not be written down", current.number(), e);
         }
-    }
-
-    private void mayBeAccepted(Submission submission) {
-        if (submission.state() != SubmissionState.WAITING) {
-            throw conflict(submission, "accepted");
-        }
-        List<Submission> earlier = submissions.corrected(submission);
-        Optional<Submission> taken = earlier.stream()
-                .filter(one -> one.supersededBy().isPresent())
-                .filter(one -> earlier.stream()
-                        .map(Submission::id)
-                        .noneMatch(id -> id.equals(one.supersededBy().get())))
-                .filter(one -> !one.supersededBy().get().equals(submission.id()))
-                .findFirst();
-        taken.ifPresent(one -> {
-            throw new ConflictException("Submission " + submission.id() + " corrects " + one.id()
-                    + ", which another correction, " + one.supersededBy().get()
-                    + ", has replaced. Hand in a correction of that one.");
-        });
-    }
-
-    private static void onlyCurators(Actor by) {
-        if (by.role() != Role.CURATOR) {
-            throw new NotPermittedException("Only a curator decides about submissions.");
-        }
-    }
-
-    private static ConflictException conflict(Submission submission, String done) {
-        return new ConflictException("Submission " + submission.id() + " is "
-                + submission.state().key() + " and cannot be " + done + ". "
-                + submission.state().meaning());
     }
 
     private static Decided decided(Submission submission) {

@@ -1,5 +1,6 @@
 package org.w3id.urbis.shapes;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -75,6 +77,7 @@ public record EntryForm(Node type, List<Field> fields) {
      * @param pattern  what the IRI of a value looks like, as a regular expression; empty if that is left open
      * @param choices  all values there may be; empty if they are not listed
      * @param part     the form of its values; empty unless they are described in their turn
+     * @param bounds   what texts and numbers have to be like
      */
     public record Field(
             Node property,
@@ -83,10 +86,36 @@ public record EntryForm(Node type, List<Field> fields) {
             boolean several,
             String pattern,
             List<Node> choices,
-            Optional<EntryForm> part) {
+            Optional<EntryForm> part,
+            Bounds bounds) {
         /** Copies the list. */
         public Field {
             choices = List.copyOf(choices);
+        }
+    }
+
+    /**
+     * What the shapes of a class ask of each text or number.
+     *
+     * @param shortest the fewest characters
+     * @param longest  the most characters
+     * @param least    the least number, as it is written
+     * @param greatest the greatest number, as it is written
+     * @param patterns regular expressions that each match somewhere
+     */
+    public record Bounds(
+            Optional<Integer> shortest,
+            Optional<Integer> longest,
+            Optional<String> least,
+            Optional<String> greatest,
+            List<String> patterns) {
+        /** Nothing in particular. */
+        public static final Bounds NONE =
+                new Bounds(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+        /** Copies the list. */
+        public Bounds {
+            patterns = List.copyOf(patterns);
         }
     }
 
@@ -143,7 +172,14 @@ public record EntryForm(Node type, List<Field> fields) {
             Optional<Node> part = first(constraints, SHACL.class_);
             if (part.isPresent()) {
                 return new Field(
-                        property, Kind.PART, required, several, "", List.of(), part.map(type -> form(type, false)));
+                        property,
+                        Kind.PART,
+                        required,
+                        several,
+                        "",
+                        List.of(),
+                        part.map(type -> form(type, false)),
+                        Bounds.NONE);
             }
             String pattern = first(constraints, SHACL.pattern)
                     .map(Node::getLiteralLexicalForm)
@@ -159,10 +195,47 @@ public record EntryForm(Node type, List<Field> fields) {
                         several,
                         pattern,
                         choices,
-                        Optional.empty());
+                        Optional.empty(),
+                        Bounds.NONE);
             }
             return new Field(
-                    property, literal(property, constraints), required, several, "", List.of(), Optional.empty());
+                    property,
+                    literal(property, constraints),
+                    required,
+                    several,
+                    "",
+                    List.of(),
+                    Optional.empty(),
+                    bounds(constraints));
+        }
+
+        private Bounds bounds(Set<Node> constraints) {
+            // Of several shapes the strictest counts.
+            return new Bounds(
+                    numbers(constraints, SHACL.minLength)
+                            .max(BigDecimal::compareTo)
+                            .map(BigDecimal::intValue),
+                    numbers(constraints, SHACL.maxLength)
+                            .min(BigDecimal::compareTo)
+                            .map(BigDecimal::intValue),
+                    numbers(constraints, SHACL.minInclusive)
+                            .max(BigDecimal::compareTo)
+                            .map(BigDecimal::toPlainString),
+                    numbers(constraints, SHACL.maxInclusive)
+                            .min(BigDecimal::compareTo)
+                            .map(BigDecimal::toPlainString),
+                    constraints.stream()
+                            .flatMap(one -> G.listSP(shapes, one, SHACL.pattern).stream())
+                            .map(Node::getLiteralLexicalForm)
+                            .distinct()
+                            .toList());
+        }
+
+        private Stream<BigDecimal> numbers(Set<Node> constraints, Node parameter) {
+            return constraints.stream()
+                    .filter(this::violates)
+                    .flatMap(one -> G.listSP(shapes, one, parameter).stream())
+                    .map(number -> new BigDecimal(number.getLiteralLexicalForm()));
         }
 
         /** Whether a thing without it is refused, and not just wanting. */

@@ -57,7 +57,47 @@ final class CheckOperations {
                                 ProblemType.TOO_LARGE,
                                 ProblemType.UNSUPPORTED_MEDIA_TYPE,
                                 ProblemType.VALIDATION_TIMEOUT,
-                                ProblemType.BUSY));
+                                ProblemType.BUSY),
+                handIn());
+    }
+
+    private static Operation handIn() {
+        return Operation.post("/validate/hand-in", "handInOnPage", Group.ENTRIES, "The page, whose text is handed in")
+                .describedAs(
+                        "What the page at `/validate` sends for who hands in. Programs send files to `/submissions`.")
+                .taking(Input.language())
+                .sending(Sent.of("The form of the page.")
+                        .in(
+                                "multipart/form-data",
+                                Schema.object()
+                                        .having(Upload.DATA, Schema.text().saying("The text."))
+                                        .having("file", Schema.text().saying("A file in place of the text."))
+                                        .having("type", Schema.text().saying("Its media type, or `auto`."))
+                                        .having("name", Schema.text().saying("What its file is called."))
+                                        .having("token", Schema.text().saying("The token of who hands in."))
+                                        .having(
+                                                "corrects",
+                                                Schema.text().saying("The submission whose place it is to take.")),
+                                Map.of(Upload.DATA, "<https://w3id.org/urbis/id/network/rivers> a 1 .")))
+                .answering(Answer.of(201, "The page, with the id of the submission that waits for a curator.")
+                        .in("text/html")
+                        .with(AnswerHeader.CONTENT_LANGUAGE))
+                .answering(Answer.of(422, "The page with the violations; nothing was kept.")
+                        .in("text/html")
+                        .with(AnswerHeader.CONTENT_LANGUAGE))
+                .failing(
+                        ProblemType.BAD_REQUEST,
+                        ProblemType.BAD_PARAMETER,
+                        ProblemType.UNAUTHENTICATED,
+                        ProblemType.FORBIDDEN,
+                        ProblemType.NOT_FOUND,
+                        ProblemType.CONFLICT,
+                        ProblemType.NOT_ACCEPTABLE,
+                        ProblemType.TOO_LARGE,
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                        ProblemType.TOO_MANY_ATTEMPTS,
+                        ProblemType.BUSY,
+                        ProblemType.STORAGE);
     }
 
     /** The forms for new entries of some kinds. */

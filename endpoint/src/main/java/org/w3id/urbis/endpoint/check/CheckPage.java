@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.w3id.urbis.endpoint.description.Identifiers;
+import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.page.CheckView;
 import org.w3id.urbis.endpoint.page.Words;
 import org.w3id.urbis.loader.report.HtmlReport;
@@ -48,23 +49,30 @@ final class CheckPage {
         this.identifiers = identifiers;
     }
 
-    /** The page before anything is checked. */
-    CheckView empty(Words words) {
-        return view("", "", GUESS, words, CheckView.Verdict.NONE);
-    }
-
     /**
-     * The page of a text.
+     * What stands in the fields of the page.
      *
-     * @param type   what the reader chose as its format
-     * @param result what was found
+     * @param text     the text
+     * @param name     what its file is called; empty if nobody says
+     * @param type     what the reader chose as its format
+     * @param corrects the submission whose place it is to take; empty for none
      */
-    CheckView of(String text, String name, String type, Words words, ValidationResult result) {
-        Report report = Report.of(result).in(Locale.forLanguageTag(words.lang()));
-        return view(text, name, type, words, verdict(text, report));
+    record Written(String text, String name, String type, String corrects) {}
+
+    /** The page before anything is checked. */
+    CheckView empty(Languages languages) {
+        return view(new Written("", "", GUESS, ""), languages, CheckView.Verdict.NONE);
     }
 
-    private CheckView view(String text, String name, String type, Words words, CheckView.Verdict verdict) {
+    /** The page of a text in which something was found. */
+    CheckView of(Written written, Languages languages, ValidationResult result) {
+        Report report = Report.of(result).in(Locale.forLanguageTag(languages.first()));
+        return view(written, languages, verdict(written.text(), report));
+    }
+
+    private CheckView view(Written written, Languages languages, CheckView.Verdict verdict) {
+        Words words = Words.of(languages.first());
+        String type = written.type();
         List<CheckView.Type> types = new ArrayList<>();
         types.add(new CheckView.Type(GUESS, words.get("check.guess"), type.equals(GUESS)));
         Stream.of(RdfFormat.values())
@@ -75,7 +83,7 @@ final class CheckPage {
         List<CheckView.Type> reports = Stream.of(ReportFormat.values())
                 .map(format -> new CheckView.Type(format.shortName(), REPORTS.get(format), format == ReportFormat.HTML))
                 .toList();
-        return new CheckView(text, name, types, verdict, reports);
+        return new CheckView(written.text(), written.name(), types, verdict, reports, written.corrects(), "");
     }
 
     private CheckView.Verdict verdict(String text, Report report) {

@@ -4,6 +4,7 @@ import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -11,7 +12,6 @@ import io.helidon.webserver.http.ServerResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
@@ -24,7 +24,8 @@ import org.w3id.urbis.endpoint.openapi.Operations;
 import org.w3id.urbis.endpoint.page.CheckView;
 import org.w3id.urbis.endpoint.page.Frame;
 import org.w3id.urbis.endpoint.page.Pages;
-import org.w3id.urbis.endpoint.page.Words;
+import org.w3id.urbis.endpoint.problem.ProblemType;
+import org.w3id.urbis.endpoint.submission.SubmissionDesk;
 import org.w3id.urbis.endpoint.upload.SentFile;
 import org.w3id.urbis.endpoint.upload.Upload;
 import org.w3id.urbis.endpoint.validation.Validator;
@@ -35,7 +36,8 @@ import org.w3id.urbis.loader.validation.ValidationResult;
 
 /**
  * {@code GET /validate}: the page on which somebody drops a file or pastes a text; {@code POST /validate/page}: the same
- * page with what is wrong at its line. Fixes are made by sending the text again with the name of a fix.
+ * page with what is wrong at its line. Fixes are made by sending the text again with the name of a fix. {@code POST
+ * /validate/hand-in}: the same page, whose text is handed in. All of it works by forms alone.
  */
 public final class CheckRoutes implements HttpService, Operations {
     /** What the page offers. */
@@ -48,6 +50,7 @@ public final class CheckRoutes implements HttpService, Operations {
     private static final Header NO_STORE = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
 
     private final Validator validator;
+    private final SubmissionDesk desk;
     private final Pages pages;
     private final CheckPage page;
     private final String edition;
@@ -56,12 +59,14 @@ public final class CheckRoutes implements HttpService, Operations {
      * Prepares the routes.
      *
      * @param validator   checks the files
+     * @param desk        takes them in
      * @param identifiers which IRI is found where
      * @param pages       renders pages
      * @param edition     changes whenever the pages may look different
      */
-    public CheckRoutes(Validator validator, Identifiers identifiers, Pages pages, String edition) {
+    public CheckRoutes(Validator validator, SubmissionDesk desk, Identifiers identifiers, Pages pages, String edition) {
         this.validator = validator;
+        this.desk = desk;
         this.pages = pages;
         this.page = new CheckPage(identifiers);
         this.edition = edition;
@@ -73,6 +78,7 @@ public final class CheckRoutes implements HttpService, Operations {
         rules.get("/validate", this::show);
         rules.head("/validate", this::show);
         rules.any("/validate/page", this::check);
+        rules.any("/validate/hand-in", this::handIn);
     }
 
     private void show(ServerRequest request, ServerResponse response) {
@@ -82,7 +88,7 @@ public final class CheckRoutes implements HttpService, Operations {
         response.header(HeaderNames.CONTENT_LANGUAGE, languages.first());
         EntityTag tag = EntityTag.of("/validate", languages.first(), edition);
         if (!Answering.isKnown(request, response, tag, "Accept, Accept-Language")) {
-            send(request, response, languages, page.empty(Words.of(languages.first())));
+            send(request, response, languages, page.empty(languages));
         }
     }
 
@@ -111,19 +117,34 @@ public final class CheckRoutes implements HttpService, Operations {
                 .filter(fix -> !fix.isBlank())
                 .map(fix -> mended(sent, fix))
                 .orElseGet(() -> checked(sent));
-        String type = parameters.one("type").orElse(CheckPage.GUESS);
-        String name = Optional.of(sent.name())
-                .filter(any -> !upload.all(Upload.FILE).isEmpty()
-                        || parameters
-                                .one("name")
-                                .filter(given -> !given.isBlank())
-                                .isPresent())
-                .orElse("");
-        send(
-                request,
-                response,
-                languages,
-                page.of(checked.text(), name, type, Words.of(languages.first()), checked.result()));
+        send(request, response, languages, page.of(written(checked.text(), sent, upload), languages, checked.result()));
+    }
+
+    private void handIn(ServerRequest request, ServerResponse response) {
+        Asking.only(request, response, Method.POST);
+        response.header(NO_STORE);
+        Answering.vary(response, "Accept, Accept-Language");
+        Upload upload = Upload.read(request, validator.fileBytes(), List.of(Upload.DATA));
+        Languages languages = Asking.languages(request, upload.parameters());
+        Asking.choose(request, Asking.parameters(request).one("format"), FORMS);
+        SentFile sent = chosen(upload);
+        SubmissionDesk.HandedIn handedIn = desk.handIn(sent, upload.parameters(), response);
+        response.status(handedIn.id().isPresent() ? Status.CREATED_201 : Status.create(ProblemType.NOT_VALID.status()));
+        response.header(HeaderNames.CONTENT_LANGUAGE, languages.first());
+        CheckView view = page.of(written(text(sent), sent, upload), languages, handedIn.judged());
+        send(request, response, languages, view.handedIn(handedIn.id().orElse("")));
+    }
+
+    /** What stands in the fields of the page. */
+    private static CheckPage.Written written(String text, SentFile sent, Upload upload) {
+        Parameters parameters = upload.parameters();
+        boolean isNamed = !upload.all(Upload.FILE).isEmpty()
+                || parameters.one("name").filter(given -> !given.isBlank()).isPresent();
+        return new CheckPage.Written(
+                text,
+                isNamed ? sent.name() : "",
+                parameters.one("type").orElse(CheckPage.GUESS),
+                parameters.one("corrects").orElse(""));
     }
 
     /** The file, else the text; whoever chooses a file has not looked at what stood in the text before. */
@@ -140,9 +161,12 @@ public final class CheckRoutes implements HttpService, Operations {
     private record Checked(String text, ValidationResult result) {}
 
     private Checked checked(SentFile file) {
-        // A workbook is no text to show.
-        String text = file.format() == RdfFormat.XLSX ? "" : new String(file.content(), StandardCharsets.UTF_8);
-        return new Checked(text, validator.validate(file, List.of()));
+        return new Checked(text(file), validator.validate(file, List.of()));
+    }
+
+    /** A workbook is no text to show. */
+    private static String text(SentFile file) {
+        return file.format() == RdfFormat.XLSX ? "" : new String(file.content(), StandardCharsets.UTF_8);
     }
 
     private Checked mended(SentFile file, String fix) {

@@ -1,7 +1,9 @@
 package org.w3id.urbis.endpoint.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.w3id.urbis.endpoint.exchange.Parameters;
@@ -107,12 +109,21 @@ final class EntryTurtle {
         return switch (field.kind()) {
             case WORDS -> quoted(text) + "@" + language;
             case DATE -> date(text);
-            case INTEGER -> text.matches("[+-]?[0-9]+") ? text : quoted(text);
-            case NUMBER -> text.matches("[+-]?[0-9]*\\.?[0-9]+") ? text : quoted(text);
+            case INTEGER, NUMBER -> number(text).orElseGet(() -> quoted(text));
             case CODE, REFERENCE ->
                 FormReading.iri(text).map(iri -> "<" + iri + ">").orElseGet(() -> quoted(text));
             case TEXT, PART -> quoted(text);
         };
+    }
+
+    /** As Turtle writes whole numbers and decimals; browsers write some with an exponent. */
+    private static Optional<String> number(String text) {
+        return Optional.of(text)
+                .filter(written -> written.matches("[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]{1,2})?"))
+                .map(BigDecimal::new)
+                .map(number -> number.stripTrailingZeros().scale() <= 0
+                        ? number.toBigInteger().toString()
+                        : number.toPlainString());
     }
 
     private static String date(String text) {

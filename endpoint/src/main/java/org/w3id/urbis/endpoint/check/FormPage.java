@@ -94,7 +94,18 @@ final class FormPage {
                         .sorted(Comparator.comparing(choice -> choice.label().value()))
                         .toList(),
                 parts,
-                problems.getOrDefault(name, List.of()));
+                problems.getOrDefault(name, List.of()),
+                limits(field));
+    }
+
+    private static FormView.Limits limits(EntryForm.Field field) {
+        EntryForm.Bounds bounds = field.bounds();
+        return new FormView.Limits(
+                BrowserPattern.of(field).orElse(null),
+                bounds.shortest().orElse(null),
+                bounds.longest().orElse(null),
+                bounds.least().orElse(null),
+                bounds.greatest().orElse(null));
     }
 
     /** What stands in a field; what is blank is gone when the form is shown again. */

@@ -11,8 +11,22 @@ import org.w3id.urbis.loader.report.HtmlView;
  * @param types   formats to choose from
  * @param verdict what was found
  * @param reports forms in which the report can be had, as parameter and name
+ * @param corrects the submission whose place the text is to take; empty for none
+ * @param handedIn the submission that the text has become; empty if it was not handed in
  */
-public record CheckView(String text, String name, List<Type> types, Verdict verdict, List<Type> reports) {
+public record CheckView(
+        String text,
+        String name,
+        List<Type> types,
+        Verdict verdict,
+        List<Type> reports,
+        String corrects,
+        String handedIn) {
+
+    /** The same page after its text was handed in. */
+    public CheckView handedIn(String submission) {
+        return new CheckView(text, name, types, verdict, reports, corrects, submission);
+    }
 
     /**
      * One of several to choose from.

@@ -52,6 +52,7 @@ public record FormView(
      * @param choices   what may stand in it, if that is a list
      * @param parts     the fields of each of its values, if those are described in their turn
      * @param problems  what is wrong with it
+     * @param limits    what a browser insists on
      */
     public record Field(
             String name,
@@ -63,21 +64,11 @@ public record FormView(
             List<Row> rows,
             List<Choice> choices,
             List<List<Field>> parts,
-            List<String> problems) {
+            List<String> problems,
+            Limits limits) {
         /** Whether a browser may insist on a value: not in a part, which may be left out as a whole. */
         public boolean insists() {
             return required && !name.contains(".");
-        }
-
-        /** What a browser lets stand in it, as a regular expression; null if that is left to the gate. */
-        public String pattern() {
-            return switch (kind) {
-                case "DATE" -> "\\s*[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\\s*";
-                case "INTEGER" -> "\\s*[+\\-]?[0-9]+\\s*";
-                case "NUMBER" -> "\\s*[+\\-]?[0-9]*[.]?[0-9]+\\s*";
-                case "REFERENCE" -> "\\s*([A-Za-z][A-Za-z0-9+.\\-]*:\\S+|/?(id/)?[a-z\\-]+/[A-Za-z0-9._~\\-]+)\\s*";
-                default -> null;
-            };
         }
 
         /** A name for anchors and labels. */
@@ -85,6 +76,17 @@ public record FormView(
             return name.replaceAll("[^A-Za-z0-9]", "-") + "-" + row;
         }
     }
+
+    /**
+     * What a browser insists on, which is no more than the shapes ask; whatever is null is left to the gate.
+     *
+     * @param pattern  a regular expression that each value matches
+     * @param shortest the fewest characters
+     * @param longest  the most characters
+     * @param least    the least number
+     * @param greatest the greatest number
+     */
+    public record Limits(String pattern, Integer shortest, Integer longest, String least, String greatest) {}
 
     /**
      * A value.

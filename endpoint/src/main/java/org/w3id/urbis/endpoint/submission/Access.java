@@ -58,8 +58,23 @@ final class Access {
      * @throws ProblemException as with {@link #known}, unless this server takes files from anybody
      */
     Actor sender(ServerRequest request, ServerResponse response) {
-        return shown(request, response)
-                .or(() -> anonymous ? Optional.of(Actor.anonymous()) : Optional.empty())
+        return sent(shown(request, response), response);
+    }
+
+    /**
+     * Who hands something in with a form, in which their token stands.
+     *
+     * @param token what stands there; blank for none
+     * @throws ProblemException as with the other
+     */
+    Actor sender(String token, ServerResponse response) {
+        return sent(
+                Optional.of(token.strip()).filter(shown -> !shown.isEmpty()).map(shown -> whose(shown, response)),
+                response);
+    }
+
+    private Actor sent(Optional<Actor> shown, ServerResponse response) {
+        return shown.or(() -> anonymous ? Optional.of(Actor.anonymous()) : Optional.empty())
                 .orElseThrow(() -> unauthenticated(
                         response,
                         CHALLENGE,
@@ -72,13 +87,18 @@ final class Access {
         if (header.isEmpty()) {
             return Optional.empty();
         }
+        return Optional.of(whose(
+                header.regionMatches(true, 0, "Bearer ", 0, 7)
+                        ? header.substring(7).strip()
+                        : "",
+                response));
+    }
+
+    private Actor whose(String token, ServerResponse response) {
         InetAddress from = Clients.current().address();
-        String token = header.regionMatches(true, 0, "Bearer ", 0, 7)
-                ? header.substring(7).strip()
-                : "";
         Optional<Actor> remembered = tokens.remembered(token);
         if (remembered.isPresent()) {
-            return remembered;
+            return remembered.get();
         }
         if (attempts.tooMany(from)) {
             response.header(HeaderNames.RETRY_AFTER, Long.toString(FailedAttempts.WINDOW.toSeconds()));
@@ -88,13 +108,13 @@ final class Access {
                                     + " wrong tokens came from your address within a minute.")
                     .exception();
         }
-        return Optional.of(check(token, response).orElseThrow(() -> {
+        return check(token, response).orElseThrow(() -> {
             attempts.failed(from);
             return unauthenticated(
                     response,
                     CHALLENGE + ", error=\"invalid_token\"",
                     "The token is none that counts here: mistyped, revoked, or out of date.");
-        }));
+        });
     }
 
     private Optional<Actor> check(String token, ServerResponse response) {

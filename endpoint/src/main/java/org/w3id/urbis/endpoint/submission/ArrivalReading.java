@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3id.urbis.endpoint.exchange.Asking;
+import org.w3id.urbis.endpoint.exchange.Parameters;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.upload.SentFile;
 import org.w3id.urbis.endpoint.upload.Upload;
@@ -42,12 +43,17 @@ final class ArrivalReading {
     static Arrival read(ServerRequest request, int limit) {
         Upload upload = Upload.read(request, limit, List.of(Upload.DATA));
         SentFile file = upload.data();
+        return of(file, slug(request).orElse(file.name()), upload.parameters());
+    }
+
+    /** What a file is that came with some parameters. */
+    static Arrival of(SentFile file, String name, Parameters parameters) {
         return new Arrival(
-                slug(request).orElse(file.name()),
+                name,
                 file.format(),
                 file.format().mediaType(),
                 file.content(),
-                upload.parameters().one("corrects").filter(id -> !id.isBlank()));
+                parameters.one("corrects").map(String::strip).filter(id -> !id.isEmpty()));
     }
 
     /** The name in Slug (RFC 5023), for those who send neither a form nor Content-Disposition. */

@@ -1,5 +1,6 @@
 package org.w3id.urbis.endpoint.submission;
 
+import io.helidon.webserver.http.ServerResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -16,12 +15,15 @@ import org.apache.jena.system.Txn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3id.urbis.endpoint.config.EndpointConfig;
-import org.w3id.urbis.endpoint.problem.Problem;
+import org.w3id.urbis.endpoint.exchange.Parameters;
 import org.w3id.urbis.endpoint.problem.ProblemException;
-import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.store.RevisionLease;
 import org.w3id.urbis.endpoint.store.RevisionStore;
+import org.w3id.urbis.endpoint.upload.SentFile;
+import org.w3id.urbis.endpoint.validation.JudgingTurns;
+import org.w3id.urbis.endpoint.validation.Validator;
 import org.w3id.urbis.loader.Progress;
+import org.w3id.urbis.loader.Prospect;
 import org.w3id.urbis.loader.Reception;
 import org.w3id.urbis.loader.Reception.Arrival;
 import org.w3id.urbis.loader.Review;
@@ -49,13 +51,8 @@ public final class SubmissionDesk {
     private static final Logger LOG = LoggerFactory.getLogger(SubmissionDesk.class);
     /** How long a decision waits for another one, or a load, to be published. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    /** Judging a file holds its statements and more in memory. */
-    private static final int JUDGED_AT_ONCE = 2;
-
     /** How long the questions of the catalogue may take together in a preview. */
     private static final Duration QUESTIONS = Duration.ofSeconds(5);
-
-    private static final Duration TURN = Duration.ofSeconds(10);
 
     private final String baseIri;
     private final int fileBytes;
@@ -63,27 +60,60 @@ public final class SubmissionDesk {
     private final Submissions submissions;
     private final Access access;
     private final Review review;
+    private final Prospect prospect;
     private final Supplier<Standard> standard;
-    private final Semaphore judging = new Semaphore(JUDGED_AT_ONCE, true);
+    private final JudgingTurns turns;
 
     /**
      * Opens the desk.
      *
      * @param standard what files are judged by; asked for when the first one comes
+     * @param turns    in which they are judged
      */
-    public SubmissionDesk(EndpointConfig config, RevisionStore store, Supplier<Standard> standard) {
+    public SubmissionDesk(EndpointConfig config, RevisionStore store, Supplier<Standard> standard, JudgingTurns turns) {
         this.baseIri = config.baseIri().toString();
         this.fileBytes = config.validation().fileBytes();
         this.store = store;
         this.standard = standard;
+        this.turns = turns;
         this.submissions = new Submissions(config.data(), Clock.systemUTC());
         this.access = new Access(config.submissions(), new Tokens(config.data(), submissions));
         this.review = new Review(config.data(), submissions, standard, Progress.NONE, Clock.systemUTC(), PATIENCE);
+        this.prospect = new Prospect(submissions, standard);
     }
 
     /** How many submissions are in each state. */
     public Map<SubmissionState, Long> counts() {
         return submissions.list().stream().collect(Collectors.groupingBy(Submission::state, Collectors.counting()));
+    }
+
+    /**
+     * What came of a file that somebody handed in with a page.
+     *
+     * @param judged what was found in it, as an addition to the current revision
+     * @param id     by what it is known from now on; empty if it was not kept, because of what was found
+     */
+    public record HandedIn(ValidationResult judged, Optional<String> id) {}
+
+    /**
+     * Takes a file in that somebody hands in with a page.
+     *
+     * @param file       the file
+     * @param parameters the fields of the form: {@code token}, and {@code corrects} if it is to take another one's place
+     * @param response   gets the headers of what goes wrong
+     * @throws ProblemException if they may not, or it cannot be kept
+     */
+    public HandedIn handIn(SentFile file, Parameters parameters, ServerResponse response) {
+        Actor sender = access.sender(parameters.one("token").orElse(""), response);
+        Arrival arrival = ArrivalReading.of(file, file.name(), parameters);
+        return SubmissionProblems.telling(response, () -> {
+            ValidationResult judged = judge(arrival);
+            return new HandedIn(
+                    judged,
+                    judged.isAcceptable()
+                            ? Optional.of(keep(arrival, judged, sender).id())
+                            : Optional.empty());
+        });
     }
 
     String baseIri() {
@@ -113,8 +143,8 @@ public final class SubmissionDesk {
      * @throws ProblemException if too many files are being judged
      */
     ValidationResult judge(Arrival arrival) {
-        return inTurn(lease ->
-                new Reception(submissions, standard.get()).judge(arrival, lease.dataset(), Optional.of(lease.names())));
+        return inTurn(arrival.content().length, lease -> reception()
+                .judge(arrival, lease.dataset(), Optional.of(lease.names())));
     }
 
     /**
@@ -123,8 +153,8 @@ public final class SubmissionDesk {
      * @throws ProblemException if too many files are being judged
      */
     PreviewReport tryOut(Arrival arrival, Locale language) {
-        return inTurn(lease -> {
-            Reception reception = new Reception(submissions, standard.get());
+        return inTurn(arrival.content().length, lease -> {
+            Reception reception = reception();
             Optional<NameIndex> names = Optional.of(lease.names());
             ValidationResult judged = reception.judge(arrival, lease.dataset(), names);
             Optional<Preview> preview = reception.preview(
@@ -139,16 +169,18 @@ public final class SubmissionDesk {
      * @throws ProblemException if too many files are being judged
      */
     PreviewReport preview(Submission submission, Actor by, Locale language) {
-        return inTurn(lease -> told(
-                new ValidationResult(List.of(), List.of()),
-                Optional.of(review.preview(
-                        submission,
-                        by,
-                        lease.dataset(),
-                        lease.info().number(),
-                        Optional.of(lease.names()),
-                        previewing())),
-                language));
+        return inTurn(
+                submissions.read(submission).length,
+                lease -> told(
+                        new ValidationResult(List.of(), List.of()),
+                        Optional.of(prospect.preview(
+                                submission,
+                                by,
+                                lease.dataset(),
+                                lease.info().number(),
+                                Optional.of(lease.names()),
+                                previewing())),
+                        language));
     }
 
     private PreviewReport told(ValidationResult judged, Optional<Preview> preview, Locale language) {
@@ -167,24 +199,16 @@ public final class SubmissionDesk {
                 QUESTIONS);
     }
 
-    private <T> T inTurn(Function<RevisionLease, T> work) {
-        takeTurn();
-        try (RevisionLease lease = store.lease()) {
-            return Txn.calculateRead(lease.dataset(), () -> work.apply(lease));
-        } finally {
-            judging.release();
-        }
+    private <T> T inTurn(long bytes, Function<RevisionLease, T> work) {
+        return turns.take(bytes, () -> {
+            try (RevisionLease lease = store.lease()) {
+                return Txn.calculateRead(lease.dataset(), () -> work.apply(lease));
+            }
+        });
     }
 
-    private void takeTurn() {
-        try {
-            if (judging.tryAcquire(TURN.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        throw Problem.of(ProblemType.BUSY, "Other files are being judged.").exception();
+    private Reception reception() {
+        return new Reception(submissions, standard.get()).atMost(Validator.MOST_FINDINGS, Validator.MOST_STATEMENTS);
     }
 
     /**
@@ -208,7 +232,7 @@ public final class SubmissionDesk {
     }
 
     Submission keep(Arrival arrival, ValidationResult judged, Actor sender) {
-        return new Reception(submissions, standard.get()).keep(arrival, judged, sender);
+        return reception().keep(arrival, judged, sender);
     }
 
     /** Lets readers see what has just been published. */

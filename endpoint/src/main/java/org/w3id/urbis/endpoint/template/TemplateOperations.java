@@ -79,7 +79,16 @@ final class TemplateOperations {
                         + " empty; below a comment and the titles stands an example row. In the language asked for"
                         + " the columns are explained, and there is a column for names in it. What is filled in is"
                         + " checked at `/validate` and handed in at `/submissions`.")
-                .taking(Input.path("kind", "What the rows are.", Schema.choice(kinds()), "network"), Input.language())
+                .taking(
+                        Input.path("kind", "What the rows are.", Schema.choice(kinds()), "network"),
+                        Input.query(
+                                TemplateRoutes.OF,
+                                "Fills the table with what the current revision says of things of the kind: of one by"
+                                    + " its IRI or a name such as `network:c40`; of all that refer to another thing;"
+                                    + " of all in a graph, or in a submission. May be repeated. Without it the table"
+                                    + " is empty but for an example.",
+                                Schema.list(Schema.text())),
+                        Input.language())
                 .answering(Answer.ok("The table.").in(forms).with(AnswerHeader.CONTENT_LANGUAGE))
                 .failing(ProblemType.BAD_PARAMETER, ProblemType.NOT_FOUND)
                 .cached();

@@ -18,6 +18,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.exchange.Parameters;
@@ -35,13 +38,18 @@ import org.w3id.urbis.endpoint.page.Text;
 import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.problem.ProblemType;
+import org.w3id.urbis.endpoint.store.RevisionLease;
+import org.w3id.urbis.endpoint.store.RevisionStore;
+import org.w3id.urbis.loader.FilledTables;
+import org.w3id.urbis.loader.TooManyRowsException;
 import org.w3id.urbis.loader.entry.EntryKind;
 import org.w3id.urbis.loader.entry.EntryTerms;
 import org.w3id.urbis.loader.entry.Template;
 
 /**
  * {@code /templates}: for which kinds of things there are tables to fill in; {@code /templates/<kind>}: the table, as CSV or
- * as a workbook, with the suffix {@code .csv} or {@code .xlsx} too.
+ * as a workbook, with the suffix {@code .csv} or {@code .xlsx} too; with the parameter {@code of} filled with what the graph
+ * has.
  */
 public final class TemplateRoutes implements HttpService, Operations {
     /** What a table is offered in, best first. */
@@ -51,10 +59,15 @@ public final class TemplateRoutes implements HttpService, Operations {
     static final List<Representation> LISTS = List.of(Representation.HTML, Representation.JSON);
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** The parameter that says of what a table is to be filled. */
+    static final String OF = "of";
+
     private static final String VARY = "Accept, Accept-Language";
 
     private final Pages pages;
+    private final RevisionStore store;
     private final String edition;
+    private final FilledTables filled = new FilledTables(EntryTerms.shipped());
     private final Map<String, byte[]> made = new ConcurrentHashMap<>();
 
     /** A workbook holds when it was made. */
@@ -64,10 +77,12 @@ public final class TemplateRoutes implements HttpService, Operations {
      * Prepares the routes.
      *
      * @param pages   renders pages
+     * @param store   what templates are filled from
      * @param edition changes whenever the templates may look different
      */
-    public TemplateRoutes(Pages pages, String edition) {
+    public TemplateRoutes(Pages pages, RevisionStore store, String edition) {
         this.pages = pages;
+        this.store = store;
         this.edition = edition;
     }
 
@@ -117,6 +132,11 @@ public final class TemplateRoutes implements HttpService, Operations {
         if (suffix.isEmpty()) {
             response.header(Answering.CONTENT_LOCATION, "/templates/" + key + "." + form.suffix());
         }
+        List<Node> about = about(parameters);
+        if (!about.isEmpty()) {
+            fill(request, response, new Wanted(kind, form, languages.first(), about));
+            return;
+        }
         EntityTag tag = EntityTag.of(
                 "/templates/" + key, languages.first(), form.suffix(), form == Representation.XLSX ? started : edition);
         if (!Answering.isKnown(request, response, tag, suffix.isPresent() ? "Accept-Language" : VARY)) {
@@ -130,8 +150,63 @@ public final class TemplateRoutes implements HttpService, Operations {
         }
     }
 
+    /** Of what the table is to be filled. */
+    private record Wanted(EntryKind kind, Representation form, String language, List<Node> about) {}
+
+    /** The table of what the current revision has. */
+    private void fill(ServerRequest request, ServerResponse response, Wanted wanted) {
+        try (RevisionLease lease = Asking.revision(request, response, store)) {
+            EntityTag tag = EntityTag.of(
+                    "/templates/" + wanted.kind().key(),
+                    wanted.language(),
+                    wanted.form().suffix(),
+                    wanted.about().toString(),
+                    wanted.form() == Representation.XLSX ? started : edition,
+                    lease.info().hash());
+            if (!Answering.isKnown(request, response, tag, VARY)) {
+                Template template = Txn.calculateRead(lease.dataset(), () -> filled(lease.dataset(), wanted));
+                Answering.send(
+                        request,
+                        response,
+                        Representation.contentType(wanted.form().mediaType()),
+                        bytes(template, wanted.form()));
+            }
+        }
+    }
+
+    private Template filled(DatasetGraph published, Wanted wanted) {
+        try {
+            return filled.of(published, wanted.kind(), wanted.about(), wanted.language())
+                    .orElseThrow(() -> Problem.of(
+                                    ProblemType.NOT_FOUND,
+                                    "The graph has no " + wanted.kind().key() + " by this name, and none that has to do"
+                                            + " with it.")
+                            .exception());
+        } catch (TooManyRowsException tooMany) {
+            throw Problem.parameter(
+                            OF,
+                            "There are more than " + FilledTables.MOST_ROWS
+                                    + " of them, which is the most that a table holds. Take a dump of the graph, or a"
+                                    + " query.")
+                    .exception(tooMany);
+        }
+    }
+
+    /** What stands in the parameter: IRIs, or names such as {@code network:c40}. */
+    private List<Node> about(Parameters parameters) {
+        return parameters.all(OF).stream()
+                .filter(text -> !text.isBlank())
+                .map(text -> EntryTerms.shipped().named(text.strip()).orElseThrow(() -> Problem.parameter(
+                                OF, "It is an IRI, or kind and key of a thing, such as network:c40.")
+                        .exception()))
+                .toList();
+    }
+
     private static byte[] made(EntryKind kind, String language, Representation form) {
-        Template template = Template.of(kind, EntryTerms.shipped(), language);
+        return bytes(Template.of(kind, EntryTerms.shipped(), language), form);
+    }
+
+    private static byte[] bytes(Template template, Representation form) {
         return form == Representation.XLSX ? template.xlsx() : template.csv().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -1,20 +1,11 @@
 package org.w3id.urbis.endpoint.validation;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.w3id.urbis.endpoint.config.ValidationConfig;
-import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemException;
-import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.upload.SentFile;
 import org.w3id.urbis.loader.validation.FileValidation;
 import org.w3id.urbis.loader.validation.GivenShapes;
@@ -25,27 +16,25 @@ import org.w3id.urbis.shapes.ShapeLibrary;
 import org.w3id.urbis.shapes.Vocabulary;
 
 /**
- * Checks files, so many at a time and each so long.
- *
- * <p>A check that is over its time is told to stop. Until it does, as when it is within a regular expression, it keeps its
- * turn, so that however many such files come, they never take more than their share of the processors. Shapes that are sent
- * may hold any regular expression; checks by them take turns of their own, so that they never keep others waiting.
+ * Checks files in turns. Shapes that are sent may hold any regular expression; checks by them take turns of their own, so
+ * that they never keep others waiting.
  */
 public final class Validator {
 
     /** More than anybody reads; a file may well hold a hundred times as many. */
-    private static final int MOST_FINDINGS = 10_000;
+    public static final int MOST_FINDINGS = 10_000;
 
     /** More than any entry has, and no more than there is memory for at once. */
-    private static final int MOST_STATEMENTS = 100_000;
+    public static final int MOST_STATEMENTS = 100_000;
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    /** The part of the memory that judging may take: one of so many. */
+    private static final int MEMORY_SHARE = 3;
 
     private final ValidationConfig config;
     private final Supplier<Vocabulary> vocabulary;
     private final AtomicReference<FileValidation> shipped = new AtomicReference<>();
-    private final Semaphore turns;
-    private final Semaphore turnsOfSentShapes;
+    private final JudgingTurns turns;
+    private final JudgingTurns turnsOfSentShapes;
 
     /**
      * Prepares to check files; nothing is read before the first one comes.
@@ -56,8 +45,9 @@ public final class Validator {
     public Validator(ValidationConfig config, Supplier<Vocabulary> vocabulary) {
         this.config = config;
         this.vocabulary = vocabulary;
-        this.turns = new Semaphore(config.concurrent(), true);
-        this.turnsOfSentShapes = new Semaphore(config.concurrent(), true);
+        this.turns = new JudgingTurns(
+                config.concurrent(), config.timeout(), Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
+        this.turnsOfSentShapes = turns.beside();
     }
 
     /**
@@ -70,9 +60,16 @@ public final class Validator {
      * @throws ProblemException        if no turn comes, or it takes too long
      */
     public ValidationResult validate(SentFile data, Collection<SentFile> shapes) {
-        return inTurn(shapes.isEmpty() ? turns : turnsOfSentShapes, () -> validation(shapes)
+        long bytes = data.content().length
+                + shapes.stream().mapToLong(file -> file.content().length).sum();
+        return (shapes.isEmpty() ? turns : turnsOfSentShapes).take(bytes, () -> validation(shapes)
                 .atMost(MOST_FINDINGS, MOST_STATEMENTS)
                 .validate(data.name(), data.format(), data.content()));
+    }
+
+    /** The turns for files that are judged by the shapes that ship, for whoever judges them. */
+    public JudgingTurns turns() {
+        return turns;
     }
 
     /** The most bytes that a file may have. */
@@ -98,53 +95,5 @@ public final class Validator {
             }
             return shipped.get();
         }
-    }
-
-    private ValidationResult inTurn(Semaphore turns, Callable<ValidationResult> check) {
-        takeTurn(turns);
-        FutureTask<ValidationResult> task = new FutureTask<>(() -> {
-            try {
-                return check.call();
-            } finally {
-                turns.release();
-            }
-        });
-        // A thread of its own, and no virtual one: judging never waits, and needs a deep stack.
-        Thread thread = Thread.ofPlatform().daemon().name("validation").start(task);
-        try {
-            return task.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            thread.interrupt();
-            throw Problem.of(
-                            ProblemType.VALIDATION_TIMEOUT,
-                            "The check was not done within " + config.timeout().toSeconds() + " seconds.")
-                    .exception(e);
-        } catch (InterruptedException e) {
-            thread.interrupt();
-            Thread.currentThread().interrupt();
-            throw busy();
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException foreseen -> throw foreseen;
-                case Error grave -> throw grave;
-                default -> throw new IllegalStateException(e.getCause());
-            }
-        }
-    }
-
-    private static void takeTurn(Semaphore turns) {
-        try {
-            if (turns.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-        throw busy();
-    }
-
-    private static ProblemException busy() {
-        return Problem.of(ProblemType.BUSY, "No turn came within " + LONGEST_WAIT.toSeconds() + " seconds.")
-                .exception();
     }
 }

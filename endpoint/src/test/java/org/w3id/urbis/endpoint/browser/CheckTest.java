@@ -1,16 +1,21 @@
 package org.w3id.urbis.endpoint.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,9 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.urbis.endpoint.RunningServer;
 import org.w3id.urbis.endpoint.Town;
-import org.w3id.urbis.loader.entry.EntryKind;
-import org.w3id.urbis.loader.entry.EntryTerms;
-import org.w3id.urbis.loader.entry.Template;
+import org.w3id.urbis.loader.submission.Actor;
+import org.w3id.urbis.loader.submission.Role;
+import org.w3id.urbis.loader.submission.Submissions;
+import org.w3id.urbis.loader.submission.Tokens;
 
 /** Somebody checks an entry, mends it and takes it home. */
 class CheckTest {
@@ -41,11 +47,15 @@ class CheckTest {
 
     private static Browser browser;
     private static RunningServer server;
+    private static String token;
 
     @BeforeAll
     static void start() {
         browser = Browser.start();
         Town.publish(data);
+        token = new Tokens(data, new Submissions(data, Clock.systemUTC()))
+                .add("Anna", Role.SUBMITTER, Actor.ofThisProcess())
+                .text();
         server = RunningServer.on(data);
     }
 
@@ -99,11 +109,17 @@ class CheckTest {
             field(page, "urbis:founded").fill("1995-06");
             field(page, "urbis:memberCount.0.urbis:value").fill("120");
             field(page, "source.locator").fill("https://rivers.example/about");
+            assertFalse(isValid(page, "urbis:website"));
+            field(page, "urbis:website").fill("www.rivers.example");
+            assertTrue(isValid(page, "urbis:website"));
+            field(page, "urbis:memberCount.0.urbis:value").fill("-1");
+            assertFalse(isValid(page, "urbis:memberCount.0.urbis:value"));
+            field(page, "urbis:memberCount.0.urbis:value").fill("120");
             send(window);
-            page.locator(".one.wrong").first().waitFor();
+            // A count without a unit: that one thing asks for another no field can know.
+            page.locator(".problem-of-field").first().waitFor();
             browser.keep(page, "form-wrong-" + lang, true);
             open(page);
-            field(page, "urbis:website").fill("www.rivers.example");
             String prefix = "urbis:memberCount.0.urbis:";
             field(page, prefix + "comparator").selectOption("https://w3id.org/urbis/id/comparator/exactly");
             field(page, prefix + "measure").selectOption("https://w3id.org/urbis/id/measure/member-cities");
@@ -159,30 +175,77 @@ class CheckTest {
         }
     }
 
-    @Test
-    void aWorkbookIsCheckedAndHandedInWithoutEverBeingText() throws IOException {
-        Path workbook = data.resolve("organizations.xlsx");
-        Files.write(
-                workbook,
-                Template.of(EntryKind.ORGANIZATION, EntryTerms.shipped(), "en").xlsx());
-        try (Browser.Window window = browser.open("en")) {
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ar"})
+    void aWorkbookIsCheckedPreviewedAndHandedInWithoutEverBeingText(String lang) throws IOException {
+        Path workbook = data.resolve("organizations-" + lang + ".xlsx");
+        fill(workbook, lang);
+        try (Browser.Window window = browser.open(lang)) {
             Page page = window.page();
             page.navigate(server.origin() + "/validate");
             page.locator("#file").setInputFiles(workbook);
             page.locator("#verdict .result.good").waitFor();
-            assertEquals("organizations.xlsx", page.locator("#name").inputValue());
+            assertEquals(
+                    "organizations-" + lang + ".xlsx", page.locator("#name").inputValue());
             assertEquals("", page.locator("#text").inputValue());
+            Page preview = page.context().waitForPage(() -> page.locator("button[formaction='/submissions?dry-run']")
+                    .click());
+            preview.getByText("Friends of rivers " + lang).first().waitFor();
+            browser.keep(preview, "workbook-preview-" + lang, true);
+            preview.close();
+            page.locator("#token").fill(token);
             page.locator("#submit").click();
-            // Nobody hands anything in here without a token: that it was asked for shows that the workbook was sent.
-            page.waitForFunction("() => document.getElementById('handed-in').textContent.length > 0");
-            assertTrue(
-                    page.locator("#handed-in").innerText().contains("token"),
-                    page.locator("#handed-in").innerText());
+            page.locator("#handed-in bdi").waitFor();
+            assertTrue(page.locator("#handed-in bdi").innerText().matches("[0-9]{8}-[0-9a-f]{8}"));
+            browser.keep(page, "workbook-handed-in-" + lang, true);
+            assertEquals(List.of(), browser.inaccessible(page), lang);
+            assertEquals(List.of(), window.complaints());
+        }
+    }
+
+    @Test
+    void withoutAScriptAllOfItIsDoneByForms() {
+        try (Browser.Window window = browser.openWithoutScript("en")) {
+            Page page = window.page();
+            page.navigate(server.origin() + "/validate");
+            page.locator("#text").fill(BROKEN);
+            page.locator("#check button[type=submit]").first().click();
+            page.locator("#verdict .result.bad").waitFor();
+            assertEquals(1, page.locator("#line-5 a.mark").count());
+            page.locator("button[name=apply][value=all]").click();
+            page.locator("#verdict .result.good").waitFor();
+            page.locator("#submit").click();
+            // Nobody hands anything in here without a token.
+            page.locator(".detail").waitFor();
+            page.goBack();
+            page.locator("#token").fill(token);
+            page.locator("#submit").click();
+            page.locator("#handed-in bdi").waitFor();
+            browser.keep(page, "handed-in-without-script", true);
+        }
+    }
+
+    private static void fill(Path file, String key) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(out, "Urbis", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("organization");
+            List<String> titles = List.of("organization", "name", "description", "website");
+            List<String> row =
+                    List.of("", "Friends of rivers " + key, "Plants trees on banks.", "www.banks-" + key + ".example");
+            for (int i = 0; i < titles.size(); i++) {
+                sheet.value(0, i, titles.get(i));
+                sheet.value(1, i, row.get(i));
+            }
         }
     }
 
     private static Locator field(Page page, String name) {
         return page.locator("[name='" + name + "']");
+    }
+
+    /** What the browser itself thinks of a field. */
+    private static boolean isValid(Page page, String name) {
+        return (boolean) field(page, name).evaluate("field => field.checkValidity()");
     }
 
     private static void open(Page page) {

@@ -51,6 +51,26 @@ class TemplateRoutesTest {
     }
 
     @Test
+    void aTableIsFilledWithWhatTheGraphHas() {
+        HttpResponse<String> network = server.get("/templates/network.csv?of=network:c40");
+        assertEquals(200, network.statusCode(), network.body());
+        assertTrue(network.body().contains("\r\nnetwork:c40,"), network.body());
+        assertTrue(network.body().contains("nearly 100 cities"), network.body());
+        String tag = header(network, "ETag");
+        assertEquals(
+                304,
+                server.get("/templates/network.csv?of=network:c40", "If-None-Match", tag)
+                        .statusCode());
+        HttpResponse<String> commitments =
+                server.get("/templates/commitment?of=https://w3id.org/urbis/id/network/c40&format=csv");
+        assertTrue(commitments.body().contains("commitment:c40-"), commitments.body());
+        HttpResponse<String> workbook = server.get("/templates/network.xlsx?of=network:c40&of=network:iclei&lang=ar");
+        assertEquals(XLSX, header(workbook, "Content-Type"));
+        assertEquals(404, server.get("/templates/network?of=network:nowhere").statusCode());
+        assertEquals(400, server.get("/templates/network?of=nowhere").statusCode());
+    }
+
+    @Test
     void theListLeadsToEachInEachForm() {
         JsonNode list = Json.of(server.get("/templates", "Accept", "application/json"));
         assertEquals(EntryKind.values().length, list.path("templates").size());

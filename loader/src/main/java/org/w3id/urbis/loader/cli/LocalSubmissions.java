@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.w3id.urbis.loader.Progress;
+import org.w3id.urbis.loader.Prospect;
 import org.w3id.urbis.loader.PublishedNames;
 import org.w3id.urbis.loader.Reception;
 import org.w3id.urbis.loader.Reception.Arrival;
@@ -19,6 +20,7 @@ import org.w3id.urbis.loader.Review.Seen;
 import org.w3id.urbis.loader.Standard;
 import org.w3id.urbis.loader.identity.BaseIri;
 import org.w3id.urbis.loader.names.NameIndex;
+import org.w3id.urbis.loader.preview.Preview;
 import org.w3id.urbis.loader.preview.PreviewFormat;
 import org.w3id.urbis.loader.preview.PreviewReport;
 import org.w3id.urbis.loader.preview.Previewing;
@@ -63,10 +65,7 @@ final class LocalSubmissions implements SubmissionPlace {
     @Override
     public Outcome submit(Path file, Optional<String> corrects, boolean dryRun) {
         Arrival arrival = arrival(file, corrects);
-        Revision revision = new Revisions(data)
-                .current()
-                .orElseThrow(() -> new ImpossibleException(
-                        "Nothing is published in " + data + " yet. \"urbis load\" publishes the sources that ship."));
+        Revision revision = current();
         Standard standard = Standard.shipped();
         Reception reception = new Reception(submissions, standard);
         try (PublishedNames names = PublishedNames.of(revision)) {
@@ -83,15 +82,25 @@ final class LocalSubmissions implements SubmissionPlace {
         }
     }
 
+    private Revision current() {
+        return new Revisions(data)
+                .current()
+                .orElseThrow(() -> new ImpossibleException(
+                        "Nothing is published in " + data + " yet. \"urbis load\" publishes the sources that ship."));
+    }
+
+    private static Previewing previewing(Standard standard) {
+        return new Previewing(
+                BaseIri.URBIS, standard.shapes(), standard.vocabulary(), QueryCatalogue.shipped(), QUESTIONS);
+    }
+
     private Outcome tried(
             Arrival arrival, Reception reception, Standard standard, Revision revision, Optional<NameIndex> names) {
-        Previewing previewing = new Previewing(
-                BaseIri.URBIS, standard.shapes(), standard.vocabulary(), QueryCatalogue.shipped(), QUESTIONS);
         return Store.read(revision, published -> {
             ValidationResult judged = reception.judge(arrival, published, names);
             PreviewReport report = new PreviewReport(
                     Report.of(judged).coloured(coloured),
-                    reception.preview(arrival, judged, published, revision.number(), names, previewing),
+                    reception.preview(arrival, judged, published, revision.number(), names, previewing(standard)),
                     standard.vocabulary().names());
             return new Outcome(Optional.empty(), PreviewFormat.TEXT.text(report), !judged.isAcceptable());
         });
@@ -124,6 +133,24 @@ final class LocalSubmissions implements SubmissionPlace {
     public byte[] file(String id) {
         Submission submission = submissions.submission(id);
         return submissions.file(submission);
+    }
+
+    @Override
+    public String preview(String id) {
+        Submission submission = submissions.submission(id);
+        Revision revision = current();
+        Standard standard = Standard.shipped();
+        Prospect prospect = new Prospect(submissions, () -> standard);
+        try (PublishedNames names = PublishedNames.of(revision)) {
+            return Store.read(revision, published -> {
+                Preview preview = prospect.preview(
+                        submission, actor, published, revision.number(), names.index(), previewing(standard));
+                return PreviewFormat.TEXT.text(new PreviewReport(
+                        Report.of(new ValidationResult(List.of(), List.of())).coloured(coloured),
+                        Optional.of(preview),
+                        standard.vocabulary().names()));
+            });
+        }
     }
 
     @Override

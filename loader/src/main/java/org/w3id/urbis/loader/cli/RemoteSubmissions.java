@@ -102,6 +102,11 @@ final class RemoteSubmissions implements SubmissionPlace, AutoCloseable {
     }
 
     @Override
+    public String preview(String id) {
+        return text(expecting(send(request(path(id) + "/preview?format=txt").GET()), 200));
+    }
+
+    @Override
     public Outcome decide(Decision decision, String id, String reason) {
         String tag = seen(id).headers()
                 .firstValue("ETag")

@@ -43,6 +43,9 @@ interface SubmissionPlace {
     /** The file as it was sent. */
     byte[] file(String id);
 
+    /** What a decision about one would change, as text. */
+    String preview(String id);
+
     /** Decides. */
     Outcome decide(Decision decision, String id, String reason);
 }

@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  urbis submissions list --state waiting",
             "  urbis submissions show 20261121-3f9a1c7e --file",
+            "  urbis submissions preview 20261121-3f9a1c7e",
             "  urbis submissions accept 20261121-3f9a1c7e",
             "  urbis submissions reject 20261121-3f9a1c7e --reason \"The lines cited say something else.\"",
             "  urbis submissions token add --name \"UN-Habitat, data desk\" --role curator"
@@ -101,6 +102,20 @@ public final class SubmissionsCommand implements Runnable {
             @Option(names = "--file", description = "Show the file, byte for byte.") boolean file)
             throws Exception {
         return place.at(where -> file ? write(where.file(id)) : tell(SubmissionText.one(where.show(id))));
+    }
+
+    @Command(
+            name = "preview",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            header = "Tell what accepting a submission would change, or withdrawing a published one.",
+            parameterListHeading = "%nSubmission:%n",
+            optionListHeading = "%nOptions:%n",
+            exitCodeListHeading = EXIT_CODES,
+            exitCodeList = {"0:told; nothing was changed", "2:it could not be done: it neither waits nor is published"})
+    int preview(@Mixin PlaceOption place, @Parameters(paramLabel = "ID", description = "Its id.") String id)
+            throws Exception {
+        return place.at(where -> tell(where.preview(id)));
     }
 
     @Command(

@@ -92,8 +92,12 @@ public enum EntryKind {
         return List.of(values()).subList(0, USUAL);
     }
 
-    /** The class of its things. */
-    Node type() {
+    /**
+     * The class of its things.
+     *
+     * @return its IRI
+     */
+    public Node type() {
         return type;
     }
 }

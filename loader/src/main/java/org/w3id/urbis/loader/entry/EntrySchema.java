@@ -107,8 +107,15 @@ public final class EntrySchema {
     /** What is asked of a property wherever it stands. */
     private JsonObject plain(String key) {
         Property property = terms.property(key).orElseThrow();
-        EntryForm.Field field =
-                new EntryForm.Field(property.iri(), EntryForm.Kind.TEXT, false, true, "", List.of(), Optional.empty());
+        EntryForm.Field field = new EntryForm.Field(
+                property.iri(),
+                EntryForm.Kind.TEXT,
+                false,
+                true,
+                "",
+                List.of(),
+                Optional.empty(),
+                EntryForm.Bounds.NONE);
         return values.of(field, property, terms.shapes().facets(property.iri(), property.iri()));
     }
 

@@ -38,7 +38,7 @@ public final class EntryTerms {
 
     static final String ONTOLOGY = "https://w3id.org/urbis/ontology#";
 
-    private static final Node CITATION = NodeFactory.createURI(ONTOLOGY + "citation");
+    static final Node CITATION = NodeFactory.createURI(ONTOLOGY + "citation");
     private static final Node QUANTITY = NodeFactory.createURI(ONTOLOGY + "Quantity");
     private static final Pattern KINDS = Pattern.compile("/id/\\(?([a-z|-]+)\\)?/");
 
@@ -158,6 +158,16 @@ public final class EntryTerms {
                 .or(() -> kinds.contains(prefix) || lists.isList(prefix)
                         ? Optional.of(CodeLists.THINGS + prefix + "/")
                         : Optional.empty());
+    }
+
+    /**
+     * What somebody means who writes an IRI, or kind and key of a thing.
+     *
+     * @param text such as {@code network:c40}
+     * @return the thing; empty if it is neither
+     */
+    public Optional<Node> named(String text) {
+        return new References(this, new NamedRows(), KnownThings.NONE).written(text);
     }
 
     /** An IRI as it is written in a cell; in full if no prefix fits. */

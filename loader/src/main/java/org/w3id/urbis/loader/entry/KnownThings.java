@@ -2,6 +2,7 @@ package org.w3id.urbis.loader.entry;
 
 import java.util.List;
 import java.util.Set;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
 /** What there is besides a table, by names: the things of a graph that it may speak of. */
@@ -19,6 +20,15 @@ public interface KnownThings {
      * @return what is called so
      */
     Found called(String name, Set<String> kinds);
+
+    /**
+     * What is said already of things that a table may say more of.
+     *
+     * @return a graph; empty if nothing is known
+     */
+    default Graph said() {
+        return Graph.emptyGraph;
+    }
 
     /**
      * What a name leads to.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.w3id.urbis.loader.entry.EntryFault.Sort;
 
 /** Reads the rows of one sheet, after all sheets have told what their rows are called. */
@@ -74,7 +75,13 @@ final class SheetReader {
                     "name",
                     values.terms().shortened(subject.get())));
         }
-        new RowReader(header, values, into, subject.get(), rowNumber).read(row, places);
+        if (!isMinted && values.said().contains(subject.get(), RDF.Nodes.type, Node.ANY)) {
+            Collected whole = new Collected();
+            new RowReader(header, values, whole, subject.get(), rowNumber).read(row, places);
+            new News(subject.get(), header.kind().type(), values.said(), values.terms()).of(whole, into);
+        } else {
+            new RowReader(header, values, into, subject.get(), rowNumber).read(row, places);
+        }
     }
 
     /** Why a row has no name: what stands in it cannot be understood, or nothing does. */

@@ -3,13 +3,17 @@ package org.w3id.urbis.loader.entry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 
 /**
- * An empty table for things of one kind, made from the shapes: a comment, what each column means, the titles, and an example
- * row to write over. Instances never change.
+ * A table for things of one kind, made from the shapes: a comment, what each column means, the titles, and an example row to
+ * write over, or rows that say what a graph has. Instances never change.
  */
 public final class Template {
 
@@ -19,13 +23,33 @@ public final class Template {
     private final EntryKind kind;
     private final TemplateWords words;
     private final List<TemplateColumn> columns;
+    private final List<List<String>> rows;
     private final String comment;
 
     private Template(EntryKind kind, EntryTerms terms, TemplateWords words) {
         this.kind = kind;
         this.words = words;
         this.columns = new TemplateColumns(kind, terms, words).all();
+        this.rows = List.of(columns.stream()
+                .map(TemplateColumn::example)
+                .map(HarmlessCell::of)
+                .toList());
         this.comment = "# " + words.text("comment", terms.label(kind, words.language()));
+    }
+
+    private Template(EntryKind kind, EntryTerms terms, TemplateWords words, Filling filling, List<String> remarks) {
+        this.kind = kind;
+        this.words = words;
+        this.columns = new TemplateColumns(kind, terms, words).with(filling.titles());
+        List<String> titles = columns.stream().map(TemplateColumn::title).toList();
+        this.rows =
+                filling.rows().stream().map(row -> Filling.cells(row, titles)).toList();
+        List<String> told = new ArrayList<>(List.of(words.text("filled", terms.label(kind, words.language()))));
+        if (!filling.lost().isEmpty()) {
+            told.add(words.text("lost", String.join(", ", filling.lost())));
+        }
+        told.addAll(remarks);
+        this.comment = "# " + String.join(" ", told);
     }
 
     /**
@@ -38,6 +62,33 @@ public final class Template {
      */
     public static Template of(EntryKind kind, EntryTerms terms, String language) {
         return new Template(kind, terms, TemplateWords.in(language));
+    }
+
+    /**
+     * Makes the template of a kind of things, filled with what a graph says of some.
+     *
+     * @param kind       the kind
+     * @param terms      what can stand in an entry
+     * @param language   as with {@link #of}; codes are written by their names in it
+     * @param graph      what is said
+     * @param things     of what
+     * @param submission the id of the submission that says all of it, and nothing else; empty if it comes from elsewhere
+     * @return the template
+     */
+    public static Template filled(
+            EntryKind kind,
+            EntryTerms terms,
+            String language,
+            Graph graph,
+            List<Node> things,
+            Optional<String> submission) {
+        TemplateWords words = TemplateWords.in(language);
+        return new Template(
+                kind,
+                terms,
+                words,
+                Filling.of(kind, terms, words.language(), graph, things),
+                submission.map(id -> words.text("corrects", id)).stream().toList());
     }
 
     /**
@@ -60,10 +111,9 @@ public final class Template {
             printer.printRecord(comment);
             printer.printRecord(helps());
             printer.printRecord(titles());
-            printer.printRecord(columns.stream()
-                    .map(TemplateColumn::example)
-                    .map(HarmlessCell::of)
-                    .toList());
+            for (List<String> row : rows) {
+                printer.printRecord(row);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Memory can be written to", e);
         }
@@ -87,6 +137,11 @@ public final class Template {
 
     EntryKind kind() {
         return kind;
+    }
+
+    /** The rows below the titles, each with a cell for every column. */
+    List<List<String>> rows() {
+        return rows;
     }
 
     String comment() {

@@ -1,6 +1,7 @@
 package org.w3id.urbis.loader.entry;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,37 @@ final class TemplateColumns {
         columns.add(new TemplateColumn(
                 "citation", words.text("citation", ""), false, true, List.of(), words.example(kind, "citation")));
         return columns;
+    }
+
+    /** The same, and columns of more titles, each behind what it belongs to. */
+    List<TemplateColumn> with(Collection<String> titles) {
+        List<TemplateColumn> columns = new ArrayList<>(all());
+        Set<String> there = columns.stream().map(TemplateColumn::title).collect(Collectors.toSet());
+        titles.stream().filter(there::add).forEach(title -> {
+            int last = columns.size() - 1;
+            while (last > 0 && !first(columns.get(last).title()).equals(first(title))) {
+                last--;
+            }
+            // What belongs to none stands before the citation, which is the last.
+            columns.add(last == 0 ? columns.size() - 1 : last + 1, further(title));
+        });
+        return columns;
+    }
+
+    private static String first(String title) {
+        return title.split("[.@\\[]", 2)[0];
+    }
+
+    private TemplateColumn further(String title) {
+        Optional<Property> property = ColumnPath.of(title, terms).flatMap(ColumnPath::property);
+        List<Node> codes = property.map(this::codes).orElse(List.of());
+        String help = property.map(known -> Stream.of(definition(known), format(known, codes))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" ")))
+                .orElse("");
+        List<String> choices =
+                codes.stream().map(code -> label(property.orElseThrow(), code)).toList();
+        return new TemplateColumn(title, help, false, true, choices, "");
     }
 
     private List<EntryForm.Field> inOrder(EntryForm form) {

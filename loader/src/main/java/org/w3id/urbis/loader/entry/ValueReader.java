@@ -3,6 +3,7 @@ package org.w3id.urbis.loader.entry;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.w3id.urbis.loader.entry.EntryFault.Sort;
@@ -16,9 +17,11 @@ final class ValueReader {
 
     private final EntryTerms terms;
     private final References references;
+    private final KnownThings known;
 
     ValueReader(EntryTerms terms, NamedRows rows, KnownThings known) {
         this.terms = terms;
+        this.known = known;
         this.references = new References(terms, rows, known);
     }
 
@@ -112,5 +115,10 @@ final class ValueReader {
 
     EntryTerms terms() {
         return terms;
+    }
+
+    /** What is said already, which a row may repeat. */
+    Graph said() {
+        return known.said();
     }
 }

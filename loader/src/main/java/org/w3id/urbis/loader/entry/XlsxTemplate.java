@@ -15,10 +15,10 @@ final class XlsxTemplate {
 
     private static final int HELP = 1;
     private static final int TITLES = 2;
-    private static final int EXAMPLE = 3;
+    private static final int FIRST = 3;
 
-    /** Rows for which lists are offered. */
-    private static final int FILLED = 2000;
+    /** Rows for which lists are offered, and as many more as are filled. */
+    private static final int OFFERED = 2000;
 
     private static final double WIDTH = 24;
     private static final double HELP_HEIGHT = 120;
@@ -50,7 +50,7 @@ final class XlsxTemplate {
                     offer(sheet, column, write(lists, list, column, choices));
                 }
             }
-            sheet.freezePane(1, EXAMPLE);
+            sheet.freezePane(1, FIRST);
         }
     }
 
@@ -73,10 +73,13 @@ final class XlsxTemplate {
             } else {
                 sheet.style(TITLES, i).bold().set();
             }
-            if (!column.example().isEmpty()) {
-                // Text, so that no spreadsheet makes a date or a number of it.
-                sheet.value(EXAMPLE, i, column.example());
-                sheet.style(EXAMPLE, i).format("@").set();
+            for (int row = 0; row < template.rows().size(); row++) {
+                String cell = template.rows().get(row).get(i);
+                if (!cell.isEmpty()) {
+                    // Text, so that no spreadsheet makes a date or a number of it.
+                    sheet.value(FIRST + row, i, cell);
+                    sheet.style(FIRST + row, i).format("@").set();
+                }
             }
         }
         sheet.rowHeight(HELP, HELP_HEIGHT);
@@ -94,8 +97,8 @@ final class XlsxTemplate {
     }
 
     /** A list helps and forbids nothing: a cell may hold several codes, or one in another language. */
-    private static void offer(Worksheet sheet, int column, Range choices) {
-        sheet.range(EXAMPLE, column, FILLED, column)
+    private void offer(Worksheet sheet, int column, Range choices) {
+        sheet.range(FIRST, column, OFFERED + template.rows().size(), column)
                 .validateWithList(choices)
                 .allowBlank(true)
                 .showErrorMessage(false);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.w3id.urbis.loader.submission.Event.Kind;
 
 /**
@@ -19,13 +18,9 @@ import org.w3id.urbis.loader.submission.Event.Kind;
  */
 public final class Submissions {
 
-    private final Path root;
     private final Clock clock;
-    private final EventLog log;
     private final SubmissionFolders folders;
-    private final OneWriter writer;
-    private final Ledger ledger = new Ledger();
-    private boolean tidy;
+    private final Register register;
 
     /**
      * Looks into a data directory.
@@ -34,11 +29,10 @@ public final class Submissions {
      * @param clock tells when something happens
      */
     public Submissions(Path data, Clock clock) {
-        this.root = data.resolve("submissions");
+        Path root = data.resolve("submissions");
         this.clock = clock;
-        this.log = new EventLog(root.resolve("log.jsonl"));
         this.folders = new SubmissionFolders(root);
-        this.writer = new OneWriter(root);
+        this.register = new Register(root, folders);
     }
 
     /**
@@ -47,9 +41,8 @@ public final class Submissions {
      * @return the submissions in the order in which they came
      * @throws DamagedLogException if the log is not what was written
      */
-    public synchronized List<Submission> list() {
-        refresh();
-        return ledger.list();
+    public List<Submission> list() {
+        return register.reading(Ledger::list);
     }
 
     /**
@@ -59,9 +52,8 @@ public final class Submissions {
      * @return the submission as it is now; empty if there is none
      * @throws DamagedLogException if the log is not what was written
      */
-    public synchronized Optional<Submission> find(String id) {
-        refresh();
-        return ledger.find(id);
+    public Optional<Submission> find(String id) {
+        return register.reading(ledger -> ledger.find(id));
     }
 
     /**
@@ -83,9 +75,8 @@ public final class Submissions {
      * @return the earlier ones as they are now, the latest first; empty if it corrects none
      * @throws DamagedLogException if the log is not what was written
      */
-    public synchronized List<Submission> corrected(Submission submission) {
-        refresh();
-        return ledger.corrected(submission);
+    public List<Submission> corrected(Submission submission) {
+        return register.reading(ledger -> ledger.corrected(submission));
     }
 
     /**
@@ -94,9 +85,8 @@ public final class Submissions {
      * @return true if something was accepted or withdrawn and no revision has followed
      * @throws DamagedLogException if the log is not what was written
      */
-    public synchronized boolean hasUnpublished() {
-        refresh();
-        return ledger.hasUnpublished();
+    public boolean hasUnpublished() {
+        return register.reading(Ledger::hasUnpublished);
     }
 
     /**
@@ -149,8 +139,8 @@ public final class Submissions {
      * @throws UnwritableException        if the disk refuses; then nothing was kept
      */
     public Submission receive(Entry entry, Actor by) {
-        return exclusively(() -> {
-            entry.corrects().map(this::known).ifPresent(earlier -> Corrections.check(earlier, by));
+        return register.writing(ledger -> {
+            entry.corrects().map(register::known).ifPresent(earlier -> Corrections.check(earlier, by));
             String sha256 = Sha256.of(entry.content());
             Optional<Submission> sentTwice = ledger.list().stream()
                     .filter(earlier -> earlier.state() == SubmissionState.WAITING
@@ -166,7 +156,7 @@ public final class Submissions {
         Event receipt = new Event(0, now(), Kind.RECEIVED, folders.freshId(clock.instant()), by, entry.details(sha256));
         folders.write(receipt, entry);
         try {
-            return known(enter(receipt).subject());
+            return register.known(register.enter(receipt).subject());
         } catch (UnwritableException e) {
             folders.discard(receipt.subject());
             throw e;
@@ -198,10 +188,10 @@ public final class Submissions {
      * @throws UnwritableException        if the disk refuses; then nothing happened
      */
     public Submission decide(Event event, Consumer<Submission> condition) {
-        return exclusively(() -> {
-            condition.accept(known(event.subject()));
-            enter(event);
-            return known(event.subject());
+        return register.writing(ledger -> {
+            condition.accept(register.known(event.subject()));
+            register.enter(event);
+            return register.known(event.subject());
         });
     }
 
@@ -215,9 +205,10 @@ public final class Submissions {
      * @throws UnwritableException if the disk refuses; then it is written down by the next publication
      */
     public void published(long revision, String hash, Actor by) {
-        exclusively(() -> {
+        register.writing(ledger -> {
             if (ledger.hasUnpublished()) {
-                enter(new Event(0, now(), Kind.PUBLISHED, Long.toString(revision), by, Map.of(Event.HASH, hash)));
+                register.enter(
+                        new Event(0, now(), Kind.PUBLISHED, Long.toString(revision), by, Map.of(Event.HASH, hash)));
             }
             return revision;
         });
@@ -225,8 +216,8 @@ public final class Submissions {
 
     /** Writes down that a token comes or goes, and lets it do so before anybody else can write. */
     void token(Kind kind, String id, Actor by, Map<String, String> details, Runnable change) {
-        exclusively(() -> {
-            Event event = enter(new Event(0, now(), kind, id, by, details));
+        register.writing(ledger -> {
+            Event event = register.enter(new Event(0, now(), kind, id, by, details));
             change.run();
             return event;
         });
@@ -239,11 +230,7 @@ public final class Submissions {
      * @throws DamagedLogException if anything is not what was written
      */
     public List<Event> verify() {
-        List<Event> events = new EventLog(root.resolve("log.jsonl")).more();
-        Ledger fresh = new Ledger();
-        events.forEach(fresh::enter);
-        fresh.list().forEach(folders::read);
-        return events;
+        return register.verify();
     }
 
     /**
@@ -251,9 +238,8 @@ public final class Submissions {
      *
      * @return 64 hexadecimal digits; zeros if nothing has happened yet
      */
-    public synchronized String seal() {
-        refresh();
-        return log.last();
+    public String seal() {
+        return register.seal();
     }
 
     /**
@@ -261,19 +247,8 @@ public final class Submissions {
      *
      * @return the number of the last event; 0 if nothing has happened yet
      */
-    public synchronized long lastEvent() {
-        refresh();
-        return log.number();
-    }
-
-    private Submission known(String id) {
-        return ledger.find(id).orElseThrow(() -> new UnknownSubmissionException(id));
-    }
-
-    private Event enter(Event event) {
-        Event entered = log.add(event);
-        ledger.enter(entered);
-        return entered;
+    public long lastEvent() {
+        return register.lastEvent();
     }
 
     /**
@@ -283,30 +258,5 @@ public final class Submissions {
      */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private void refresh() {
-        log.more().forEach(ledger::enter);
-    }
-
-    private synchronized <T> T exclusively(Supplier<T> work) {
-        return writer.exclusively(() -> {
-            refresh();
-            tidyUp();
-            return work.get();
-        });
-    }
-
-    /** Once in the life of this object: what a process that was cut off has left is removed, or entered if it is whole. */
-    private void tidyUp() {
-        if (!tidy) {
-            folders.clean();
-            for (String id : folders.ids()) {
-                if (ledger.find(id).isEmpty()) {
-                    enter(folders.receipt(id));
-                }
-            }
-            tidy = true;
-        }
     }
 }
