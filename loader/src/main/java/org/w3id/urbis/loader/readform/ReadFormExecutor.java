@@ -7,6 +7,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpDatasetNames;
+import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
@@ -16,11 +17,13 @@ import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIterAssign;
 import org.apache.jena.sparql.engine.iterator.QueryIterFilterExpr;
 import org.apache.jena.sparql.engine.iterator.QueryIterNullIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterPeek;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprList;
 
 /** Jena's usual executor, save for patterns, filters on them, and simple paths, which are worked out on numbers. */
 final class ReadFormExecutor extends OpExecutor {
@@ -54,23 +57,62 @@ final class ReadFormExecutor extends OpExecutor {
 
     @Override
     protected QueryIterator execute(OpFilter op, QueryIterator input) {
-        if (active == null) {
-            return super.execute(op, input);
-        }
+        return active == null ? super.execute(op, input) : within(op, input, ValueRanges.NONE);
+    }
+
+    /**
+     * Works out what has to meet conditions further up too: they are applied there, and leave out here what cannot meet
+     * them.
+     */
+    private QueryIterator within(Op op, QueryIterator input, ValueRanges asked) {
+        return switch (op) {
+            case OpFilter filter ->
+                filtered(filter, input, asked.and(ValueRanges.of(active.form(), filter.getExprs())));
+            case OpExtend extend ->
+                new QueryIterAssign(within(extend.getSubOp(), input, asked), extend.getVarExprList(), execCxt, true);
+            case OpSequence sequence -> {
+                QueryIterator rows = input;
+                for (Op next : sequence.getElements()) {
+                    rows = within(next, rows, asked);
+                }
+                yield rows;
+            }
+            case OpBGP patterns
+            when isPlain(patterns.getPattern()) -> {
+                QueryIterPeek peek = QueryIterPeek.create(input, execCxt);
+                yield inOrder(new OpBGP(order(patterns.getPattern(), peek, asked)), peek, asked);
+            }
+            case OpQuadPattern quads
+            when isPlain(quads.getBasicPattern()) -> {
+                QueryIterPeek peek = QueryIterPeek.create(input, execCxt);
+                BasicPattern pattern = order(quads.getBasicPattern(), peek, asked);
+                yield inOrder(new OpQuadPattern(quads.getGraphNode(), pattern), peek, asked);
+            }
+            default -> exec(op, input);
+        };
+    }
+
+    private QueryIterator filtered(OpFilter op, QueryIterator input, ValueRanges ranges) {
         if (op.getSubOp() instanceof OpBGP patterns && isPlain(patterns.getPattern())) {
             QueryIterPeek peek = QueryIterPeek.create(input, execCxt);
-            ValueRanges ranges = ValueRanges.of(active.form(), op.getExprs());
             BasicPattern pattern = order(patterns.getPattern(), peek, ranges);
             return inOrder(TransformFilterPlacement.transform(op.getExprs(), pattern), peek, ranges);
         }
         if (op.getSubOp() instanceof OpQuadPattern quads && isPlain(quads.getBasicPattern())) {
             QueryIterPeek peek = QueryIterPeek.create(input, execCxt);
-            ValueRanges ranges = ValueRanges.of(active.form(), op.getExprs());
             BasicPattern pattern = order(quads.getBasicPattern(), peek, ranges);
             return inOrder(
                     TransformFilterPlacement.transform(op.getExprs(), quads.getGraphNode(), pattern), peek, ranges);
         }
-        return super.execute(op, input);
+        return filtered(op.getExprs(), within(op.getSubOp(), input, ranges));
+    }
+
+    private QueryIterator filtered(ExprList conditions, QueryIterator input) {
+        QueryIterator rows = input;
+        for (Expr condition : conditions) {
+            rows = new QueryIterFilterExpr(rows, condition, execCxt);
+        }
+        return rows;
     }
 
     @Override
@@ -119,13 +161,7 @@ final class ReadFormExecutor extends OpExecutor {
                 }
                 yield rows;
             }
-            case OpFilter filter -> {
-                QueryIterator rows = inOrder(filter.getSubOp(), input, ranges);
-                for (Expr condition : filter.getExprs()) {
-                    rows = new QueryIterFilterExpr(rows, condition, execCxt);
-                }
-                yield rows;
-            }
+            case OpFilter filter -> filtered(filter.getExprs(), inOrder(filter.getSubOp(), input, ranges));
             case OpBGP patterns ->
                 rows(
                         CompiledPattern.of(active.form(), patterns.getPattern(), active.choice())

@@ -91,6 +91,18 @@ final class ValueRanges {
         return ranges;
     }
 
+    /** What these and other conditions leave. */
+    ValueRanges and(ValueRanges other) {
+        if (this == NONE || other == NONE) {
+            return this == NONE ? other : this;
+        }
+        Map<Var, Range> both = new HashMap<>(ranges);
+        other.ranges.forEach((variable, range) -> both.merge(variable, range, Range::and));
+        List<Relation> all = new ArrayList<>(relations);
+        all.addAll(other.relations);
+        return new ValueRanges(both, List.copyOf(all));
+    }
+
     /** Whether a row can tell more than the conditions do by themselves. */
     boolean dependOnRows() {
         return !relations.isEmpty();

@@ -125,6 +125,10 @@ class ValueRangesTest {
                 String query = "PREFIX : <x:> SELECT ?s ?v ?w { GRAPH ?g { VALUES (?low ?high) { " + rows
                         + " } ?s :v ?v ; :w ?w FILTER ( " + condition + " ) } }";
                 assertEquals(answer(usual, query), answer(form.dataset(), query), query);
+                String apart = "PREFIX : <x:> SELECT ?s ?v ?w { GRAPH ?g { VALUES (?least ?high) { " + rows
+                        + " } BIND ( ?least + 0 AS ?low ) ?s :v ?v ; :w ?w BIND ( ABS(?v - ?low) AS ?far ) FILTER ( "
+                        + condition + " && ?far < 100 ) } }";
+                assertEquals(answer(usual, apart), answer(form.dataset(), apart), apart);
             }
         }
         ValueRanges ranges = ValueRanges.of(form, new ExprList(ExprUtils.parse("?v >= ?low && ?v < 11")));
