@@ -19,6 +19,15 @@ public enum Bound {
         this.suffix = suffix;
     }
 
+    /** The sign that stands between the name of a filter and its value, for people. */
+    static String sign(Bound bound) {
+        return switch (bound) {
+            case EQUAL -> ": ";
+            case LEAST, AFTER -> " ≥ ";
+            case MOST, BEFORE -> " ≤ ";
+        };
+    }
+
     /** What a filter's name ends in. */
     String suffix() {
         return suffix;

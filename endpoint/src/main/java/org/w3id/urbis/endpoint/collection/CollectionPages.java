@@ -10,10 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.path.eval.PathEval;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.negotiation.Languages;
@@ -38,26 +42,37 @@ final class CollectionPages {
     private static final int MOST_COLUMNS = 4;
     private static final int MOST_IN_CELL = 3;
     /** What says little to a reader of a table: where a thing was read, and where it lies to the fifth decimal. */
-    private static final Set<String> DULL =
-            Set.of("source", "document", "identifier", "description", "latitude", "longitude", "mentions", "sha256");
+    private static final Set<String> DULL = Set.of(
+            "source",
+            "document",
+            "identifier",
+            "description",
+            "latitude",
+            "longitude",
+            "mentions",
+            "contributes-to",
+            "sha256");
 
     private final Graph graph;
     private final Names names;
     private final Identifiers identifiers;
     private final SortedMap<String, Filter> filters;
     private final SortedMap<String, Column> columns;
+    private final Words words;
 
     CollectionPages(
             Graph graph,
             Names names,
             Identifiers identifiers,
             SortedMap<String, Filter> filters,
-            SortedMap<String, Column> columns) {
+            SortedMap<String, Column> columns,
+            Words words) {
         this.graph = graph;
         this.names = names;
         this.identifiers = identifiers;
         this.filters = filters;
         this.columns = columns;
+        this.words = words;
     }
 
     /**
@@ -68,24 +83,27 @@ final class CollectionPages {
      */
     CollectionView view(Page page, List<Node> all, List<Representation> forms) {
         CollectionQuery query = page.query();
-        List<Column> shown = shown(page.things());
+        List<Column> shown = shown(query.kind(), page.things());
         return new CollectionView(
                 title(query.kind(), query.languages()),
                 "/api/" + query.kind().plural(),
                 query.kind().definition(),
-                "%,d".formatted(page.total()),
+                words.number(page.total()),
                 query.search().orElse(""),
                 sorts(query),
                 kept(query),
                 chosen(page),
                 all.size() <= MOST_COUNTED ? facets(page, all) : List.of(),
-                shown.stream().map(column -> heading(column.name())).toList(),
+                shown.stream()
+                        .map(column -> heading(column.name(), column.path()))
+                        .toList(),
                 page.things().stream().map(thing -> row(thing, shown)).toList(),
                 pages(page),
                 forms.stream()
                         .filter(form -> form != Representation.HTML)
                         .map(form -> new Link(page.links().as(form.suffix()), Text.plain(form.suffix())))
-                        .toList());
+                        .toList(),
+                Favourites.isCompared(query.kind()) && page.things().size() > 1);
     }
 
     /** What things of a kind are called, in the language that suits best. */
@@ -103,10 +121,12 @@ final class CollectionPages {
             keys.addFirst(Sort.RELEVANCE);
         }
         for (String key : keys) {
-            choices.add(new Choice(key, heading(key), query.sort().text().equals(key)));
+            Filter filter = filters.get(key);
+            String heading = filter == null ? words.get("list.sort." + key) : name(filter);
+            choices.add(new Choice(key, heading, query.sort().text().equals(key)));
             if (!key.equals(Sort.RELEVANCE)) {
                 choices.add(new Choice(
-                        "-" + key, heading(key) + " ↓", query.sort().text().equals("-" + key)));
+                        "-" + key, heading + " ↓", query.sort().text().equals("-" + key)));
             }
         }
         return choices;
@@ -123,8 +143,23 @@ final class CollectionPages {
         return page.query().conditions().stream()
                 .map(condition -> new Link(
                         page.links().with(condition.filter().name(), ""),
-                        Text.plain(heading(condition.filter().name()) + ": " + String.join(", ", condition.values()))))
+                        new Text(
+                                name(condition.filter())
+                                        + Bound.sign(condition.filter().bound())
+                                        + condition.values().stream()
+                                                .map(this::shownValue)
+                                                .collect(Collectors.joining(", ")),
+                                words.lang())))
                 .toList();
+    }
+
+    /** A thing that a filter names is told by its name. */
+    private String shownValue(String value) {
+        return Identifiers.isAbsoluteIri(value) ? names.apply(NodeFactory.createURI(value)) : value;
+    }
+
+    private String name(Filter filter) {
+        return heading(filter.subject(), filter.path()).value();
     }
 
     private List<Facet> facets(Page page, List<Node> all) {
@@ -133,7 +168,10 @@ final class CollectionPages {
         page.query()
                 .conditions()
                 .forEach(condition -> set.add(condition.filter().subject()));
-        for (Filter filter : filters.values()) {
+        List<Filter> ordered = new ArrayList<>(filters.values());
+        List<String> first = Favourites.facets(page.query().kind());
+        ordered.sort(Comparator.comparingInt(filter -> place(first, filter.subject())));
+        for (Filter filter : ordered) {
             boolean useful = filter.type() == FilterType.THING
                     && !filter.spaces().isEmpty()
                     && !DULL.contains(filter.subject())
@@ -162,13 +200,19 @@ final class CollectionPages {
                 .limit(MOST_VALUES)
                 .map(entry -> new FacetValue(
                         new Link(page.links().with(filter.name(), entry.getKey().getURI()), names.text(entry.getKey())),
-                        entry.getValue()))
+                        words.number(entry.getValue())))
                 .toList();
-        return new Facet(heading(filter.subject()), values);
+        return new Facet(heading(filter.subject(), filter.path()), values);
+    }
+
+    private static int place(List<String> first, String name) {
+        int place = first.indexOf(name);
+        return place < 0 ? first.size() : place;
     }
 
     /** The columns that say most about the things of this page. */
-    private List<Column> shown(List<Node> things) {
+    private List<Column> shown(Kind kind, List<Node> things) {
+        List<String> first = Favourites.columns(kind);
         Map<Column, Integer> filled = new HashMap<>();
         for (Column column : columns.values()) {
             if (!DULL.contains(column.name()) && column.type() != FilterType.WORDS) {
@@ -182,11 +226,15 @@ final class CollectionPages {
             }
         }
         return filled.entrySet().stream()
-                .sorted(Map.Entry.<Column, Integer>comparingByValue().reversed().thenComparing(entry -> entry.getKey()
-                        .name()))
+                .sorted(Comparator.comparingInt((Map.Entry<Column, Integer> entry) ->
+                                place(first, entry.getKey().name()))
+                        .thenComparing(
+                                Map.Entry.<Column, Integer>comparingByValue().reversed())
+                        .thenComparing(entry -> entry.getKey().name()))
                 .limit(MOST_COLUMNS)
                 .map(Map.Entry::getKey)
-                .sorted(Comparator.comparing(Column::name))
+                .sorted(Comparator.comparingInt((Column column) -> place(first, column.name()))
+                        .thenComparing(Column::name))
                 .toList();
     }
 
@@ -196,6 +244,7 @@ final class CollectionPages {
 
     private Row row(Node thing, List<Column> shown) {
         return new Row(
+                thing.getURI(),
                 new Link(identifiers.href(thing.getURI()), names.text(thing)),
                 shown.stream().map(column -> cell(thing, column)).toList());
     }
@@ -210,7 +259,7 @@ final class CollectionPages {
                 .limit(MOST_IN_CELL)
                 .map(value -> value.isURI()
                         ? new Link(identifiers.href(value.getURI()), names.text(value))
-                        : new Link("", Text.plain(value.isLiteral() ? value.getLiteralLexicalForm() : "")))
+                        : new Link("", Text.plain(value.isLiteral() ? shown(value, column) : "")))
                 .forEach(links::add);
         if (values.size() > MOST_IN_CELL) {
             links.add(new Link("", Text.plain("…")));
@@ -218,8 +267,15 @@ final class CollectionPages {
         return links;
     }
 
-    private static List<Link> pages(Page page) {
-        Words words = Words.of(page.query().languages().first());
+    /** Large numbers as the language writes them; others may be years or codes. */
+    private String shown(Node literal, Column column) {
+        String text = literal.getLiteralLexicalForm();
+        return column.type() == FilterType.NUMBER && text.matches("[0-9]{5,18}")
+                ? words.number(Long.parseLong(text))
+                : text;
+    }
+
+    private List<Link> pages(Page page) {
         Map<String, String> neighbours = page.links().neighbours();
         boolean several = neighbours.containsKey("next") || neighbours.containsKey("previous");
         return several
@@ -227,6 +283,15 @@ final class CollectionPages {
                         .map(link -> new Link(link.getValue(), words.text("page." + link.getKey())))
                         .toList()
                 : List.of();
+    }
+
+    /** What a filter or a column is called: by the words of the pages, by its property, or else by its name. */
+    private Text heading(String name, Path path) {
+        String key = "list.by." + Kinds.dashed(name);
+        if (words.has(key)) {
+            return words.text(key);
+        }
+        return path instanceof P_Link link ? names.text(link.getNode()) : new Text(heading(name), "en");
     }
 
     /** {@code committedBy} or {@code committed-by} as {@code Committed by}. */

@@ -25,6 +25,7 @@ import org.w3id.urbis.endpoint.page.CollectionsView;
 import org.w3id.urbis.endpoint.page.Frame;
 import org.w3id.urbis.endpoint.page.Link;
 import org.w3id.urbis.endpoint.page.Text;
+import org.w3id.urbis.endpoint.page.Words;
 import org.w3id.urbis.endpoint.route.Site;
 import org.w3id.urbis.endpoint.store.RevisionLease;
 
@@ -94,7 +95,7 @@ final class IndexAnswer {
                 .map(kind -> new CollectionsView.Entry(
                         new Link("/api/" + kind.plural(), CollectionPages.title(kind, languages)),
                         kind.definition(),
-                        "%,d".formatted(numbers.get(kind.plural()))))
+                        Words.of(languages.first()).number(numbers.get(kind.plural()))))
                 .toList();
         return site.pages()
                 .collections(

@@ -28,6 +28,7 @@ import org.w3id.urbis.endpoint.negotiation.Choice;
 import org.w3id.urbis.endpoint.negotiation.EntityTag;
 import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.page.Frame;
+import org.w3id.urbis.endpoint.page.Words;
 import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.route.Site;
 import org.w3id.urbis.endpoint.store.RevisionLease;
@@ -162,7 +163,9 @@ final class ListAnswer {
                                                 names,
                                                 site.identifiers(),
                                                 tables.filters(page.query().kind()),
-                                                columns)
+                                                columns,
+                                                Words.of(
+                                                        page.query().languages().first()))
                                         .view(page, all, forms(page.query().kind())));
             default -> GraphWriting.bytes(PageGraph.of(page, dataset, site.identifiers()), form);
         };

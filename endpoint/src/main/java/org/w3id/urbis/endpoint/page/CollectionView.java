@@ -18,6 +18,7 @@ import java.util.List;
  * @param rows     the things on this page
  * @param pages    other pages of the list
  * @param forms    the same list as data
+ * @param compared whether things of the list can be chosen to be set side by side
  */
 public record CollectionView(
         Text title,
@@ -29,10 +30,11 @@ public record CollectionView(
         List<Hidden> kept,
         List<Link> chosen,
         List<Facet> facets,
-        List<String> columns,
+        List<Text> columns,
         List<Row> rows,
         List<Link> pages,
-        List<Link> forms) {
+        List<Link> forms,
+        boolean compared) {
 
     /**
      * One of several to choose from.
@@ -57,7 +59,7 @@ public record CollectionView(
      * @param name   what they are values of
      * @param values the commonest first
      */
-    public record Facet(String name, List<FacetValue> values) {}
+    public record Facet(Text name, List<FacetValue> values) {}
 
     /**
      * A value and how many things in the list have it.
@@ -65,13 +67,14 @@ public record CollectionView(
      * @param link   the value, leading to the list narrowed by it
      * @param number how many
      */
-    public record FacetValue(Link link, int number) {}
+    public record FacetValue(Link link, String number) {}
 
     /**
      * A thing.
      *
+     * @param iri   its IRI
      * @param name  leading to its page
      * @param cells what stands in each column; a link without address is only words
      */
-    public record Row(Link name, List<List<Link>> cells) {}
+    public record Row(String iri, Link name, List<List<Link>> cells) {}
 }
