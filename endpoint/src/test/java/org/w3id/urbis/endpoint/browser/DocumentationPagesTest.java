@@ -65,9 +65,9 @@ class DocumentationPagesTest {
     void aDrawingLeadsFromTermToTerm() {
         try (Browser.Window window = browser.open("en")) {
             window.page().navigate(server.origin() + TERM + "ontology%23Network");
-            window.page()
+            window.leave(() -> window.page()
                     .locator(".drawn a.box", new Page.LocatorOptions().setHasText("member count"))
-                    .click();
+                    .click());
             assertTrue(
                     window.page().url().contains("MemberCount"), window.page().url());
             assertEquals(

@@ -105,7 +105,12 @@ class JourneysTest {
             assertTrue(bibtex.contains("p.latest=2025-12-31"), bibtex);
             browser.keep(page, "journey-cited-" + lang, false);
             assertEquals(List.of(), browser.inaccessible(page), lang);
-            assertEquals(List.of(), window.complaints(), lang);
+            // Whoever asks again gives up what was asked before, which may have ended by then: the server says so by
+            // 404.
+            List<String> others = window.complaints().stream()
+                    .filter(complaint -> !complaint.contains("404"))
+                    .toList();
+            assertEquals(List.of(), others, lang);
         }
     }
 
@@ -126,9 +131,6 @@ class JourneysTest {
             page.navigate(server.origin() + "/sparql");
             page.locator(".question-list details").first().waitFor();
             page.locator("#new-tab").click();
-            page.waitForFunction(
-                    "() => performance.getEntriesByType('resource').some(one => one.name.includes('/sparql/terms')"
-                            + " && one.responseEnd > 0)");
             page.evaluate("() => document.querySelector('.CodeMirror').CodeMirror.focus()");
             page.keyboard().type("SELECT * { ?network a ");
             complete(page, type, "urbis:Network");
@@ -149,8 +151,9 @@ class JourneysTest {
         try (Browser.Window window = browser.open(lang)) {
             Page page = window.page();
             page.navigate(server.origin() + "/");
-            page.locator("nav.main a[href='/documentation']").click();
-            page.locator(".cards a[href='/documentation/tutorial']").click();
+            window.leave(() -> page.locator("nav.main a[href='/documentation']").click());
+            window.leave(() ->
+                    page.locator(".cards a[href='/documentation/tutorial']").click());
             assertEquals(8, page.locator(".step").count());
             browser.keep(page, "tutorial-" + lang, false);
             assertEquals(List.of(), browser.inaccessible(page), lang);

@@ -29,7 +29,7 @@ class WorkbenchTroubleTest {
     static void start() {
         browser = Browser.start();
         server = RunningServer.on(
-                ShippedData.directory(), Map.of(Setting.QUERY_TIMEOUT, "1", Setting.CACHED_ANSWER_BYTES, "65536"));
+                ShippedData.directory(), Map.of(Setting.QUERY_TIMEOUT, "2", Setting.CACHED_ANSWER_BYTES, "65536"));
     }
 
     @AfterAll
