@@ -76,8 +76,23 @@
     }
   }
 
+  /** As wide and as high as there is room, so that names hide each other less. */
+  function spread() {
+    const all = [...nodes.values()];
+    const span = (name, least, most) => {
+      const places = all.map((node) => node[name]);
+      const [from, to] = [Math.min(...places), Math.max(...places)];
+      all.forEach((node) => Object.assign(node, { [name]: least + ((node[name] - from) / (to - from || 1)) * (most - least) }));
+    };
+    if (all.length > 6) {
+      span("x", 100, WIDTH - 100);
+      span("y", 26, HEIGHT - 44);
+    }
+  }
+
   function draw() {
     settle();
+    spread();
     const crowded = nodes.size > 45;
     const lines = [...edges.values()].map(({ one, other, way }) =>
       drawn("line", { class: "edge", x1: one.x, y1: one.y, x2: other.x, y2: other.y }, drawn("title", {}, way)));

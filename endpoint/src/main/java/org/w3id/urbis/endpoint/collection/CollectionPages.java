@@ -170,7 +170,7 @@ final class CollectionPages {
                 .forEach(condition -> set.add(condition.filter().subject()));
         List<Filter> ordered = new ArrayList<>(filters.values());
         List<String> first = Favourites.facets(page.query().kind());
-        ordered.sort(Comparator.comparingInt(filter -> place(first, filter.subject())));
+        ordered.sort(Comparator.comparingInt(filter -> Favourites.place(first, filter.subject())));
         for (Filter filter : ordered) {
             boolean useful = filter.type() == FilterType.THING
                     && !filter.spaces().isEmpty()
@@ -205,11 +205,6 @@ final class CollectionPages {
         return new Facet(heading(filter.subject(), filter.path()), values);
     }
 
-    private static int place(List<String> first, String name) {
-        int place = first.indexOf(name);
-        return place < 0 ? first.size() : place;
-    }
-
     /** The columns that say most about the things of this page. */
     private List<Column> shown(Kind kind, List<Node> things) {
         List<String> first = Favourites.columns(kind);
@@ -227,13 +222,13 @@ final class CollectionPages {
         }
         return filled.entrySet().stream()
                 .sorted(Comparator.comparingInt((Map.Entry<Column, Integer> entry) ->
-                                place(first, entry.getKey().name()))
+                                Favourites.place(first, entry.getKey().name()))
                         .thenComparing(
                                 Map.Entry.<Column, Integer>comparingByValue().reversed())
                         .thenComparing(entry -> entry.getKey().name()))
                 .limit(MOST_COLUMNS)
                 .map(Map.Entry::getKey)
-                .sorted(Comparator.comparingInt((Column column) -> place(first, column.name()))
+                .sorted(Comparator.comparingInt((Column column) -> Favourites.place(first, column.name()))
                         .thenComparing(Column::name))
                 .toList();
     }

@@ -50,6 +50,12 @@ final class Favourites {
         return COLUMNS.getOrDefault(kind.word(), List.of());
     }
 
+    /** The place of a name among the favourites; after them for all others. */
+    static int place(List<String> first, String name) {
+        int place = first.indexOf(name);
+        return place < 0 ? first.size() : place;
+    }
+
     /** Whether things of a kind are compared with each other. */
     static boolean isCompared(Kind kind) {
         return COMPARED.contains(kind.word());

@@ -24,6 +24,8 @@ import org.w3id.urbis.endpoint.route.Site;
 
 /** Lays out what is around a thing, for people and for a drawing. To be used in one transaction. */
 final class GraphViewPage {
+    private static final int ONE_RING = 14;
+
     private final Site site;
     private final Words words;
     private final DescriptionReader reader;
@@ -46,6 +48,7 @@ final class GraphViewPage {
         this.kept = lang.isEmpty() ? "" : "&lang=" + lang;
     }
 
+    /** The things around one. */
     GraphView view(Node thing, Neighbours.Found found) {
         Map<String, GraphView.Group> groups = new TreeMap<>();
         Map<MainKind, GraphView.Kind> kinds = new TreeMap<>();
@@ -61,17 +64,7 @@ final class GraphViewPage {
             groups.computeIfAbsent(way.value(), any -> new GraphView.Group(way, new ArrayList<>()))
                     .links()
                     .add(new GraphView.Neighbour(link(one.other()), around(one.other())));
-            // Two rings, so that names have room.
-            double angle = 2 * Math.PI * i / all.size() - Math.PI / 2;
-            double reach = all.size() > 14 && i % 2 == 1 ? 0.95 : all.size() > 14 ? 0.62 : 0.8;
-            spots.add(new GraphView.Spot(
-                    (int) (GraphView.WIDTH / 2.0 + Math.cos(angle) * reach * (GraphView.WIDTH / 2.0 - 130)),
-                    (int) (GraphView.HEIGHT / 2.0 + Math.sin(angle) * reach * (GraphView.HEIGHT / 2.0 - 40)),
-                    one.other().getURI(),
-                    name(one.other()),
-                    kind.slug(),
-                    way,
-                    around(one.other())));
+            spots.add(spot(one, kind, way, 2 * Math.PI * i / all.size() - Math.PI / 2, reach(i, all.size())));
         }
         return new GraphView(
                 link(thing),
@@ -82,6 +75,25 @@ final class GraphViewPage {
                 spots,
                 found.cut() ? words.get("graph.cut", words.number(all.size())) : "",
                 List.copyOf(kinds.values()));
+    }
+
+    /** How far from the middle: on one ring, or on two where names would hide each other on one. */
+    private static double reach(int place, int of) {
+        if (of <= ONE_RING) {
+            return 0.8;
+        }
+        return place % 2 == 1 ? 0.95 : 0.62;
+    }
+
+    private GraphView.Spot spot(Neighbours.Neighbour one, MainKind kind, Text way, double angle, double reach) {
+        return new GraphView.Spot(
+                (int) (GraphView.WIDTH / 2.0 + Math.cos(angle) * reach * (GraphView.WIDTH / 2.0 - 130)),
+                (int) (GraphView.HEIGHT / 2.0 + Math.sin(angle) * reach * (GraphView.HEIGHT / 2.0 - 40)),
+                one.other().getURI(),
+                name(one.other()),
+                kind.slug(),
+                way,
+                around(one.other()));
     }
 
     private Text way(Neighbours.Neighbour one) {

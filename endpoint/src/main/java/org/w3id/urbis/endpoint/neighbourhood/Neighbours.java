@@ -45,6 +45,9 @@ final class Neighbours {
             term("statedNone"),
             term("relatesTo"));
 
+    /** Members by this follow from memberships, which lead to those who joined. */
+    private static final Node MEMBER_OF = term("isMemberOf");
+
     private final DatasetGraph dataset;
     private final Identifiers identifiers;
 
@@ -92,7 +95,10 @@ final class Neighbours {
             Quad quad = quads.next();
             read++;
             Node other = out ? quad.getObject() : quad.getSubject();
-            if (isTie(quad) && other.isURI() && !other.equals(thing)) {
+            boolean told = !out
+                    && quad.getPredicate().equals(MEMBER_OF)
+                    && quad.getGraph().equals(Terms.INFERRED);
+            if (isTie(quad) && !told && other.isURI() && !other.equals(thing)) {
                 through(thing, other, quad.getPredicate(), out)
                         .forEach(one -> found.merge(one.other(), one, Neighbours::better));
             }
