@@ -1,7 +1,7 @@
 // The catalogue of questions beside the editor, and the form that asks one of them without a word of SPARQL.
 import { fetched } from "./ask.js";
 import { button, element, unique } from "./element.js";
-import { lang, word } from "./words.js";
+import { collator, lang, word } from "./words.js";
 
 let loading = null;
 
@@ -27,10 +27,11 @@ export async function browse(place, open) {
   const search = unique("search");
   const tag = unique("tag");
   const list = element("div", { className: "question-list" });
-  const tags = [...new Set(all.flatMap((question) => question.tags))].sort();
+  const tags = [...new Set(all.flatMap((question) => question.tags))].map((name) => [name, word(`tag.${name}`)])
+    .sort(([, a], [, b]) => collator.compare(a, b));
   const wanted = element("input", { type: "search", id: search, className: "field-like whole", autocomplete: "off" });
   const tagged = element("select", { id: tag }, element("option", { value: "" }, word("catalogue.anyTag")),
-    tags.map((name) => element("option", { value: name, lang: "en" }, name)));
+    tags.map(([name, shown]) => element("option", { value: name }, shown)));
   const fits = (question) => {
     const text = `${question.question} ${question.summary} ${question.tags.join(" ")} ${question.name}`.toLowerCase();
     return wanted.value.toLowerCase().split(/\s+/).every((part) => text.includes(part))

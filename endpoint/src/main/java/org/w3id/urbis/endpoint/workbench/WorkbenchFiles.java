@@ -17,6 +17,8 @@ import org.w3id.urbis.endpoint.exchange.Content;
 import org.w3id.urbis.endpoint.map.WorldMap;
 import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.page.Words;
+import org.w3id.urbis.queries.QueryCatalogue;
+import org.w3id.urbis.queries.QuestionWords;
 
 /**
  * Scripts, styles, words and outlines of the workbench, each under an address that holds the hash of them all: a module
@@ -30,6 +32,7 @@ public final class WorkbenchFiles {
     private static final String OURS = "/urbis/workbench/";
     private static final String WORDS = "workbench.";
     private static final String SUBJECT = "subject.";
+    private static final String TAG = "tag.";
     /** Words that other pages have too. */
     private static final List<String> SHARED =
             List.of("map.caption", "question.ask", "question.several", "question.sparql");
@@ -147,6 +150,10 @@ public final class WorkbenchFiles {
         Map<String, String> texts = words.beginning(WORDS);
         SHARED.forEach(key -> texts.put(key, words.get(key)));
         words.beginning(SUBJECT).forEach((subject, name) -> texts.put(SUBJECT + subject, name));
+        QuestionWords questions = QuestionWords.of(words.lang());
+        QueryCatalogue.shipped().queries().stream()
+                .flatMap(query -> query.tags().stream())
+                .forEach(tag -> texts.put(TAG + tag, questions.tag(tag).text()));
         return texts;
     }
 

@@ -56,7 +56,7 @@ class JourneysTest {
         }
     }
 
-    /** Finds a question by its words in the reader's language and asks it; returns how many rows there are. */
+    /** Finds a question by its words in the reader's language, which asks it; returns how many rows there are. */
     private static int answer(Page page, String name, String lang) {
         CatalogueQuery query = CATALOGUE.find(name).orElseThrow();
         String summary = QuestionWords.of(lang).summary(query).text();
@@ -66,8 +66,6 @@ class JourneysTest {
                         "#question h2",
                         named(QuestionWords.of(lang).question(query).text()))
                 .waitFor();
-        page.locator("#ask-question").click();
-        page.locator(".told-summary").waitFor();
         page.locator(".rows-pane tbody td").first().waitFor();
         return page.locator(".rows-pane tbody tr").count();
     }
@@ -111,6 +109,45 @@ class JourneysTest {
                     .filter(complaint -> !complaint.contains("404"))
                     .toList();
             assertEquals(List.of(), others, lang);
+        }
+    }
+
+    /** The good day of a researcher, as the product promises it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ar"})
+    void whoLooksForPromisesLeavesWithTableChartLinkAndTheDocumentBehindEachRow(String lang) {
+        String link;
+        try (Browser.Window window = browser.open(lang)) {
+            Page page = window.page();
+            page.navigate(server.origin() + "/sparql");
+            page.locator(".question-list details").first().waitFor();
+            int before = answer(page, "commitment/quantified-climate-commitments", lang);
+            page.locator("#show-sparql").click();
+            page.locator("#ask:not([hidden])").waitFor();
+            page.evaluate("() => { const editor = document.querySelector('.CodeMirror').CodeMirror;"
+                    + " const query = editor.getValue().replaceAll('2030-12-31', '2050-12-31')"
+                    + ".replace('?documentName', '?documentName ?document');"
+                    + " editor.execCommand('selectAll'); editor.replaceSelection(query); }");
+            page.locator("#run").click();
+            page.waitForFunction("before => document.querySelectorAll('.rows-pane tbody tr').length > before", before);
+            page.locator("#view-chart").click();
+            page.locator("svg.chart .bar").first().waitFor();
+            page.locator("#share").click();
+            link = page.locator(".over input").last().inputValue();
+            assertEquals(List.of(), window.complaints(), lang);
+        }
+        try (Browser.Window window = browser.open(lang)) {
+            Page page = window.page();
+            page.navigate(link);
+            page.locator("#view-table").click();
+            Locator document = page.locator(".rows-pane tbody a[href*='%2Fid%2Fdocument%2F']")
+                    .first();
+            document.waitFor();
+            browser.keep(page, "journey-promises-" + lang, false);
+            page.navigate(server.origin() + document.getAttribute("href"));
+            assertTrue(
+                    page.locator("h1").innerText().contains("Directory"),
+                    page.locator("h1").innerText());
         }
     }
 
