@@ -41,7 +41,8 @@ public record GivenFiles(List<SourceFile> named, List<SourceFile> lyingAbout, bo
                 ? List.of()
                 : given.stream()
                         .flatMap(source -> source.graphs().stream())
-                        .filter(graph -> !graph.expected().isEmpty() && graph.file().isPresent())
+                        .filter(graph ->
+                                !graph.expected().isEmpty() && graph.file().isPresent())
                         .flatMap(graph -> fault(graph).stream())
                         .distinct()
                         .toList();

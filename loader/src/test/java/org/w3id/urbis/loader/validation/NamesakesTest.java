@@ -14,8 +14,7 @@ class NamesakesTest {
     private static final FileValidation VALIDATION =
             FileValidation.alone(ShapeLibrary.forParts(), Vocabulary.shipped());
 
-    private static final String FILE =
-            """
+    private static final String FILE = """
         @prefix area: <http://metadata.un.org/sdg/codes/geoArea/> .
         @prefix network: <https://w3id.org/urbis/id/network/> .
         @prefix skos: <http://www.w3.org/2004/02/skos/core#> .

@@ -14,10 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReasonsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         sh:node [ sh:property [ sh:path :p ; sh:minCount 2 ] ]          | Node: 3:14 :p has fewer than 2 values.
         sh:or ( [ sh:class :D ] [ sh:nodeKind sh:Literal ] )            | Or: 3:1 :a is none of these: sh:Literal. 3:1 :a is not of the class :D.
         sh:and ( [ sh:class :C ] [ sh:class :D ] )                      | And: 3:1 :a is not of the class :D.
@@ -81,17 +78,13 @@ class ReasonsTest {
         return FileValidation.alone(
                         Turtle.shapes(":S a sh:NodeShape ; sh:targetClass :C ; " + constraint + " ."),
                         Turtle.vocabulary())
-                .validate(
-                        "f",
-                        RdfFormat.TURTLE,
-                        """
+                .validate("f", RdfFormat.TURTLE, """
                     @prefix : <https://example.org/> .
 
                     :a a :C ; :p 1 ;
                     :q "x" ;
                     :r 1 , 5 , 9 .
-                    """
-                                .getBytes(StandardCharsets.UTF_8))
+                    """.getBytes(StandardCharsets.UTF_8))
                 .findings();
     }
 
