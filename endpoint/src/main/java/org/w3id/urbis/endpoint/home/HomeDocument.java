@@ -41,6 +41,7 @@ final class HomeDocument {
                     "Names of a spreadsheet matched, by the Reconciliation Service API"),
             new Part("/catalog", "describedby", TURTLE, "catalog", "The catalogue of datasets, by DCAT-AP 3"),
             new Part("/.well-known/void", "describedby", TURTLE, "", "Statistics of the graph, by VoID"),
+            new Part("/.well-known/sparql-examples", "describedby", TURTLE, "", "The questions as SPARQL examples"),
             new Part("/dumps", "enclosure", TURTLE, "dumps", "The whole graph to take away, revision by revision"),
             new Part("/feed", "alternate", JSON_LD, "feed", "What changes, by LDES and ActivityStreams"),
             new Part("/revisions", "version-history", TURTLE, "revisions", "The revisions that can be asked for"),
