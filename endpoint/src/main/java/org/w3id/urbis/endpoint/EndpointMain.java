@@ -53,7 +53,11 @@ public final class EndpointMain {
      * @throws Exception if a command fails in a way that nobody foresaw
      */
     public static void main(String[] arguments) throws Exception {
-        System.exit(isPlainValidation(arguments) ? validate(arguments) : execute(arguments));
+        if (isPlainValidation(arguments)) {
+            // Nothing is left to be tidied up, and to exit Java looks through every jar for somebody to log it.
+            Runtime.getRuntime().halt(validate(arguments));
+        }
+        System.exit(execute(arguments));
     }
 
     static CommandLine program() {
@@ -72,6 +76,10 @@ public final class EndpointMain {
     private static int validate(String[] arguments) throws Exception {
         System.setProperty("slf4j.internal.verbosity", "WARN");
         System.setProperty("slf4j.provider", PlainLog.class.getName());
+        // What Jena asks for parsers of XML and for engines of scripts, the JDK has; to see whether a jar has another,
+        // all of
+        // them would be opened.
+        Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
         return ValidateCommand.ofFiles(List.of(arguments).subList(1, arguments.length));
     }
 

@@ -17,9 +17,6 @@ import org.apache.jena.shacl.parser.Shape;
 /** For some focus nodes, which SPARQL constraints they may violate. */
 final class Screening {
 
-    /** Fewer nodes are judged one by one as fast. */
-    private static final int WORTH_IT = 4;
-
     private final Map<Constraint, Set<Node>> cleared = new IdentityHashMap<>();
 
     /** Asks about the nodes of some tasks. */
@@ -27,7 +24,7 @@ final class Screening {
         Map<Shape, List<ShapeValidation.Task>> byShape = tasks.stream()
                 .collect(Collectors.groupingBy(ShapeValidation.Task::shape, HashMap::new, Collectors.toList()));
         byShape.forEach((shape, its) -> {
-            if (its.size() >= WORTH_IT && !(shape instanceof PropertyShape)) {
+            if (!(shape instanceof PropertyShape)) {
                 Set<Node> nodes = its.stream().map(ShapeValidation.Task::node).collect(Collectors.toUnmodifiableSet());
                 shape.getConstraints().forEach(constraint -> ask(library, constraint, nodes, all));
             }

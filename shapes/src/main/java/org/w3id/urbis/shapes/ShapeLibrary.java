@@ -156,11 +156,15 @@ public final class ShapeLibrary {
 
     /** What asks about many nodes at once, if the constraint is one of SPARQL and suits that. */
     Optional<SparqlScreen> screen(Constraint constraint) {
-        return screens.computeIfAbsent(constraint, any -> switch (constraint) {
-            case LazyQuery lazy -> SparqlScreen.of(lazy.parsed().getQuery());
-            case SparqlConstraint sparql -> SparqlScreen.of(sparql.getQuery());
-            default -> Optional.empty();
-        });
+        return screens.computeIfAbsent(constraint, ShapeLibrary::newScreen);
+    }
+
+    private static Optional<SparqlScreen> newScreen(Constraint constraint) {
+        // No switch over types: that makes a class when it is first run, which takes longer than judging most files.
+        if (constraint instanceof LazyQuery lazy) {
+            return SparqlScreen.of(lazy.parsed().getQuery());
+        }
+        return constraint instanceof SparqlConstraint sparql ? SparqlScreen.of(sparql.getQuery()) : Optional.empty();
     }
 
     /** What a shape or SPARQL constraint says in languages that its own file does not have. */

@@ -13,6 +13,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.Op1;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpConditional;
 import org.apache.jena.sparql.algebra.op.OpExtend;
@@ -70,17 +71,18 @@ final class SparqlScreen {
                 : Optional.empty();
     }
 
+    /** Says it without a switch over types, which makes a class when it is first run: that takes too long. */
     private static boolean takesRows(Op op) {
-        return switch (op) {
-            case OpBGP patterns -> true;
-            case OpTriple triple -> true;
-            case OpPath path -> true;
-            case OpFilter filter -> takesRows(filter.getSubOp());
-            case OpExtend extend -> takesRows(extend.getSubOp());
-            case OpConditional optional -> takesRows(optional.getLeft()) && takesRows(optional.getRight());
-            case OpSequence sequence -> sequence.getElements().stream().allMatch(SparqlScreen::takesRows);
-            default -> false;
-        };
+        if (op instanceof OpConditional optional) {
+            return takesRows(optional.getLeft()) && takesRows(optional.getRight());
+        }
+        if (op instanceof OpSequence sequence) {
+            return sequence.getElements().stream().allMatch(SparqlScreen::takesRows);
+        }
+        if (op instanceof OpFilter || op instanceof OpExtend) {
+            return takesRows(((Op1) op).getSubOp());
+        }
+        return op instanceof OpBGP || op instanceof OpTriple || op instanceof OpPath;
     }
 
     /** Those of some nodes for which the pattern has a solution. */

@@ -71,8 +71,12 @@ final class TurtleFiles {
 
     /** The files as the build has packed them; empty if it has not, or a file is not what it was then. */
     static Optional<Graph> packed(String pack, ResourceFolder folder, List<String> names) {
-        try (InputStream packed = TurtleFiles.class.getResourceAsStream("/" + PACKS + "/" + pack)) {
-            return packed == null ? Optional.empty() : GraphPack.read(pack, checksums(folder, names), packed);
+        ResourceFolder packs = ResourceFolder.beside(TurtleFiles.class, PACKS);
+        if (!packs.names().contains(pack)) {
+            return Optional.empty();
+        }
+        try (InputStream packed = packs.open(pack)) {
+            return GraphPack.read(pack, checksums(folder, names), packed);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + PACKS + "/" + pack, e);
         }

@@ -10,7 +10,7 @@ public final class ValidationInterruptedException extends RuntimeException {
      *
      * @param cause the interruption, or what it led to
      */
-    ValidationInterruptedException(Exception cause) {
+    public ValidationInterruptedException(Exception cause) {
         super("The validation was interrupted", cause);
     }
 }

@@ -138,6 +138,9 @@ public final class ValidateCommand implements Callable<Integer> {
                 .flatMap(path -> filesOf(path).stream())
                 .distinct()
                 .toList();
+        if (against == null && shapes.isEmpty() && !fix.isWanted()) {
+            return FileValidation.once(all);
+        }
         if (against == null) {
             FileValidation validation = shapes.isEmpty()
                     ? FileValidation.alone(ShapeLibrary.forParts(), Vocabulary.shipped())

@@ -6,11 +6,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sys.JenaSystem;
 import org.w3id.urbis.loader.entry.KnownThings;
 import org.w3id.urbis.shapes.ShapeLibrary;
 import org.w3id.urbis.shapes.ShapeValidation;
+import org.w3id.urbis.shapes.ValidationInterruptedException;
 import org.w3id.urbis.shapes.Vocabulary;
 
 /**
@@ -98,6 +102,30 @@ public final class FileValidation {
      */
     public static FileValidation alone(ShapeLibrary shapes, Vocabulary vocabulary) {
         return new FileValidation(new ShapeValidation(shapes), vocabulary, NOTHING);
+    }
+
+    /**
+     * Validates files on disk by themselves, by what ships, once: one thread reads the shapes while another reads the files.
+     *
+     * @param files the files; the endings of their names tell the formats
+     * @return what was found; see {@link #validate(Collection)} for what is thrown
+     */
+    public static ValidationResult once(Collection<Path> files) {
+        // Two threads that start Jena at the same time may wait for each other for ever.
+        JenaSystem.init();
+        FutureTask<ShapeLibrary> shapes = new FutureTask<>(ShapeLibrary::forParts);
+        new Thread(shapes, "shapes").start();
+        Vocabulary vocabulary = Vocabulary.shipped();
+        LocatedParser parser = LocatedParser.of(vocabulary);
+        List<LocatedFile> read = files.stream().map(parser::parse).toList();
+        try {
+            return alone(shapes.get(), vocabulary).judge(read);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ValidationInterruptedException(e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
@@ -17,24 +18,27 @@ import org.w3id.urbis.shapes.Spelling;
  */
 final class ForeignTerms {
 
-    private static final Map<String, Set<String>> NAMES = Map.of(
-            SKOS.getURI(), TermNames.of(SKOS.class, SKOS.getURI()),
-            DCTerms.getURI(), TermNames.of(DCTerms.class, DCTerms.getURI()),
-            RDF.getURI(), TermNames.of(RDF.class, RDF.getURI()),
-            RDFS.getURI(), TermNames.of(RDFS.class, RDFS.getURI()),
-            OWL2.getURI(), TermNames.of(OWL2.class, OWL2.getURI()));
+    private static final Map<String, Class<?>> CONSTANTS = Map.of(
+            SKOS.getURI(), SKOS.class,
+            DCTerms.getURI(), DCTerms.class,
+            RDF.getURI(), RDF.class,
+            RDFS.getURI(), RDFS.class,
+            OWL2.getURI(), OWL2.class);
+
+    /** Listed when a term of the vocabulary is met first. */
+    private static final Map<String, Set<String>> NAMES = new ConcurrentHashMap<>();
 
     private ForeignTerms() {}
 
     /** Finds the terms that a misspelt one was probably meant to be; empty if it is known or none is near. */
     static List<String> meant(String iri) {
         Optional<String> namespace =
-                NAMES.keySet().stream().filter(iri::startsWith).findFirst();
+                CONSTANTS.keySet().stream().filter(iri::startsWith).findFirst();
         if (namespace.isEmpty()) {
             return List.of();
         }
         String local = iri.substring(namespace.get().length());
-        Set<String> known = NAMES.get(namespace.get());
+        Set<String> known = NAMES.computeIfAbsent(namespace.get(), name -> TermNames.of(CONSTANTS.get(name), name));
         // The members of containers, rdf:_1 and so on, are without end.
         return known.contains(local) || local.startsWith("_")
                 ? List.of()
