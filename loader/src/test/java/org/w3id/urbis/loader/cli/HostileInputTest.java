@@ -1,0 +1,139 @@
+package org.w3id.urbis.loader.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3id.urbis.loader.SmallSource;
+import org.w3id.urbis.loader.source.SourceFile;
+import picocli.CommandLine;
+
+/** What somebody is told whose file is not what it should be. Nothing of it is ever published. */
+class HostileInputTest {
+
+    @TempDir
+    private Path folder;
+
+    private SmallSource source;
+
+    @BeforeEach
+    void writeSource() {
+        source = SmallSource.in(folder.resolve("sources"));
+    }
+
+    @Test
+    void ofTenThousandBadRowsTheFirstAreShownAndAllAreInAFile() throws IOException {
+        source.write("towns.csv", "key,name\n" + "riverton\n".repeat(10_000) + "banks,Banks,7\n");
+        String told = refused();
+        assertTrue(told.contains("towns.csv:2: violation: Row 1 has 1 cells but there are 2 columns"), told);
+        assertTrue(told.contains("  and 9,996 more of this kind"), told);
+        assertTrue(told.contains("Nothing was published: 10,001 violations"), told);
+        assertTrue(told.lines().count() < 30, told);
+        Path all = folder.resolve("data").resolve("findings.txt");
+        assertTrue(told.contains("All 10,001 findings are in " + all), told);
+        assertEquals(10_001, Files.readAllLines(all).size());
+    }
+
+    @Test
+    void findingsOfAShapeAreOneKindWhateverTheySpeakOf() {
+        source.write(
+                "towns.csv",
+                "key,name\n"
+                        + IntStream.range(0, 30).mapToObj(i -> "t" + i + ",X\n").collect(Collectors.joining()));
+        String told = refused();
+        assertTrue(told.contains("towns.csv:2: violation: A name is text of two letters or more"), told);
+        assertTrue(told.contains("  and 25 more of this kind"), told);
+    }
+
+    @Test
+    void twoRowsOfOneKeyAreToldUnlessTheySayTheSame() {
+        describe("urbis:mapping \"mapping.rq\" ;", "urbis:mapping \"mapping.rq\" ; urbis:rowKey \"key\" ;");
+        source.write("towns.csv", "key,name\nriverton,Riverton\nbanks,Banks\nriverton,Riverton\n");
+        assertEquals(0, load(new StringWriter()));
+        source.write("towns.csv", "key,name\nriverton,Riverton\nbanks,Banks\nriverton,River Town\n");
+        String told = refused();
+        assertTrue(
+                told.contains("towns.csv:4: violation: Row 3 has the same key as the row on line 2, riverton, and says"
+                        + " something else. Keep one of them."),
+                told);
+    }
+
+    @Test
+    void anotherEditionIsRefusedWithBothChecksumsUnlessItIsAskedFor() {
+        String expected = "0123456789abcdef".repeat(4);
+        describe(
+                "urbis:mapping \"mapping.rq\" ;",
+                "urbis:mapping \"mapping.rq\" ; urbis:expectedSha256 \"" + expected + "\" ;");
+        String told = refused();
+        String found = SourceFile.at(source.folder().resolve("towns.csv")).sha256();
+        assertTrue(told.contains("its SHA-256 is " + found + ", where " + expected + " was expected"), told);
+        StringWriter accepted = new StringWriter();
+        assertEquals(0, load(accepted, "--other-edition"), accepted::toString);
+        assertTrue(accepted.toString().contains("warning: This is another edition"), accepted::toString);
+    }
+
+    @Test
+    void aRenamedColumnIsToldWithThoseThatAreThere() {
+        source.write("towns.csv", "key,town\nriverton,Riverton\n");
+        String told = refused();
+        assertTrue(told.contains("mapping.rq: violation: ?name gets no value"), told);
+        assertTrue(told.contains("towns.csv has no such column. It has: key, town."), told);
+    }
+
+    @Test
+    void aFileThatBreaksOffWithinARowIsToldAtItsEnd() {
+        source.write("towns.csv", "key,name\nriverton,Riverton\nbanks,\"Ban");
+        assertTrue(refused().contains("Look for a quotation mark that is never closed"));
+    }
+
+    @Test
+    void anotherEncodingIsToldAtTheFirstLetterThatIsWrong() throws IOException {
+        Files.write(
+                source.folder().resolve("towns.csv"),
+                "key,name\nriverton,Riverton\nelan,Port Élan\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertTrue(refused().contains("towns.csv:3:11: violation: This character is not in UTF-8"));
+    }
+
+    private void describe(String written, String becomes) {
+        try {
+            Path description = source.folder().resolve("source.ttl");
+            source.write("source.ttl", Files.readString(description).replace(written, becomes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String refused() {
+        StringWriter out = new StringWriter();
+        assertEquals(1, load(out), out::toString);
+        return out.toString();
+    }
+
+    private int load(StringWriter out, String... options) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "small",
+                "--dry-run",
+                "--sources",
+                folder.resolve("sources").toString(),
+                "--data",
+                folder.resolve("data").toString()));
+        arguments.addAll(List.of(options));
+        return new CommandLine(new LoadCommand())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(new StringWriter(), true))
+                .execute(arguments.toArray(new String[0]));
+    }
+}
