@@ -14,6 +14,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.urbis.loader.identity.BaseIri;
+import org.w3id.urbis.loader.linking.CrosswalkReview;
 import org.w3id.urbis.loader.linking.LinkCount;
 import org.w3id.urbis.loader.linking.LinkGraph;
 import org.w3id.urbis.loader.linking.Linking;
@@ -142,6 +143,7 @@ final class Reading {
             take(registers);
         }
         readReferring();
+        selection.read().forEach(this::review);
         for (Source source : selection.read()) {
             for (SourceGraph graph : graphs(source, Linkage.MATCHED)) {
                 files.add(graph);
@@ -153,6 +155,28 @@ final class Reading {
                 links.merge(source.id(), count, LinkCount::plus);
             }
         }
+    }
+
+    /** Reads the tables of a crosswalk together and keeps of their matches what is not wrong. */
+    private void review(Source source) {
+        List<SourceGraph> tables = graphs(source, Linkage.CANDIDATES);
+        if (tables.isEmpty()) {
+            return;
+        }
+        files.addAll(tables);
+        List<Quad> quads = new ArrayList<>();
+        tables.forEach(table -> faults.addAll(reader.read(table, reference, quads::add)));
+        new CrosswalkReview(candidate)
+                .add(quads)
+                .forEach((match, reason) -> notices.add(Finding.of(
+                                new Position(source.description().label(), 0, 0),
+                                Severity.INFO,
+                                Check.SYNTAX,
+                                Wording.of(
+                                        "syntax.other",
+                                        "message",
+                                        "Set aside: <" + match.getSubject().getURI() + "> may be <"
+                                                + match.getObject().getURI() + ">. " + reason))));
     }
 
     /** Reads one after the other what names organisations, each of which may be described by the one before. */

@@ -8,6 +8,8 @@ public enum Linkage {
     REGISTER,
     /** Its mapping names organisations that registers hold: read after these, in the order of the names of the sources. */
     REFERRING,
+    /** It tells what codes may be; wrong matches are set aside, once everything before is known. */
+    CANDIDATES,
     /** They are looked for among those known already. */
     MATCHED
 }
