@@ -113,7 +113,7 @@ class CommandsTest {
         assertEquals(0, said.code(), said::toString);
         assertTrue(said.out().contains("small\n  title      A small source\n"), said::toString);
         assertTrue(
-                said.out().contains("13 statements in 2 of 2 graphs")
+                said.out().contains("13 statements in 2 of 2 graphs, since revision 1 of 20")
                         && said.out().contains("not loaded"),
                 said::toString);
     }
