@@ -169,14 +169,14 @@ final class Reading {
         new CrosswalkReview(candidate)
                 .add(quads)
                 .forEach((match, reason) -> notices.add(Finding.of(
-                                new Position(source.description().label(), 0, 0),
-                                Severity.INFO,
-                                Check.SYNTAX,
-                                Wording.of(
-                                        "syntax.other",
-                                        "message",
-                                        "Set aside: <" + match.getSubject().getURI() + "> may be <"
-                                                + match.getObject().getURI() + ">. " + reason))));
+                        new Position(source.description().label(), 0, 0),
+                        Severity.INFO,
+                        Check.SYNTAX,
+                        Wording.of(
+                                "syntax.other",
+                                "message",
+                                "Set aside: <" + match.getSubject().getURI() + "> may be <"
+                                        + match.getObject().getURI() + ">. " + reason))));
     }
 
     /** Reads one after the other what names organisations, each of which may be described by the one before. */

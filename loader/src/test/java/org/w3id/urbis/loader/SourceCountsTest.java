@@ -95,7 +95,8 @@ class SourceCountsTest {
                         new GivenFiles(files, List.of(), true),
                         false,
                         Publication.DEFAULT_RETENTION));
-        assertEquals(LoadReport.Outcome.PUBLISHED, report.outcome(), () -> report.findings().toString());
+        assertEquals(LoadReport.Outcome.PUBLISHED, report.outcome(), () -> report.findings()
+                .toString());
     }
 
     private static SourceFile zipped(Path file) throws IOException {
@@ -213,7 +214,11 @@ class SourceCountsTest {
         Path real = REAL.resolve(file);
         long rows = PlainCount.matches(real, pattern);
         assertTrue(rows > 100, file);
-        assertEquals(rows, things(source, "", real, NodeFactory.createURI(BaseIri.URBIS.terms() + type)).size(), file);
+        assertEquals(
+                rows,
+                things(source, "", real, NodeFactory.createURI(BaseIri.URBIS.terms() + type))
+                        .size(),
+                file);
     }
 
     private static Set<Node> things(String id, String graphName, Path file, Node type) {
@@ -224,7 +229,8 @@ class SourceCountsTest {
         DatasetGraph reference = DatasetGraphFactory.create();
         for (SourceGraph graph : ProgramGraphs.list(BaseIri.URBIS.value())) {
             if (graph.fileName().startsWith("areas/")) {
-                reader.read(graph, reference, quad -> reference.getDefaultGraph().add(quad.asTriple()));
+                reader.read(
+                        graph, reference, quad -> reference.getDefaultGraph().add(quad.asTriple()));
             }
         }
         Set<Node> things = new HashSet<>();
@@ -242,14 +248,13 @@ class SourceCountsTest {
 
     private static long number(String query) {
         return Store.read(report.revision().orElseThrow(), store -> {
-            try (QueryExec execution = QueryExec.dataset(store)
-                    .query("""
+            try (QueryExec execution =
+                    QueryExec.dataset(store).query("""
                         PREFIX dct: <http://purl.org/dc/terms/>
                         PREFIX urbis: <https://w3id.org/urbis/ontology#>
                         PREFIX void: <http://rdfs.org/ns/void#>
                         PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
-                        """ + query)
-                    .build()) {
+                        """ + query).build()) {
                 RowSet rows = execution.select();
                 Node value = rows.hasNext() ? rows.next().get("n") : null;
                 return Optional.ofNullable(value)

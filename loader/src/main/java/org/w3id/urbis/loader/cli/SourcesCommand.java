@@ -31,9 +31,9 @@ import picocli.CommandLine.Spec;
         header = "List the sources: what they are, whose, under what licence, and what of them is loaded.",
         description = {
             "",
-            "What is loaded is told with the revision since which it is as large as it is. Sources that do not ship are"
-                    + " told with where to get their files and the names by which --from-directory of \"urbis load\" finds"
-                    + " them.",
+            "What is loaded is told with the revision since which it is as large as it is. Sources that do not ship"
+                + " are told with where to get their files and the names by which --from-directory of \"urbis load\""
+                + " finds them.",
             ""
         },
         optionListHeading = "%nOptions:%n",
@@ -90,8 +90,7 @@ public final class SourcesCommand implements Callable<Integer> {
     }
 
     private static String describe(Source source, List<Revision> revisions) {
-        Map<String, Long> loaded =
-                revisions.isEmpty() ? Map.of() : sizes(source, revisions.getFirst());
+        Map<String, Long> loaded = revisions.isEmpty() ? Map.of() : sizes(source, revisions.getFirst());
         long quads = loaded.values().stream().mapToLong(Long::longValue).sum();
         String state = loaded.isEmpty()
                 ? "not loaded"

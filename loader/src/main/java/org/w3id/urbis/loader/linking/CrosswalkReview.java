@@ -171,8 +171,8 @@ public final class CrosswalkReview {
         if (otherItemIsNear) {
             return "Another item lies where the code lies.";
         }
-        boolean otherCodeIsNearer = byTarget.get(match.getObject()).stream()
-                .anyMatch(other -> distance(other) + CLEARLY_NEARER_KM < own);
+        boolean otherCodeIsNearer =
+                byTarget.get(match.getObject()).stream().anyMatch(other -> distance(other) + CLEARLY_NEARER_KM < own);
         return otherCodeIsNearer ? "The item is that of another code, which lies where the item lies." : null;
     }
 

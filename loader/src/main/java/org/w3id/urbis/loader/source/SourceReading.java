@@ -160,7 +160,10 @@ final class SourceReading {
                         && each.name().toLowerCase(Locale.ROOT).equals(word.get()))
                 .findFirst();
         if (linkage.isEmpty()) {
-            description.fault(graph, "urbis:linking is \"register\", \"referring\", \"candidates\" or \"matched\", unlike \"" + word.get() + "\".");
+            description.fault(
+                    graph,
+                    "urbis:linking is \"register\", \"referring\", \"candidates\" or \"matched\", unlike \""
+                            + word.get() + "\".");
         }
         return linkage.orElse(Linkage.NONE);
     }
@@ -237,8 +240,8 @@ final class SourceReading {
         for (String name : names) {
             String extension = name.substring(name.lastIndexOf('.') + 1);
             // A text may be prose.
-            boolean data =
-                    SourceGraph.RDF.contains(extension) || SourceGraph.TABLES.contains(extension) && !extension.equals("txt");
+            boolean data = SourceGraph.RDF.contains(extension)
+                    || SourceGraph.TABLES.contains(extension) && !extension.equals("txt");
             if (data && !used.contains(name) && !SAMPLE.matcher(name).matches()) {
                 description.fault(
                         iri(),

@@ -61,8 +61,7 @@ class CrosswalkReviewTest {
 
     @Test
     void codesThatLieEquallyNearBothStayCandidates() {
-        assertEquals(
-                Map.of(), review(row("BGBBK", "wd:Q407234", "1.0") + row("BGBDK", "wd:Q407234", "1.0")));
+        assertEquals(Map.of(), review(row("BGBBK", "wd:Q407234", "1.0") + row("BGBDK", "wd:Q407234", "1.0")));
     }
 
     @Test
@@ -93,7 +92,8 @@ class CrosswalkReviewTest {
         Map<String, String> aside = new TreeMap<>();
         new CrosswalkReview(candidate)
                 .add(quads(rows))
-                .forEach((match, reason) -> aside.put(last(match.getSubject()) + " " + last(match.getObject()), reason));
+                .forEach(
+                        (match, reason) -> aside.put(last(match.getSubject()) + " " + last(match.getObject()), reason));
         return aside;
     }
 

@@ -31,8 +31,8 @@ import org.w3id.urbis.loader.source.SourceFile;
 class LinkingFiguresTest {
 
     private static final Path REAL = Path.of("../../shared/data");
-    private static final Path WITHDRAWN = Path.of(
-            "../benchmark/src/main/resources/urbis/benchmark/labels-withdrawn.csv");
+    private static final Path WITHDRAWN =
+            Path.of("../benchmark/src/main/resources/urbis/benchmark/labels-withdrawn.csv");
     private static final Pattern POINT = Pattern.compile("POINT \\((-?[0-9.]+) (-?[0-9.]+)\\)");
     private static final double NEAR_KM = 5;
 
@@ -56,13 +56,15 @@ class LinkingFiguresTest {
                             Double.parseDouble(row.get("lat")),
                             Double.parseDouble(row.get("lon")),
                             Long.parseLong(row.get("population")));
-                    gazetteer.computeIfAbsent(place.country(), any -> new ArrayList<>()).add(place);
+                    gazetteer
+                            .computeIfAbsent(place.country(), any -> new ArrayList<>())
+                            .add(place);
                 });
         Set<String> withdrawn = withdrawn();
         Map<String, Place> wanted = new HashMap<>();
         Map<String, Place> labels = new HashMap<>();
-        for (Map<String, String> row : rows(
-                "openclimate/CDP_2021_Cities_Emissions_Reduction_Targets_clean_names.csv")) {
+        for (Map<String, String> row :
+                rows("openclimate/CDP_2021_Cities_Emissions_Reduction_Targets_clean_names.csv")) {
             Matcher point = POINT.matcher(row.getOrDefault("City_Location", ""));
             String account = row.get("Account_Number");
             String population = row.getOrDefault("Population", "NA");
@@ -103,7 +105,11 @@ class LinkingFiguresTest {
             Verdict verdict = matcher.judge(place);
             if (verdict.link().isEmpty()) {
                 open++;
-            } else if (verdict.link().get().place().iri().equals(labels.get(account).iri())) {
+            } else if (verdict.link()
+                    .get()
+                    .place()
+                    .iri()
+                    .equals(labels.get(account).iri())) {
                 right++;
             } else {
                 wrong++;
