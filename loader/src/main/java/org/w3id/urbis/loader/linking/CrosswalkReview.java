@@ -27,7 +27,7 @@ import org.w3id.urbis.loader.mapping.Candidate;
  * <ul>
  * <li>The code lies more than fifty kilometres from the place that the row gives it.
  * <li>The place is a section of another place.
- * <li>Another table has an item for the code that lies where the code lies, and this one was never measured.
+ * <li>Another table has another item for the code, and no two of them agree on one: either may be that of a part.
  * <li>Another code carries the item and lies clearly nearer to it.
  * </ul>
  */
@@ -54,6 +54,7 @@ public final class CrosswalkReview {
     private final Map<Node, Node> targets = new HashMap<>();
     private final Map<Node, Double> measured = new HashMap<>();
     private final Map<Triple, Double> distances = new HashMap<>();
+    private final Map<Triple, Integer> records = new HashMap<>();
 
     /**
      * Makes it.
@@ -76,10 +77,9 @@ public final class CrosswalkReview {
         quads.forEach(this::note);
         codes.forEach((record, code) -> {
             if (targets.containsKey(record)) {
-                distances.merge(
-                        Triple.create(code, closeMatch, targets.get(record)),
-                        measured.getOrDefault(record, UNMEASURED),
-                        Math::min);
+                Triple match = Triple.create(code, closeMatch, targets.get(record));
+                distances.merge(match, measured.getOrDefault(record, UNMEASURED), Math::min);
+                records.merge(match, 1, Integer::sum);
             }
         });
         Map<Triple, String> reasons = new LinkedHashMap<>();
@@ -166,10 +166,14 @@ public final class CrosswalkReview {
 
     private String reasonAgainstItem(Triple match, Set<Triple> ofTheCode) {
         double own = distance(match);
-        boolean otherItemIsNear = own == UNMEASURED
-                && ofTheCode.stream().anyMatch(other -> isItem(other) && distance(other) < UNMEASURED);
-        if (otherItemIsNear) {
-            return "Another item lies where the code lies.";
+        boolean alone = records.getOrDefault(match, 1) == 1;
+        boolean otherTableDiffers = alone
+                && ofTheCode.stream()
+                        .anyMatch(other -> isItem(other)
+                                && !other.equals(match)
+                                && (own == UNMEASURED) != (distance(other) == UNMEASURED));
+        if (otherTableDiffers) {
+            return "The tables have different items for the code.";
         }
         boolean otherCodeIsNearer =
                 byTarget.get(match.getObject()).stream().anyMatch(other -> distance(other) + CLEARLY_NEARER_KM < own);

@@ -39,14 +39,22 @@ class CrosswalkReviewTest {
     private final Candidate candidate = new Candidate(BaseIri.URBIS);
 
     @Test
-    void anItemThatNobodyMeasuredGivesWayToOneThatLiesWhereTheCodeLies() {
+    void ofTwoItemsThatTwoTablesHaveForACodeNeitherIsTaken() {
+        String reason = "The tables have different items for the code.";
         assertEquals(
-                Map.of("CNBJS Q1139574", "Another item lies where the code lies."),
+                Map.of("CNBJS Q1139574", reason, "CNBJS Q956", reason),
                 review(row("CNBJS", "wd:Q956", "1.5") + row("CNBJS", "wd:Q1139574", null)));
         assertTrue(candidate.merged().contains(Node.ANY, term("candidateMatch"), Node.ANY));
-        assertFalse(candidate
-                .merged()
-                .contains(Node.ANY, SKOS.closeMatch.asNode(), uri("http://www.wikidata.org/entity/Q1139574")));
+        assertFalse(candidate.merged().contains(Node.ANY, SKOS.closeMatch.asNode(), Node.ANY));
+    }
+
+    @Test
+    void anItemThatTwoTablesAgreeOnIsTaken() {
+        assertEquals(
+                Map.of("CNBJS Q1139574", "The tables have different items for the code."),
+                review(row("CNBJS", "wd:Q956", "1.5")
+                        + row("CNBJS", "wd:Q1139574", null)
+                        + "code:CNBJS urbis:match match:other . match:other urbis:matchedIdentifier wd:Q956 ."));
         assertTrue(candidate
                 .merged()
                 .contains(Node.ANY, SKOS.closeMatch.asNode(), uri("http://www.wikidata.org/entity/Q956")));
@@ -78,7 +86,8 @@ class CrosswalkReviewTest {
                         "CHQUA 1", "The place is a section of a city.",
                         "CHQUA Q1", "The place is a section of a city.",
                         "CHFAR 2", "The code and the place lie more than fifty kilometres apart.",
-                        "CHFAR Q2", "Another item lies where the code lies."),
+                        "CHFAR Q2", "The tables have different items for the code.",
+                        "CHFAR Q22", "The tables have different items for the code."),
                 review(row("CHQUA", "gn:1\\/", null)
                         + row("CHQUA", "wd:Q1", null)
                         + row("CHFAR", "gn:2\\/", null)
