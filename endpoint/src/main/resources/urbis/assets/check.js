@@ -233,8 +233,8 @@
         show(found);
         draw();
       }
-      told.replaceChildren(...(answer.ok ? page.getElementById("handed-in").childNodes
-        : [form.dataset.refused + " " + (page.querySelector(".detail")?.textContent ?? "")]));
+      told.replaceChildren(...(page.getElementById("handed-in")?.childNodes
+        ?? [form.dataset.refused + " " + (page.querySelector(".detail")?.textContent ?? "")]));
     } catch (failed) {
       told.textContent = form.dataset.fault;
     } finally {

@@ -83,7 +83,7 @@ final class CheckPage {
         List<CheckView.Type> reports = Stream.of(ReportFormat.values())
                 .map(format -> new CheckView.Type(format.shortName(), REPORTS.get(format), format == ReportFormat.HTML))
                 .toList();
-        return new CheckView(written.text(), written.name(), types, verdict, reports, written.corrects(), "");
+        return new CheckView(written.text(), written.name(), types, verdict, reports, written.corrects(), "", "");
     }
 
     private CheckView.Verdict verdict(String text, Report report) {

@@ -24,7 +24,9 @@ import org.w3id.urbis.endpoint.openapi.Operations;
 import org.w3id.urbis.endpoint.page.CheckView;
 import org.w3id.urbis.endpoint.page.Frame;
 import org.w3id.urbis.endpoint.page.Pages;
+import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.problem.ProblemType;
+import org.w3id.urbis.endpoint.problem.ProblemWords;
 import org.w3id.urbis.endpoint.submission.SubmissionDesk;
 import org.w3id.urbis.endpoint.upload.SentFile;
 import org.w3id.urbis.endpoint.upload.Upload;
@@ -128,11 +130,24 @@ public final class CheckRoutes implements HttpService, Operations {
         Languages languages = Asking.languages(request, upload.parameters());
         Asking.choose(request, Asking.parameters(request).one("format"), FORMS);
         SentFile sent = chosen(upload);
-        SubmissionDesk.HandedIn handedIn = desk.handIn(sent, upload.parameters(), response);
-        response.status(handedIn.id().isPresent() ? Status.CREATED_201 : Status.create(ProblemType.NOT_VALID.status()));
         response.header(HeaderNames.CONTENT_LANGUAGE, languages.first());
-        CheckView view = page.of(written(text(sent), sent, upload), languages, handedIn.judged());
-        send(request, response, languages, view.handedIn(handedIn.id().orElse("")));
+        try {
+            SubmissionDesk.HandedIn handedIn = desk.handIn(sent, upload.parameters(), response);
+            response.status(
+                    handedIn.id().isPresent() ? Status.CREATED_201 : Status.create(ProblemType.NOT_VALID.status()));
+            CheckView view = page.of(written(text(sent), sent, upload), languages, handedIn.judged());
+            send(request, response, languages, view.handedIn(handedIn.id().orElse("")));
+        } catch (ProblemException refused) {
+            // With the text in it: who goes back from a page that was posted may find it gone.
+            response.status(Status.create(refused.problem().type().status()));
+            CheckView view =
+                    page.of(written(text(sent), sent, upload), languages, new ValidationResult(List.of(), List.of()));
+            send(
+                    request,
+                    response,
+                    languages,
+                    view.refused(ProblemWords.of(languages.first()).detail(refused.problem())));
+        }
     }
 
     /** What stands in the fields of the page. */

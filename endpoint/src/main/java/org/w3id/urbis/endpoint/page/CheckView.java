@@ -13,6 +13,7 @@ import org.w3id.urbis.loader.report.HtmlView;
  * @param reports forms in which the report can be had, as parameter and name
  * @param corrects the submission whose place the text is to take; empty for none
  * @param handedIn the submission that the text has become; empty if it was not handed in
+ * @param refused  why it was not handed in; empty if it was, or nobody asked
  */
 public record CheckView(
         String text,
@@ -21,11 +22,17 @@ public record CheckView(
         Verdict verdict,
         List<Type> reports,
         String corrects,
-        String handedIn) {
+        String handedIn,
+        String refused) {
 
     /** The same page after its text was handed in. */
     public CheckView handedIn(String submission) {
-        return new CheckView(text, name, types, verdict, reports, corrects, submission);
+        return new CheckView(text, name, types, verdict, reports, corrects, submission, "");
+    }
+
+    /** The same page after its text was not taken in, for a reason; nothing was found in it then. */
+    public CheckView refused(String why) {
+        return new CheckView(text, name, types, Verdict.NONE, reports, corrects, "", why);
     }
 
     /**

@@ -216,8 +216,7 @@ class CheckTest {
             page.locator("#verdict .result.good").waitFor();
             page.locator("#submit").click();
             // Nobody hands anything in here without a token.
-            page.locator(".detail").waitFor();
-            page.goBack();
+            page.locator("#handed-in .detail").waitFor();
             page.locator("#token").fill(token);
             page.locator("#submit").click();
             page.locator("#handed-in bdi").waitFor();

@@ -99,7 +99,8 @@ class HandInPageTest {
         String text = network("buoys", "Buoys");
         HttpResponse<String> unknown = press("/validate/hand-in", text, Map.of());
         assertEquals(401, unknown.statusCode());
-        assertTrue(unknown.body().contains("<p class=\"detail\""), unknown.body());
+        assertTrue(unknown.body().contains("<span class=\"detail\">"), unknown.body());
+        assertTrue(unknown.body().contains("network:buoys"), "the text is still there");
         Map<String, String> mine = Map.of("token", harbour.submitter(), "lang", "fr");
         HttpResponse<String> faulty =
                 press("/validate/hand-in", text.replace("urbis:citation", "urbis:citatoin"), mine);

@@ -23,7 +23,7 @@ class JudgingTurnsTest {
 
     @Test
     void largeFilesGoOneAfterTheOtherAndSmallOnesBesideEachOther() throws Exception {
-        JudgingTurns turns = new JudgingTurns(4, Duration.ofMinutes(1), 64 * MEBIBYTE);
+        JudgingTurns turns = new JudgingTurns(4, Duration.ofMinutes(1), 128 * MEBIBYTE);
         assertEquals(1, mostAtOnce(turns, 8 * MEBIBYTE));
         CountDownLatch both = new CountDownLatch(2);
         Callable<Boolean> meets = () -> turns.take(MEBIBYTE, () -> {

@@ -11,11 +11,13 @@ import java.util.function.ToDoubleFunction;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.urbis.benchmark.entry.JudgedEntry;
 import org.w3id.urbis.benchmark.entry.JudgedEntry.Cost;
+import org.w3id.urbis.benchmark.entry.JudgedEntry.Surroundings;
 import org.w3id.urbis.benchmark.load.MeasuredProcess;
 import org.w3id.urbis.benchmark.load.SyntheticSource;
 import org.w3id.urbis.loader.Standard;
 import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.loader.publication.RevisionForm;
+import org.w3id.urbis.loader.publication.RevisionNames;
 import org.w3id.urbis.loader.publication.Revisions;
 
 /**
@@ -39,17 +41,21 @@ public final class InContext {
     /**
      * Runs it and ends by itself.
      *
-     * @param arguments a directory to work in; the heap of a load, such as {@code 4g}; and how many statements to generate
-     *                  for each graph, the smallest first
+     * @param arguments a directory to work in; the heap of a load, such as {@code 4g}; and for each graph, the smallest
+     *                  first, how many statements to generate, or a data directory that is there
      * @throws IOException if something does not end well
      */
     public static void main(String[] arguments) throws IOException {
         InContext run = new InContext(Path.of(arguments[0]).toAbsolutePath(), arguments[1]);
         List<Place> places = new ArrayList<>();
         for (String statements : List.of(arguments).subList(2, arguments.length)) {
-            Revision revision = run.published(Long.parseLong(statements));
-            places.add(new Place(
-                    revision, RevisionForm.open(revision).orElseThrow().dataset()));
+            Revision revision = statements.matches("[0-9]+")
+                    ? run.published(Long.parseLong(statements))
+                    : new Revisions(Path.of(statements)).current().orElseThrow();
+            // Made anew if it is of another version of the program.
+            RevisionNames.open(revision).close();
+            DatasetGraph dataset = RevisionForm.open(revision).orElseThrow().dataset();
+            places.add(new Place(revision, dataset, Surroundings.of(dataset)));
         }
         run.compare(places);
     }
@@ -59,8 +65,9 @@ public final class InContext {
      *
      * @param revision its revision
      * @param dataset  as a server reads it
+     * @param surroundings what the entry refers to there
      */
-    private record Place(Revision revision, DatasetGraph dataset) {}
+    private record Place(Revision revision, DatasetGraph dataset, Surroundings surroundings) {}
 
     private Revision published(long statements) throws IOException {
         Path data = work.resolve("data-" + statements);
@@ -91,7 +98,7 @@ public final class InContext {
         for (int round = -WARMING; round < ROUNDS; round++) {
             for (int i = 0; i < places.size(); i++) {
                 Place place = places.get(i);
-                Cost cost = new JudgedEntry(work.resolve("nobody"), standard, WARMING + round)
+                Cost cost = new JudgedEntry(work.resolve("nobody"), standard, place.surroundings(), WARMING + round)
                         .judge(place.dataset(), place.revision());
                 if (round >= 0) {
                     costs.get(i).add(cost);
