@@ -45,11 +45,19 @@ final class ForgivingPrefixes extends PrefixMapStd {
     @Override
     public void add(String prefix, String iri) {
         String usual = known.usual(prefix, iri).orElse(iri);
-        boolean isSlip = !usual.equals(iri) && Spelling.distance(usual, iri) <= Math.max(SLIP, usual.length() / PART);
+        boolean isSlip = !usual.equals(iri)
+                && !isSameByAnotherScheme(usual, iri)
+                && Spelling.distance(usual, iri) <= Math.max(SLIP, usual.length() / PART);
         if (isSlip) {
             misdeclared.put(prefix, iri);
         }
         super.add(prefix, isSlip ? usual : iri);
+    }
+
+    /** Whether both are written, as that of schema.org is: with http and with https. Ours is written in one way. */
+    private static boolean isSameByAnotherScheme(String usual, String iri) {
+        return !usual.startsWith(LocatedParser.BASE)
+                && usual.replaceFirst("^https?:", "").equals(iri.replaceFirst("^https?:", ""));
     }
 
     /** The prefixes whose IRI is mistyped, with the IRI as it is declared. */

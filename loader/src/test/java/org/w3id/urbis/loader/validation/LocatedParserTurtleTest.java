@@ -8,11 +8,15 @@ import static org.w3id.urbis.loader.validation.ParsedText.parse;
 import static org.w3id.urbis.loader.validation.ParsedText.places;
 import static org.w3id.urbis.loader.validation.ParsedText.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where things stand in Turtle and TriG, and what their prefixes mean. */
 class LocatedParserTurtleTest {
@@ -113,5 +117,17 @@ class LocatedParserTurtleTest {
         assertEquals(
                 "2:7 UNDEFINED_PREFIX The prefix “zzzz:” is used and not declared.",
                 text(file.findings().getFirst()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://schema.org/, 0", "https://schema.org/, 0", "https://schema.rg/, 1", "https://schma.org/, 1"})
+    void takesAPrefixWithEitherSchemeAndTellsASlip(String iri, int findings) {
+        LocatedParser parser = new LocatedParser(Map.of("schema", "https://schema.org/"));
+        String text = "@prefix schema: <" + iri + "> .\nschema:a schema:b 1 .\n";
+        assertEquals(
+                findings,
+                parser.parse("f", RdfFormat.TURTLE, text.getBytes(StandardCharsets.UTF_8))
+                        .findings()
+                        .size());
     }
 }
