@@ -53,6 +53,7 @@ class SourceCountsTest {
     private static Path folder;
 
     private static LoadReport report;
+    private static DatasetGraph reference;
 
     /** The samples that stand for one file of a source, with the rows in each of which something is said. */
     private static Map<String, Long> samples() throws IOException {
@@ -221,22 +222,31 @@ class SourceCountsTest {
                 file);
     }
 
+    /** Countries are what the mappings look up. */
+    private static synchronized DatasetGraph reference() {
+        if (reference == null) {
+            reference = DatasetGraphFactory.create();
+            GraphReader reader = new GraphReader(BaseIri.URBIS);
+            for (SourceGraph graph : ProgramGraphs.list(BaseIri.URBIS.value())) {
+                if (graph.fileName().startsWith("areas/")) {
+                    reader.read(graph, reference, quad -> reference
+                            .getDefaultGraph()
+                            .add(quad.asTriple()));
+                }
+            }
+        }
+        return reference;
+    }
+
     private static Set<Node> things(String id, String graphName, Path file, Node type) {
         Source source = SourceCatalogue.read(List.of(SourceCatalogue.shipped()), BaseIri.URBIS.value())
                 .source(id)
                 .orElseThrow();
         GraphReader reader = new GraphReader(BaseIri.URBIS);
-        DatasetGraph reference = DatasetGraphFactory.create();
-        for (SourceGraph graph : ProgramGraphs.list(BaseIri.URBIS.value())) {
-            if (graph.fileName().startsWith("areas/")) {
-                reader.read(
-                        graph, reference, quad -> reference.getDefaultGraph().add(quad.asTriple()));
-            }
-        }
         Set<Node> things = new HashSet<>();
         for (SourceGraph graph : source.graphs()) {
             if (graph.name().getURI().endsWith("/" + graphName) || graphName.isEmpty()) {
-                assertEquals(List.of(), reader.read(graph.readFrom(SourceFile.at(file)), reference, quad -> {
+                assertEquals(List.of(), reader.read(graph.readFrom(SourceFile.at(file)), reference(), quad -> {
                     if (quad.getObject().equals(type)) {
                         things.add(quad.getSubject());
                     }
