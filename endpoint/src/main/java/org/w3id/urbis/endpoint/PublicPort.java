@@ -25,14 +25,10 @@ import org.w3id.urbis.endpoint.observation.RequestMeter;
 import org.w3id.urbis.endpoint.page.Pages;
 import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemType;
-import org.w3id.urbis.endpoint.upload.HeldBodies;
 import org.w3id.urbis.endpoint.upload.LeftToRoutes;
 
 /** The web in front: the port, what every request passes through, and the routes. */
 final class PublicPort implements AutoCloseable {
-    /** The part of the memory that bodies of requests may take: one of so many. */
-    private static final int BODIES_SHARE = 3;
-
     private final WebServer web;
     private final Connections connections;
     private final Observing observing;
@@ -102,7 +98,6 @@ final class PublicPort implements AutoCloseable {
         routing.addFilter(new CrossOrigin(config.submissions().origins()));
         clients.requestsPerMinute().ifPresent(most -> routing.addFilter(new RateLimits(most, clients.unlimited())));
         routing.addFilter(Deprecations.shipped());
-        routing.addFilter(new HeldBodies(Runtime.getRuntime().maxMemory() / BODIES_SHARE));
         routing.addFilter(new WellFormed())
                 .register(services.toArray(HttpService[]::new))
                 .any((request, response) -> {

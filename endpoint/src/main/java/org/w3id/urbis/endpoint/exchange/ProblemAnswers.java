@@ -118,6 +118,9 @@ public final class ProblemAnswers {
         answered.set(HeaderNames.CONTENT_LANGUAGE, words.lang());
         answered.set(HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*"));
         answered.set(HeaderValues.X_CONTENT_TYPE_OPTIONS_NOSNIFF);
+        if (problem.type() == ProblemType.BUSY) {
+            answered.set(HeaderNames.RETRY_AFTER, RETRY_SECONDS);
+        }
         return DirectHandler.TransportResponse.builder()
                 .status(Status.create(problem.type().status()))
                 .headers(answered)

@@ -2,7 +2,6 @@ package org.w3id.urbis.endpoint.upload;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,16 +17,13 @@ import org.w3id.urbis.endpoint.problem.ProblemType;
 /** Reads the body of a request to its end, but never more than is allowed, whatever it says of itself. */
 public final class BodyBytes {
 
-    private static final int CHUNK = 16_384;
-
     private BodyBytes() {}
 
     /**
      * Reads a body, inflated if it is compressed with gzip.
      *
      * @param limit the most bytes there may be, before and after inflating
-     * @throws ProblemException if there are more (413), the coding is another one (415), it is broken (400), or there is no
-     *                          room for it now (503)
+     * @throws ProblemException if there are more (413), the coding is another one (415), or it is broken (400)
      */
     public static byte[] read(ServerRequest request, int limit) {
         // Who announces too much is told so at once, and need not send it.
@@ -61,16 +57,11 @@ public final class BodyBytes {
     }
 
     private static byte[] upTo(int limit, InputStream body) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] chunk = new byte[CHUNK];
-        for (int length = body.read(chunk); length >= 0; length = body.read(chunk)) {
-            if (bytes.size() + length > limit) {
-                throw tooLong(limit);
-            }
-            HeldBodies.hold(length);
-            bytes.write(chunk, 0, length);
+        byte[] bytes = body.readNBytes(limit);
+        if (bytes.length == limit && body.read() >= 0) {
+            throw tooLong(limit);
         }
-        return bytes.toByteArray();
+        return bytes;
     }
 
     private static ProblemException tooLong(int limit) {
