@@ -36,11 +36,9 @@ final class MissingMarks {
                         (message, at) -> inDirective(at, "directive.no-colon")),
                 FaultRule.of("@prefix requires an IRI .*", (message, at) -> inDirective(at, "directive.no-iri")),
                 FaultRule.of("Triples not terminated properly in \\[\\]-list", this::inBrackets),
-                FaultRule.says(
-                                "(?:Triple|Quad) not terminated by DOT.*|Premature end of file.*",
-                                Check.SYNTAX,
-                                "mark.dot-missing")
-                        .mendedBy("mark.dot-missing.each-line"));
+                FaultRule.of("(?:Triple|Quad) not terminated by DOT.*|Premature end of file.*", (message, at) -> fault(
+                                isFirstOfLine(at) ? endBefore(at) : at, Wording.of("mark.dot-missing"))
+                        .with(Wording.of("mark.dot-missing.each-line"))));
     }
 
     private Finding betweenStatements(Matcher message, Position at) {
@@ -113,14 +111,13 @@ final class MissingMarks {
 
     /** Where a line ends with what should go on, the parser looks for the rest of it on the next. */
     private Finding inDirective(Position at, String key) {
-        boolean isFirstOfLine = source.line(at.line())
-                .substring(
-                        0,
-                        Math.max(
-                                0,
-                                Math.min(at.column() - 1, source.line(at.line()).length())))
+        return fault(isFirstOfLine(at) ? endBefore(at) : at, Wording.of(key)).with(Wording.of("directive.form"));
+    }
+
+    private boolean isFirstOfLine(Position at) {
+        String line = source.line(at.line());
+        return line.substring(0, Math.max(0, Math.min(at.column() - 1, line.length())))
                 .isBlank();
-        return fault(isFirstOfLine ? endBefore(at) : at, Wording.of(key)).with(Wording.of("directive.form"));
     }
 
     private Finding afterDirective(Matcher message, Position at) {

@@ -33,7 +33,7 @@ class LocatedParserLinesTest {
             <http://x/a> <http://x/p> "5" .
             """, RdfFormat.N_TRIPLES);
         assertEquals(
-                List.of(2, 4),
+                List.of(2, 3, 4),
                 file.findings().stream().map(Finding::line).distinct().toList(),
                 file.findings().toString());
         assertEquals(List.of("p 1 1:27", "p 5 5:27"), places(file));
