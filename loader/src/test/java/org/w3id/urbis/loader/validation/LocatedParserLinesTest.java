@@ -36,7 +36,7 @@ class LocatedParserLinesTest {
                 List.of(2, 3, 4),
                 file.findings().stream().map(Finding::line).distinct().toList(),
                 file.findings().toString());
-        assertEquals(List.of("p 1 1:27", "p 5 5:27"), places(file));
+        assertEquals(List.of("p 1 1:27", "el 4 4:20", "p 5 5:27"), places(file));
         assertFalse(file.isComplete());
     }
 
