@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.vocabulary.DCTerms;
 import org.junit.jupiter.api.Test;
 import org.w3id.urbis.loader.identity.BaseIri;
 import org.w3id.urbis.loader.identity.CanonicalTerm;
@@ -36,6 +38,7 @@ class CountedDescriptionTest {
             });
             return candidate;
         });
+        addLinkedCity(candidate);
         Set<String> asked = new TreeSet<>();
         for (Rule rule :
                 Inference.of(ResourceFolder.onClasspath("urbis/description")).rules()) {
@@ -59,5 +62,24 @@ class CountedDescriptionTest {
         Set<String> counted = new TreeSet<>();
         candidate.dataset().getGraph(DESCRIPTION).find().forEachRemaining(triple -> counted.add(triple.toString()));
         assertEquals(String.join("\n", asked), String.join("\n", counted));
+    }
+
+    /** What ships has no city that two sources know. */
+    private static void addLinkedCity(Candidate candidate) {
+        Node graph = candidate
+                .merged()
+                .find(Node.ANY, term("hasGraph"), Node.ANY)
+                .next()
+                .getObject();
+        Node own = NodeFactory.createURI("https://w3id.org/urbis/id/city/own");
+        Node known = NodeFactory.createURI("https://w3id.org/urbis/id/city/known");
+        Node match = NodeFactory.createURI("https://w3id.org/urbis/id/match/own");
+        candidate.add(Quad.create(graph, own, DCTerms.isReplacedBy.asNode(), known));
+        candidate.add(Quad.create(graph, known, term("match"), match));
+        candidate.add(Quad.create(graph, match, term("matchedIdentifier"), own));
+    }
+
+    private static Node term(String name) {
+        return NodeFactory.createURI("https://w3id.org/urbis/ontology#" + name);
     }
 }

@@ -64,7 +64,8 @@ final class CheckOperations {
     private static Operation handIn() {
         return Operation.post("/validate/hand-in", "handInOnPage", Group.ENTRIES, "The page, whose text is handed in")
                 .describedAs(
-                        "What the page at `/validate` sends for who hands in. Programs send files to `/submissions`.")
+                        "What the page at `/validate` sends for who hands in. Programs send files to `/submissions`."
+                            + " Who prefers pages is told on the page, with the text in it, what speaks against it.")
                 .taking(Input.language())
                 .sending(Sent.of("The form of the page.")
                         .in(
@@ -82,9 +83,6 @@ final class CheckOperations {
                 .answering(Answer.of(201, "The page, with the id of the submission that waits for a curator.")
                         .in("text/html")
                         .with(AnswerHeader.CONTENT_LANGUAGE))
-                .answering(Answer.of(422, "The page with the violations; nothing was kept.")
-                        .in("text/html")
-                        .with(AnswerHeader.CONTENT_LANGUAGE))
                 .failing(
                         ProblemType.BAD_REQUEST,
                         ProblemType.BAD_PARAMETER,
@@ -92,6 +90,7 @@ final class CheckOperations {
                         ProblemType.FORBIDDEN,
                         ProblemType.NOT_FOUND,
                         ProblemType.CONFLICT,
+                        ProblemType.NOT_VALID,
                         ProblemType.NOT_ACCEPTABLE,
                         ProblemType.TOO_LARGE,
                         ProblemType.UNSUPPORTED_MEDIA_TYPE,

@@ -131,13 +131,20 @@ public final class CheckRoutes implements HttpService, Operations {
         Asking.choose(request, Asking.parameters(request).one("format"), FORMS);
         SentFile sent = chosen(upload);
         response.header(HeaderNames.CONTENT_LANGUAGE, languages.first());
+        boolean isPage = Asking.wantsPage(request);
         try {
             SubmissionDesk.HandedIn handedIn = desk.handIn(sent, upload.parameters(), response);
+            if (handedIn.id().isEmpty() && !isPage) {
+                throw handedIn.refusal();
+            }
             response.status(
                     handedIn.id().isPresent() ? Status.CREATED_201 : Status.create(ProblemType.NOT_VALID.status()));
             CheckView view = page.of(written(text(sent), sent, upload), languages, handedIn.judged());
             send(request, response, languages, view.handedIn(handedIn.id().orElse("")));
         } catch (ProblemException refused) {
+            if (!isPage) {
+                throw refused;
+            }
             // With the text in it: who goes back from a page that was posted may find it gone.
             response.status(Status.create(refused.problem().type().status()));
             CheckView view =

@@ -27,6 +27,9 @@ import org.w3id.urbis.loader.publication.Revision;
 
 /** What a request asks for. */
 public final class Asking {
+    /** JSON-LD stands for "some JSON" here. */
+    private static final List<Representation> JSON_OR_PAGE = List.of(Representation.JSON_LD, Representation.HTML);
+
     /** RFC 10008. */
     public static final Method QUERY = Method.create("QUERY");
 
@@ -37,6 +40,13 @@ public final class Asking {
         return request.headers().contains(name)
                 ? String.join(",", request.headers().all(name, List::of))
                 : "";
+    }
+
+    /** Whether a page is wanted more than JSON where both could say what went wrong, as browsers do. */
+    public static boolean wantsPage(ServerRequest request) {
+        return Negotiation.choose(header(request, HeaderNames.ACCEPT), JSON_OR_PAGE)
+                .filter(choice -> choice.form() == Representation.HTML)
+                .isPresent();
     }
 
     /** Whether only the headers of the answer are wanted. */

@@ -24,9 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3id.urbis.endpoint.connection.Connections;
 import org.w3id.urbis.endpoint.connection.CurrentConnection;
-import org.w3id.urbis.endpoint.negotiation.Choice;
 import org.w3id.urbis.endpoint.negotiation.Languages;
-import org.w3id.urbis.endpoint.negotiation.Negotiation;
 import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.page.Frame;
 import org.w3id.urbis.endpoint.page.Pages;
@@ -41,7 +39,6 @@ import org.w3id.urbis.endpoint.problem.ProblemWords;
 /** Answers with problems: to what routes throw, to what nobody foresaw, and to what is not even HTTP. */
 public final class ProblemAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
-    private static final List<Representation> OFFERS = List.of(Representation.JSON_LD, Representation.HTML);
     /** What a route may have said of an answer that is not given now. */
     private static final List<HeaderName> OF_THE_ANSWER = List.of(
             HeaderNames.ETAG,
@@ -161,10 +158,7 @@ public final class ProblemAnswers {
         if (problem.type() == ProblemType.BUSY) {
             response.header(HeaderNames.RETRY_AFTER, RETRY_SECONDS);
         }
-        String accept = Asking.header(request, HeaderNames.ACCEPT);
-        // JSON_LD stands for "some JSON" here: only whether a page is wanted more than that matters.
-        Optional<Representation> form = Negotiation.choose(accept, OFFERS).map(Choice::form);
-        boolean page = form.isPresent() && form.get() == Representation.HTML;
+        boolean page = Asking.wantsPage(request);
         ProblemWords words = words(request);
         // Where there are no words for the case, its detail is in English.
         response.header(HeaderNames.CONTENT_LANGUAGE, words.tells(problem) ? words.lang() : words.lang() + ", en");

@@ -93,7 +93,12 @@ public final class SubmissionDesk {
      * @param judged what was found in it, as an addition to the current revision
      * @param id     by what it is known from now on; empty if it was not kept, because of what was found
      */
-    public record HandedIn(ValidationResult judged, Optional<String> id) {}
+    public record HandedIn(ValidationResult judged, Optional<String> id) {
+        /** The problem that it was not kept, with the report. */
+        public ProblemException refusal() {
+            return SubmissionProblems.notKept(judged);
+        }
+    }
 
     /**
      * Takes a file in that somebody hands in with a page.

@@ -62,6 +62,11 @@ final class SubmissionProblems {
                 .exception();
     }
 
+    /** The problem that a file was not kept because of its violations, with the report. */
+    static ProblemException notKept(ValidationResult judged) {
+        return notValid("The file has violations, and was not kept. Mend it by the report, and send it again.", judged);
+    }
+
     static ProblemException stale(String tag) {
         return Problem.of(
                         ProblemType.PRECONDITION_FAILED,

@@ -135,8 +135,7 @@ public final class SubmissionRoutes implements HttpService, Operations {
         Submission kept = SubmissionProblems.telling(response, () -> {
             ValidationResult judged = desk.judge(arrival);
             if (!judged.isAcceptable()) {
-                throw SubmissionProblems.notValid(
-                        "The file has violations, and was not kept. Mend it by the report, and send it again.", judged);
+                throw SubmissionProblems.notKept(judged);
             }
             return desk.keep(arrival, judged, sender);
         });

@@ -242,7 +242,10 @@ class OpenApiContractTest {
                                         parts ? form.getKey() + "; boundary=" + BOUNDARY : form.getKey(),
                                         body(form.getKey(), example));
                                 contract.departures(operation, response).forEach(departure);
-                                if (response.statusCode() >= 300) {
+                                // A form that takes a token as one of its fields has none to show in an example.
+                                boolean lacksToken = response.statusCode() == 401
+                                        && !operation.answer(401).isMissingNode();
+                                if (response.statusCode() >= 300 && !lacksToken) {
                                     departure.accept(operation + " refuses its example: " + response.body());
                                 }
                             });
