@@ -194,6 +194,7 @@ final class CollectionPages {
             values.stream().filter(Node::isURI).forEach(value -> counts.merge(value, 1, Integer::sum));
         }
         List<FacetValue> values = counts.entrySet().stream()
+                .filter(entry -> names.isNamed(entry.getKey()))
                 .sorted(Map.Entry.<Node, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(entry -> names.apply(entry.getKey())))

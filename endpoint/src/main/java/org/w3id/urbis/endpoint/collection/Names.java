@@ -31,6 +31,11 @@ public final class Names implements Function<Node, String> {
                 node, any -> new Wording(Map.of(node, reader.names(node)), identifiers, languages).name(node));
     }
 
+    /** Whether the graph says what it is called. */
+    boolean isNamed(Node node) {
+        return !reader.names(node).isEmpty();
+    }
+
     @Override
     public String apply(Node node) {
         return text(node).value();
