@@ -26,11 +26,12 @@ import org.w3id.urbis.endpoint.problem.ProblemType;
 /**
  * Sends a file to take away, or a part of it, or its checksum.
  *
- * @param dump the file
+ * @param dump    the file
+ * @param licence under which licence it is
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-14">RFC 9110, 14: range requests</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9530">RFC 9530: digest fields</a>
  */
-record DumpAnswer(DumpDescription dump) {
+record DumpAnswer(DumpDescription dump, String licence) {
     static final String GZIP = "application/gzip";
 
     /** A dump never changes: whoever has it need not ask again. */
@@ -91,7 +92,7 @@ record DumpAnswer(DumpDescription dump) {
                 response,
                 "<" + origin + "/dumps/" + revision + ">; rel=\"describedby\", <" + origin + dump.path()
                         + ".sha256>; rel=\"describedby\"; type=\"text/plain\", <" + origin + "/revisions/" + revision
-                        + ">; rel=\"version-history\", <" + DataCatalog.LICENCE + ">; rel=\"license\"");
+                        + ">; rel=\"version-history\", <" + licence + ">; rel=\"license\"");
     }
 
     /** What it is called where it is kept: by its revision, so that two of them can lie side by side. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
+import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
 import org.w3id.urbis.endpoint.exchange.GraphWriting;
@@ -125,11 +126,19 @@ public final class DumpRoutes implements HttpService, Operations {
         Statements statements = new Statements();
         Node whole = Statements.iri(base + "id/dataset/urbis");
         for (Revision revision : revisions) {
-            for (DumpFile file : files.apply(revision)) {
+            List<DumpFile> present = files.apply(revision);
+            GraphLicences licences = GraphLicences.of(site.store(), present);
+            for (DumpFile file : present) {
                 Node dataset = file.graph().map(Statements::iri).orElse(whole);
-                new DumpDescription(revision, file).describe(statements, dataset, base, origin, DataCatalog.LICENCE);
+                new DumpDescription(revision, file).describe(statements, dataset, base, origin, licences.of(file));
                 file.graph().ifPresent(graph -> statements
                         .type(dataset, DCAT.Dataset.getURI())
+                        .text(dataset, DCTerms.title.getURI(), "The graph " + Identifiers.localName(graph), "en")
+                        .text(
+                                dataset,
+                                DCTerms.description.getURI(),
+                                "One of the graphs that the whole is made of.",
+                                "en")
                         .link(dataset, DCTerms.isPartOf.getURI(), whole));
             }
         }
@@ -160,21 +169,23 @@ public final class DumpRoutes implements HttpService, Operations {
     }
 
     /** The name of a file that a revision has, or that of a checksum. */
-    private static String existing(Revision revision, String name) {
+    private String existing(Revision revision, String name) {
         if (!name.equals(RevisionDumps.SUMS)) {
             find(revision, name.endsWith(CHECKSUM) ? name.substring(0, name.length() - CHECKSUM.length()) : name);
         }
         return name;
     }
 
-    private static DumpAnswer find(Revision revision, String name) {
+    private DumpAnswer find(Revision revision, String name) {
         // The sorted N-Quads are always there; nobody who wants them waits for others to be made.
         List<DumpFile> files =
                 name.equals(RevisionDumps.N_QUADS) ? RevisionDumps.present(revision) : RevisionDumps.of(revision);
         return files.stream()
                 .filter(file -> file.name().equals(name))
                 .findFirst()
-                .map(file -> new DumpAnswer(new DumpDescription(revision, file)))
+                .map(file -> new DumpAnswer(
+                        new DumpDescription(revision, file),
+                        GraphLicences.of(site.store(), List.of(file)).of(file)))
                 .orElseThrow(() -> Problem.of(
                                 ProblemType.NOT_FOUND,
                                 "Revision " + revision.number() + " has no such file; /dumps/" + revision.number()

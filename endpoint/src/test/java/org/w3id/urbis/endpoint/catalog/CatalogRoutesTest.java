@@ -97,6 +97,19 @@ class CatalogRoutesTest {
         assertTrue(number(catalog, "SELECT (COUNT(?m) AS ?n) { ?d dqv:hasQualityMeasurement ?m }") > 10);
     }
 
+    /** A file is under one licence, whichever document tells of it. */
+    @Test
+    void theDumpsOfAGraphAreUnderItsLicence() {
+        Model both = model("/catalog").add(model("/dumps/1"));
+        assertNone(both, "?d a dcat:Distribution ; dct:license ?one , ?other FILTER ( ?one != ?other )");
+        assertNone(both, "?d a dcat:Dataset FILTER NOT EXISTS { ?d dct:title ?t ; dct:description ?x }");
+        String link = server.head("/dumps/1/graph/sdg-custodians/custodians.ttl.gz")
+                .headers()
+                .allValues("Link")
+                .toString();
+        assertTrue(link.contains("<http://metadata.un.org/sdg>; rel=\"license\""), link);
+    }
+
     @Test
     void whatTheCatalogueLeadsToIsThere() {
         List<QuerySolution> addresses = rows(
