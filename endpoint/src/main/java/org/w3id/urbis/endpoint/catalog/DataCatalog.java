@@ -1,5 +1,6 @@
 package org.w3id.urbis.endpoint.catalog;
 
+import static org.w3id.urbis.endpoint.catalog.Statements.SKOS;
 import static org.w3id.urbis.endpoint.catalog.Statements.iri;
 
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -27,9 +29,11 @@ import org.w3id.urbis.ontology.Urbis;
  */
 final class DataCatalog {
     private static final String FOAF = "http://xmlns.com/foaf/0.1/";
-    private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
     static final String EU = "http://publications.europa.eu/resource/authority/";
     static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+    /** The whole world, as GeoNames has it. */
+    private static final String EARTH = "https://sws.geonames.org/6295630/";
+
     private static final String DQV = "http://www.w3.org/ns/dqv#";
     /** The EU's codes of the languages that things are named in. */
     private static final List<String> LANGUAGES = List.of("ARA", "ZHO", "ENG", "FRA", "RUS", "SPA");
@@ -84,7 +88,7 @@ final class DataCatalog {
                 .text(publisher, FOAF + "name", "Urbis", "en")
                 .link(publisher, FOAF + "homepage", origin + "/");
         described(catalog(), DCAT.Catalog.getURI(), publisher)
-                .link(catalog(), DCTerms.license.getURI(), statements.kind(LICENCE, DCTerms.LicenseDocument.getURI()))
+                .licence(catalog(), LICENCE)
                 .link(
                         catalog(),
                         DCAT.themeTaxonomy.getURI(),
@@ -92,9 +96,14 @@ final class DataCatalog {
                 .link(catalog(), FOAF + "homepage", origin + "/");
         statements.type(iri(origin + "/"), FOAF + "Document");
         statements.text(iri(EU + "data-theme"), DCTerms.title.getURI(), "Data theme", "en");
+        statements.typed(
+                iri(EARTH),
+                DCAT.bbox.getURI(),
+                "POLYGON((-180 -90, 180 -90, 180 90, -180 90, -180 -90))",
+                TypeMapper.getInstance().getSafeTypeByName("http://www.opengis.net/ont/geosparql#wktLiteral"));
         service(publisher);
         whole(publisher);
-        sources();
+        sources(publisher);
         return statements.finished();
     }
 
@@ -109,7 +118,8 @@ final class DataCatalog {
                                 + " entities behind them, the frameworks they answer to and the commitments they make;"
                                 + " every fact leads to the place in a source that says so.",
                         "en")
-                .typed(subject, DCTerms.modified.getURI(), revision.created().toString(), XSDDatatype.XSDdateTime);
+                .typed(subject, DCTerms.modified.getURI(), revision.created().toString(), XSDDatatype.XSDdateTime)
+                .link(subject, DCTerms.spatial.getURI(), statements.kind(EARTH, DCTerms.Location.getURI()));
         LANGUAGES.forEach(language -> statements.link(
                 subject,
                 DCTerms.language.getURI(),
@@ -127,7 +137,7 @@ final class DataCatalog {
                 .link(service, DCAT.endpointDescription.getURI(), service)
                 .link(service, DCAT.servesDataset.getURI(), whole())
                 .link(service, DCTerms.publisher.getURI(), publisher)
-                .link(service, DCTerms.license.getURI(), statements.kind(LICENCE, DCTerms.LicenseDocument.getURI()))
+                .licence(service, LICENCE)
                 .link(
                         service,
                         DCTerms.conformsTo.getURI(),
@@ -149,8 +159,7 @@ final class DataCatalog {
                         DCTerms.accessRights.getURI(),
                         statements.kind(EU + "access-right/PUBLIC", DCTerms.RightsStatement.getURI()));
         THEMES.forEach((code, name) -> {
-            Node theme = statements.kind(EU + "data-theme/" + code, SKOS + "Concept");
-            statements.link(whole(), DCAT.theme.getURI(), theme).text(theme, SKOS + "prefLabel", name, "en");
+            statements.link(whole(), DCAT.theme.getURI(), statements.concept(EU + "data-theme/" + code, name));
         });
         List.of("cities", "city networks", "United Nations", "Sustainable Development Goals", "commitments")
                 .forEach(word -> statements.text(whole(), DCAT.keyword.getURI(), word, "en"));
@@ -160,6 +169,12 @@ final class DataCatalog {
         Node queried = iri(whole().getURI() + "/sparql");
         statements
                 .distribution(whole(), queried, "The graph by SPARQL", origin + "/sparql", LICENCE)
+                .text(
+                        queried,
+                        DCTerms.description.getURI(),
+                        "Answers to questions in SPARQL 1.1 about all that the newest revision holds.",
+                        "en")
+                .format(queried, "SPARQLQ")
                 .link(queried, DCAT.accessService.getURI(), origin + "/sparql");
         dataset.find(Quad.ANY.getGraph(), Node.ANY, iri(DQV + "computedOn"), whole())
                 .forEachRemaining(measured -> measurement(measured.getSubject()));
@@ -173,7 +188,7 @@ final class DataCatalog {
                 .ifPresent(value -> statements.link(measurement, DQV + property, value)));
     }
 
-    private void sources() {
+    private void sources(Node ours) {
         for (Node source : subjects(iri(Urbis.NS + "Source"))) {
             statements
                     .link(catalog(), DCAT.dataset.getURI(), source)
@@ -184,13 +199,21 @@ final class DataCatalog {
                             statements.kind(EU + "access-right/PUBLIC", DCTerms.RightsStatement.getURI()));
             List.of(DCTerms.title, DCTerms.description).forEach(property -> values(source, property.getURI())
                     .forEach(value -> statements.link(source, property.getURI(), value)));
-            value(source, DCTerms.publisher.getURI()).ifPresent(publisher -> publisher(source, publisher));
-            String licence = value(source, DCTerms.license.getURI())
-                    .filter(Node::isURI)
-                    .map(Node::getURI)
-                    .orElse(LICENCE);
-            values(source, Urbis.NS + "hasGraph").forEach(graph -> part(source, graph, licence));
+            // What names no publisher was put together here.
+            value(source, DCTerms.publisher.getURI())
+                    .ifPresentOrElse(
+                            publisher -> publisher(source, publisher),
+                            () -> statements.link(source, DCTerms.publisher.getURI(), ours));
+            values(source, Urbis.NS + "hasGraph")
+                    .forEach(graph -> part(
+                            source,
+                            graph,
+                            licence(graph).or(() -> licence(source)).orElse(LICENCE)));
         }
+    }
+
+    private Optional<String> licence(Node subject) {
+        return value(subject, DCTerms.license.getURI()).filter(Node::isURI).map(Node::getURI);
     }
 
     private void publisher(Node source, Node publisher) {
@@ -206,7 +229,12 @@ final class DataCatalog {
                 .distribution(source, part, path.substring(path.lastIndexOf('/') + 1), address, licence)
                 .link(part, DCAT.downloadURL.getURI(), address)
                 .media(part, DCAT.mediaType.getURI(), "text/turtle")
-                .format(part, "RDF_TURTLE");
+                .format(part, "RDF_TURTLE")
+                .text(
+                        part,
+                        DCTerms.description.getURI(),
+                        "What the source says in this graph, as the newest revision holds it.",
+                        "en");
         dumps.stream()
                 .filter(dump -> dump.graph().filter(graph.getURI()::equals).isPresent())
                 .forEach(dump ->

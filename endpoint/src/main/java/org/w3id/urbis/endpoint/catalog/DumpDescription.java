@@ -34,6 +34,11 @@ record DumpDescription(Revision revision, DumpFile file) {
         Node checksum = Statements.anonymous("checksum-" + path());
         statements
                 .distribution(dataset, dump, title(), origin + path(), licence)
+                .text(
+                        dump,
+                        DCTerms.description.getURI(),
+                        "A file compressed by gzip, which never changes while its revision is kept.",
+                        "en")
                 .link(dump, DCAT.downloadURL.getURI(), origin + path())
                 .media(dump, DCAT.mediaType.getURI(), mediaType())
                 .media(dump, DCAT.NS + "compressFormat", "application/gzip")

@@ -22,7 +22,13 @@ final class FeedDescription {
                         "What changes, as a Linked Data Event Stream",
                         origin + "/feed",
                         DataCatalog.LICENCE)
+                .text(
+                        feed,
+                        DCTerms.description.getURI(),
+                        "Each change of a thing since the beginning, in pages that never change once they are full.",
+                        "en")
                 .media(feed, DCAT.mediaType.getURI(), "text/turtle")
+                .format(feed, "RDF_TURTLE")
                 .link(
                         feed,
                         DCTerms.conformsTo.getURI(),

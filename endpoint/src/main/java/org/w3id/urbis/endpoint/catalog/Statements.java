@@ -1,5 +1,6 @@
 package org.w3id.urbis.endpoint.catalog;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -29,6 +30,23 @@ final class Statements {
             RDFS.Resource.getURI(),
             "http://spdx.org/rdf/terms#algorithm",
             "http://spdx.org/rdf/terms#ChecksumAlgorithm");
+
+    static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
+    private static final String LICENCE_TYPE = "http://purl.org/adms/licencetype/";
+    private static final Map<String, String> LICENCE_TYPES = Map.of(
+            "Attribution", "Attribution",
+            "PublicDomain", "Public domain",
+            "ViralEffect-ShareAlike", "Viral effect (a.k.a. Share-alike)");
+    /** What licences ask of who uses the data; of terms that are no known licence nothing is said. */
+    private static final Map<String, List<String>> LICENCES = Map.of(
+            "https://creativecommons.org/licenses/by/4.0/",
+            List.of("Attribution"),
+            "https://creativecommons.org/licenses/by-sa/4.0/",
+            List.of("Attribution", "ViralEffect-ShareAlike"),
+            "https://creativecommons.org/publicdomain/zero/1.0/",
+            List.of("PublicDomain"),
+            "https://opensource.org/license/mit",
+            List.of("Attribution"));
 
     private final Graph graph = GraphFactory.createDefaultGraph();
 
@@ -77,13 +95,33 @@ final class Statements {
         return iri(iri);
     }
 
+    /** An entry of a list that others keep, with what it is called there. */
+    Node concept(String iri, String label) {
+        Node concept = kind(iri, SKOS + "Concept");
+        text(concept, SKOS + "prefLabel", label, "en");
+        return concept;
+    }
+
+    /** Says under which licence something is, and what that asks. */
+    Statements licence(Node subject, String licence) {
+        Node document = kind(licence, DCTerms.LicenseDocument.getURI());
+        LICENCES.getOrDefault(licence, List.of())
+                .forEach(type ->
+                        link(document, DCTerms.type.getURI(), concept(LICENCE_TYPE + type, LICENCE_TYPES.get(type))));
+        return link(subject, DCTerms.license.getURI(), document);
+    }
+
     /** A way to get a dataset. */
     Statements distribution(Node dataset, Node distribution, String title, String address, String licence) {
         return link(dataset, DCAT.distribution.getURI(), distribution)
                 .type(distribution, DCAT.Distribution.getURI())
                 .text(distribution, DCTerms.title.getURI(), title, "en")
                 .link(distribution, DCAT.accessURL.getURI(), address)
-                .link(distribution, DCTerms.license.getURI(), kind(licence, DCTerms.LicenseDocument.getURI()));
+                .link(
+                        distribution,
+                        "http://data.europa.eu/r5r/availability",
+                        concept(DataCatalog.EU + "planned-availability/AVAILABLE", "available"))
+                .licence(distribution, licence);
     }
 
     /** A media type by its page at IANA. */

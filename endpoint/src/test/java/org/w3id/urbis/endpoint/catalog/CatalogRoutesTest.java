@@ -97,6 +97,23 @@ class CatalogRoutesTest {
         assertTrue(number(catalog, "SELECT (COUNT(?m) AS ?n) { ?d dqv:hasQualityMeasurement ?m }") > 10);
     }
 
+    @Test
+    void whatDcatApRecommendsIsSaidWhereItIsKnown() {
+        Model catalog = model("/catalog");
+        assertNone(
+                catalog,
+                "?d a dcat:Distribution FILTER NOT EXISTS { ?d dct:title ?t ; dct:description ?x ; dct:format ?f ;"
+                        + " <http://data.europa.eu/r5r/availability>/skos:prefLabel ?a }");
+        assertNone(catalog, "?d a dcat:Dataset FILTER NOT EXISTS { ?d dct:publisher ?p }");
+        assertNone(catalog, "?c a dcat:Catalog FILTER NOT EXISTS { ?c dct:spatial/dcat:bbox ?b }");
+        assertNone(
+                catalog,
+                "?d dct:license <https://creativecommons.org/licenses/by/4.0/> FILTER NOT EXISTS {"
+                        + " ?d dct:license/dct:type <http://purl.org/adms/licencetype/Attribution> }");
+        // The terms of a publisher are no licence of a known kind.
+        assertNone(catalog, "<http://metadata.un.org/sdg> dct:type ?t");
+    }
+
     /** A file is under one licence, whichever document tells of it. */
     @Test
     void theDumpsOfAGraphAreUnderItsLicence() {
