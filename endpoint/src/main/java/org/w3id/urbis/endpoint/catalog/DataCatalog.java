@@ -31,8 +31,8 @@ final class DataCatalog {
     private static final String FOAF = "http://xmlns.com/foaf/0.1/";
     static final String EU = "http://publications.europa.eu/resource/authority/";
     static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
-    /** The whole world, as GeoNames has it. */
-    private static final String EARTH = "https://sws.geonames.org/6295630/";
+    /** Area 001 of the M49 standard. */
+    private static final String WORLD = "http://metadata.un.org/sdg/codes/geoArea/001";
 
     private static final String DQV = "http://www.w3.org/ns/dqv#";
     /** The EU's codes of the languages that things are named in. */
@@ -97,7 +97,7 @@ final class DataCatalog {
         statements.type(iri(origin + "/"), FOAF + "Document");
         statements.text(iri(EU + "data-theme"), DCTerms.title.getURI(), "Data theme", "en");
         statements.typed(
-                iri(EARTH),
+                iri(WORLD),
                 DCAT.bbox.getURI(),
                 "POLYGON((-180 -90, 180 -90, 180 90, -180 90, -180 -90))",
                 TypeMapper.getInstance().getSafeTypeByName("http://www.opengis.net/ont/geosparql#wktLiteral"));
@@ -119,7 +119,7 @@ final class DataCatalog {
                                 + " every fact leads to the place in a source that says so.",
                         "en")
                 .typed(subject, DCTerms.modified.getURI(), revision.created().toString(), XSDDatatype.XSDdateTime)
-                .link(subject, DCTerms.spatial.getURI(), statements.kind(EARTH, DCTerms.Location.getURI()));
+                .link(subject, DCTerms.spatial.getURI(), statements.kind(WORLD, DCTerms.Location.getURI()));
         LANGUAGES.forEach(language -> statements.link(
                 subject,
                 DCTerms.language.getURI(),

@@ -74,6 +74,10 @@ final class AnswerJson {
         String description = naming.description(thing);
         if (!description.isEmpty()) {
             node.put("description", description);
+            // The language that is told holds for all texts of the object, and may be that of the name alone.
+            if (!name.language().equals(naming.language())) {
+                node.remove(List.of("lang", "dir"));
+            }
         }
         return node;
     }

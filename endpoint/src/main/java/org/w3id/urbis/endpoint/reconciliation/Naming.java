@@ -46,6 +46,11 @@ final class Naming {
                         : new Name(Identifiers.localName(iri), "", Name.Role.PREFERRED)));
     }
 
+    /** The language that texts are wanted in. */
+    String language() {
+        return languages.first();
+    }
+
     /** A few words that tell a thing from its namesakes: what it is, where it lies, how many live there. */
     String description(NamedThing thing) {
         StringJoiner words = new StringJoiner(", ");

@@ -153,6 +153,16 @@ class RefineSessionTest {
         assertEquals(Urbis.CITY, ville.path("id").asText());
         assertEquals("ville", ville.path("name").asText());
         assertEquals("fr", ville.path("lang").asText());
+        // A name that there is in English only, described in Arabic: one language would be wrong for half of it.
+        JsonNode c40 = ApiSchemas.DRAFT
+                .answer(
+                        "suggestions",
+                        server.get("/reconcile/suggest/entity?prefix=C40&version=1.0-draft", "Accept-Language", "ar"))
+                .path("result")
+                .path(0);
+        assertEquals("C40 Cities", c40.path("name").asText());
+        assertTrue(c40.path("description").asText().codePoints().anyMatch(c -> c >= 0x600 && c < 0x700));
+        assertFalse(c40.has("lang") || c40.has("dir"), c40::toString);
         assertEquals(400, server.get("/reconcile/suggest/entity").statusCode());
         assertEquals(
                 400, server.get("/reconcile/suggest/entity?prefix=a&cursor=-1").statusCode());
