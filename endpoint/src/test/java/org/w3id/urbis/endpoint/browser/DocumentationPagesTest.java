@@ -56,6 +56,7 @@ class DocumentationPagesTest {
                     browser.inaccessible(window.page(), "color-contrast", "link-in-text-block"),
                     name + " in the dark");
             assertEquals(0, window.overflowAt(360), name + " on a phone");
+            assertEquals(0, window.overflowAt(2560), name + " on a wall");
             browser.keep(window.page(), name + "-" + lang + "-phone", false);
             assertEquals(List.of(), window.complaints(), name);
         }

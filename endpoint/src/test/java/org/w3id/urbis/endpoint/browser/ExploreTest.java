@@ -39,6 +39,7 @@ class ExploreTest {
         window.darken();
         assertEquals(List.of(), browser.inaccessible(window.page(), "color-contrast"), name + " in the dark");
         assertEquals(0, window.overflowAt(360), name + " on a phone");
+        assertEquals(0, window.overflowAt(2560), name + " on a wall");
         assertEquals(List.of(), window.complaints(), name);
     }
 
