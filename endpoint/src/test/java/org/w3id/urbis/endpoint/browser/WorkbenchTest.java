@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -24,9 +23,6 @@ import org.w3id.urbis.endpoint.ShippedServer;
 
 /** Somebody asks the graph in a browser. */
 class WorkbenchTest {
-    /** What is offered follows the letters, which never come all at once. */
-    private static final Keyboard.TypeOptions AS_A_PERSON = new Keyboard.TypeOptions().setDelay(0);
-
     private static Browser browser;
     private static RunningServer server;
 
@@ -106,9 +102,9 @@ class WorkbenchTest {
         }
     }
 
-    /** Types as a person does, and takes the first thing that is offered with a text. */
+    /** Types letter by letter, and takes the first thing that is offered with a text. */
     private static void complete(Page page, String typed, String taken) {
-        page.keyboard().type(typed, AS_A_PERSON);
+        page.keyboard().type(typed);
         Locator offered = page.locator(".CodeMirror-hint", named(taken)).first();
         offered.waitFor();
         offered.click();
@@ -123,9 +119,9 @@ class WorkbenchTest {
             page.locator(".question-list details").first().waitFor();
             page.locator("#new-tab").click();
             page.evaluate("() => document.querySelector('.CodeMirror').CodeMirror.focus()");
-            page.keyboard().type("SELECT * { ?network a ", AS_A_PERSON);
+            page.keyboard().type("SELECT * { ?network a ");
             complete(page, "net", "urbis:Network");
-            page.keyboard().type("; ", AS_A_PERSON);
+            page.keyboard().type("; ");
             complete(page, "seat", "urbis:seat");
             complete(page, "Genev", "city:geneva");
             browser.keep(page, "workbench-completed", false);
