@@ -1,27 +1,20 @@
 package org.w3id.urbis.endpoint.sparql;
 
-import io.helidon.http.HeaderName;
-import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.w3id.urbis.endpoint.config.EndpointConfig;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.document.JsonText;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.AskedText;
 import org.w3id.urbis.endpoint.exchange.Asking;
-import org.w3id.urbis.endpoint.exchange.Content;
 import org.w3id.urbis.endpoint.federation.Federation;
 import org.w3id.urbis.endpoint.metrics.Metrics;
 import org.w3id.urbis.endpoint.negotiation.Choice;
@@ -43,13 +36,11 @@ import org.w3id.urbis.endpoint.store.RevisionStore;
  * after its first bytes were sent ends in a cut connection, never like a finished document.
  */
 public final class SparqlGateway implements HttpService, Operations {
-    /** A name that the client gives to what it asks, to be able to stop it. */
-    private static final HeaderName RUN = HeaderNames.create("Urbis-Run");
-
     private final RevisionStore store;
     private final AnswerCache cache;
     private final QueryRuns runs;
     private final QueryPage page;
+    private final QueryAnswering answering;
     private final int requestBytes;
     private final QueryReading reading;
     private final Federation federation;
@@ -85,6 +76,7 @@ public final class SparqlGateway implements HttpService, Operations {
                 this::forget,
                 metrics);
         this.page = new QueryPage(pages, runs, identifiers, federation.reports());
+        this.answering = new QueryAnswering(cache, runs, page, hints, federation);
     }
 
     private void forget() {
@@ -151,7 +143,7 @@ public final class SparqlGateway implements HttpService, Operations {
                 List<Representation> offers = new ArrayList<>(query.forms());
                 offers.add(Representation.HTML);
                 Choice choice = AnswerForm.choose(request, asked.formats(), offers);
-                query(request, response, revision, asked, query, choice, page.look(request, query, asked));
+                answering.answer(request, response, revision, asked, query, choice, page.look(request, query, asked));
             }
         }
     }
@@ -171,7 +163,7 @@ public final class SparqlGateway implements HttpService, Operations {
             String text,
             Choice choice,
             AnswerPage look) {
-        query(request, response, revision, plain(text), reading.read(text), choice, look);
+        answering.answer(request, response, revision, plain(text), reading.read(text), choice, look);
     }
 
     /**
@@ -183,20 +175,7 @@ public final class SparqlGateway implements HttpService, Operations {
      * @throws ProblemException if it cannot be answered
      */
     public AnswerSample sample(RevisionLease revision, String text, int shown) {
-        ReadQuery query = reading.read(text);
-        AtomicReference<AnswerSample> sample = new AtomicReference<>();
-        try (QueryRun run = runs.begin(
-                revision,
-                (self, out) -> {
-                    try (Execution execution = Execution.begin(query, plain(text), revision, self)) {
-                        sample.set(Sampling.of(query, execution, shown));
-                    }
-                },
-                "")) {
-            // The bytes are none; what counts is that the run has ended, and how.
-            run.pipe().next();
-        }
-        return sample.get();
+        return answering.sample(revision, reading.read(text), plain(text), shown);
     }
 
     /** A query asked of all graphs, by nobody's request. */
@@ -220,104 +199,6 @@ public final class SparqlGateway implements HttpService, Operations {
         } else {
             ServiceDescription.send(request, response, revision, federation, choice);
         }
-    }
-
-    private void query(
-            ServerRequest request,
-            ServerResponse response,
-            RevisionLease revision,
-            SparqlRequest asked,
-            ReadQuery query,
-            Choice choice,
-            AnswerPage look) {
-        boolean html = choice.form() == Representation.HTML;
-        String vary = html ? "Accept, Accept-Language" : "Accept";
-        AnswerCache.Key key = new AnswerCache.Key(
-                revision.info().hash(),
-                query.text(),
-                graphs(asked),
-                choice.form().mediaType());
-        hints.header(query, revision).ifPresent(response::header);
-        boolean safe = !request.prologue().method().equals(Method.POST);
-        if (query.repeatable() && safe) {
-            EntityTag tag = EntityTag.of(
-                    key.revision(),
-                    query.text(),
-                    String.join("\n", key.graphs()),
-                    choice.mediaType(),
-                    html ? page.edition() + look.variant() : "");
-            if (Answering.isKnown(request, response, tag, vary)) {
-                return;
-            }
-        } else {
-            Answering.vary(response, vary);
-            response.header(HeaderNames.CACHE_CONTROL, query.repeatable() ? "no-cache" : "no-store");
-        }
-        if (html) {
-            page.answer(request, response, revision, query, asked, look);
-            return;
-        }
-        Optional<Content> remembered = query.repeatable() ? cache.remembered(key) : Optional.empty();
-        if (remembered.isPresent()) {
-            Answering.send(request, response, choice.contentType(), remembered.get());
-        } else {
-            ask(request, response, revision, query, asked, key, choice);
-        }
-    }
-
-    private void ask(
-            ServerRequest request,
-            ServerResponse response,
-            RevisionLease revision,
-            ReadQuery query,
-            SparqlRequest asked,
-            AnswerCache.Key key,
-            Choice choice) {
-        Supplier<QueryRun> asking = () -> runs.begin(
-                revision,
-                (run, out) -> AnswerWriting.write(query, asked, revision, run, choice.form(), out),
-                Asking.header(request, RUN));
-        AnswerCache.Answer answer =
-                query.repeatable() ? cache.find(key, asking) : unremembered(query, response, asking);
-        if (answer.rest().isEmpty()) {
-            Answering.send(request, response, choice.contentType(), answer.begun());
-        } else {
-            try (QueryRun rest = answer.rest().get()) {
-                Answering.stream(
-                        request,
-                        response,
-                        choice.contentType(),
-                        out -> pass(answer.begun().plain(), rest.pipe(), out));
-            }
-        }
-    }
-
-    private AnswerCache.Answer unremembered(ReadQuery query, ServerResponse response, Supplier<QueryRun> asking) {
-        QueryRun run = asking.get();
-        AnswerCache.Answer answer = cache.unremembered(run);
-        if (query.federated()) {
-            federation.reports().announce(response, run.ledger());
-        }
-        return answer;
-    }
-
-    /** Passes an answer on as it comes. */
-    private static void pass(byte[] begun, AnswerPipe rest, OutputStream out) throws IOException {
-        out.write(begun);
-        try {
-            for (Optional<byte[]> piece = rest.next(); piece.isPresent(); piece = rest.next()) {
-                out.write(piece.get());
-            }
-        } catch (ProblemException brokeOff) {
-            throw new IOException(brokeOff.getMessage(), brokeOff);
-        }
-    }
-
-    private static List<String> graphs(SparqlRequest asked) {
-        List<String> graphs = new ArrayList<>(asked.defaultGraphs());
-        graphs.add("");
-        graphs.addAll(asked.namedGraphs());
-        return graphs;
     }
 
     @Override
