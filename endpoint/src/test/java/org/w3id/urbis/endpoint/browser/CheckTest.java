@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,7 @@ import org.w3id.urbis.loader.submission.Submissions;
 import org.w3id.urbis.loader.submission.Tokens;
 
 /** Somebody checks an entry, mends it and takes it home. */
-class CheckTest {
+class CheckTest extends InBrowser {
     private static final String BROKEN = """
         @prefix network: <https://w3id.org/urbis/id/network/> .
         @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
@@ -45,28 +45,18 @@ class CheckTest {
     @TempDir
     private static Path data;
 
-    private static Browser browser;
+    @AutoClose
     private static RunningServer server;
+
     private static String token;
 
     @BeforeAll
-    static void start() {
-        browser = Browser.start();
+    static void startServer() {
         Town.publish(data);
         token = new Tokens(data, new Submissions(data, Clock.systemUTC()))
                 .add("Anna", Role.SUBMITTER, Actor.ofThisProcess())
                 .text();
         server = RunningServer.on(data);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @ParameterizedTest
@@ -91,7 +81,7 @@ class CheckTest {
             Download download = page.waitForDownload(
                     () -> page.locator("button[name=download]").click());
             assertEquals(mended, Files.readString(download.path(), StandardCharsets.UTF_8));
-            lookAround(window, "check-" + lang);
+            everybodyCanUse(window, "check-mended-" + lang, true);
         }
     }
 
@@ -127,8 +117,7 @@ class CheckTest {
             field(page, prefix + "asOf").fill("2026");
             window.leave(() -> field(page, prefix + "asOf").press("Enter"));
             page.locator(".result.good").waitFor();
-            assertEquals(List.of(), browser.inaccessible(page), "filled form in " + lang);
-            lookAround(window, "form-" + lang);
+            everybodyCanUse(window, "form-" + lang, true);
             window.leave(() -> page.locator("#written button").click());
             page.locator("#verdict .result.good").waitFor();
             assertTrue(page.locator("#text").inputValue().contains("network/reseau-des-rivieres> a urbis:Network"));
@@ -256,15 +245,5 @@ class CheckTest {
                 .locator("#entry button[type=submit]:not([hidden])")
                 .last()
                 .click());
-    }
-
-    private static void lookAround(Browser.Window window, String name) {
-        window.darken();
-        browser.keep(window.page(), name + "-dark", false);
-        assertEquals(List.of(), browser.inaccessible(window.page(), "color-contrast"), name + " in the dark");
-        assertEquals(0, window.overflowAt(360), name + " on a phone");
-        browser.keep(window.page(), name + "-phone", true);
-        assertEquals(0, window.overflowAt(2560), name + " on a wall");
-        assertEquals(List.of(), window.complaints(), name);
     }
 }

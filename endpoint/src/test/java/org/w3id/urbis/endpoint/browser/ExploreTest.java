@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,33 +13,8 @@ import org.w3id.urbis.endpoint.RunningServer;
 import org.w3id.urbis.endpoint.ShippedServer;
 
 /** Somebody looks around in the graph without SPARQL. */
-class ExploreTest {
-    private static Browser browser;
-    private static RunningServer server;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-        server = ShippedServer.running();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    /** Keeps a picture and holds the page to what everybody can use, in light, in the dark and on a phone. */
-    private static void lookAt(Browser.Window window, String name) {
-        browser.keep(window.page(), name, true);
-        assertEquals(List.of(), browser.inaccessible(window.page()), name);
-        window.darken();
-        assertEquals(List.of(), browser.inaccessible(window.page(), "color-contrast"), name + " in the dark");
-        assertEquals(0, window.overflowAt(360), name + " on a phone");
-        assertEquals(0, window.overflowAt(2560), name + " on a wall");
-        assertEquals(List.of(), window.complaints(), name);
-    }
+class ExploreTest extends InBrowser {
+    private final RunningServer server = ShippedServer.running();
 
     /** From the box on the first page by keyboard to a network, to its document, and to the section that says so. */
     @ParameterizedTest
@@ -72,7 +45,7 @@ class ExploreTest {
                     .click();
             page.waitForURL("**/sections?**");
             assertTrue(page.locator(".line-row").count() > 5);
-            lookAt(window, "explore-section-" + lang);
+            everybodyCanUse(window, "explore-section-" + lang, true);
         }
     }
 
@@ -101,7 +74,7 @@ class ExploreTest {
             assertEquals(2, page.locator(".compare thead th").count());
             assertTrue(page.locator("#frameworks ~ .scroll .yes").count() >= 2, "they share a framework");
             assertTrue(page.locator(".compare .mark").count() > 5, "each fact has its source");
-            lookAt(window, "explore-compare-" + lang);
+            everybodyCanUse(window, "explore-compare-" + lang, true);
         }
     }
 
@@ -132,7 +105,7 @@ class ExploreTest {
             String next = String.valueOf(page.evaluate("() => document.activeElement.dataset.iri"));
             page.keyboard().press("ArrowRight");
             assertTrue(!next.equals("undefined") && !there.isEmpty(), next);
-            lookAt(window, "explore-graph-" + lang);
+            everybodyCanUse(window, "explore-graph-" + lang, true);
         }
     }
 

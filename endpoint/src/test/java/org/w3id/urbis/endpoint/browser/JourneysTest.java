@@ -11,8 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +22,7 @@ import org.w3id.urbis.queries.QueryCatalogue;
 import org.w3id.urbis.queries.QuestionWords;
 
 /** Somebody comes with a question and leaves with an answer, from beginning to end. */
-class JourneysTest {
+class JourneysTest extends InBrowser {
     /** Ten questions; the last is the one that is taken away. */
     private static final List<String> TEN = List.of(
             "network/networks",
@@ -40,21 +38,7 @@ class JourneysTest {
 
     private static final QueryCatalogue CATALOGUE = QueryCatalogue.shipped();
 
-    private static Browser browser;
-    private static RunningServer server;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-        server = ShippedServer.running();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+    private final RunningServer server = ShippedServer.running();
 
     /** Finds a question by its words in the reader's language, which asks it; returns how many rows there are. */
     private static int answer(Page page, String name, String lang) {

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,7 +15,7 @@ import org.w3id.urbis.endpoint.RunningServer;
 import org.w3id.urbis.endpoint.ShippedServer;
 
 /** Pages of the graph that ships, as a browser shows them. */
-class PagesTest {
+class PagesTest extends InBrowser {
     /** Of these a picture of the whole page would take longer than all else. */
     private static final Set<String> LONG = Set.of("ontology", "questions");
 
@@ -38,21 +36,7 @@ class PagesTest {
         PAGES.put("catalog", "/catalog");
     }
 
-    private static Browser browser;
-    private static RunningServer server;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-        server = ShippedServer.running();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+    private final RunningServer server = ShippedServer.running();
 
     static Stream<String> pages() {
         return PAGES.keySet().stream();
@@ -64,18 +48,7 @@ class PagesTest {
         for (String lang : List.of("en", "ar")) {
             try (Browser.Window window = browser.open(lang)) {
                 window.page().navigate(server.origin() + PAGES.get(name));
-                browser.keep(window.page(), name + "-" + lang, !LONG.contains(name));
-                assertEquals(List.of(), browser.inaccessible(window.page()), name + " in " + lang);
-                window.darken();
-                browser.keep(window.page(), name + "-" + lang + "-dark", false);
-                assertEquals(
-                        List.of(),
-                        browser.inaccessible(window.page(), "color-contrast", "link-in-text-block"),
-                        name + " in the dark");
-                assertEquals(0, window.overflowAt(360), name + " in " + lang + " on a phone");
-                browser.keep(window.page(), name + "-" + lang + "-phone", false);
-                assertEquals(0, window.overflowAt(2560), name + " in " + lang + " on a wall");
-                assertEquals(List.of(), window.complaints(), name + " in " + lang);
+                everybodyCanUse(window, name + "-" + lang, !LONG.contains(name));
             }
         }
     }

@@ -12,8 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,22 +20,8 @@ import org.w3id.urbis.endpoint.RunningServer;
 import org.w3id.urbis.endpoint.ShippedServer;
 
 /** Somebody asks the graph in a browser. */
-class WorkbenchTest {
-    private static Browser browser;
-    private static RunningServer server;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-        server = ShippedServer.running();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+class WorkbenchTest extends InBrowser {
+    private final RunningServer server = ShippedServer.running();
 
     private static void write(Page page, String query) {
         page.evaluate(
@@ -59,15 +43,7 @@ class WorkbenchTest {
             page.navigate(server.origin() + "/sparql");
             page.locator("#run").click();
             page.locator(".rows-pane tbody a").first().waitFor();
-            browser.keep(page, "workbench-" + lang, true);
-            assertEquals(List.of(), browser.inaccessible(page), lang);
-            window.darken();
-            browser.keep(page, "workbench-" + lang + "-dark", false);
-            assertEquals(List.of(), browser.inaccessible(page, "color-contrast", "link-in-text-block"), "in the dark");
-            assertEquals(0, window.overflowAt(360), "on a phone");
-            browser.keep(page, "workbench-" + lang + "-phone", false);
-            assertEquals(0, window.overflowAt(2560), "on a wall");
-            assertEquals(List.of(), window.complaints(), lang);
+            everybodyCanUse(window, "workbench-" + lang, true);
         }
     }
 
@@ -233,15 +209,10 @@ class WorkbenchTest {
             Page page = window.page();
             page.navigate(server.origin() + "/sparql?question=" + question + "&view=" + view);
             page.locator(drawn).first().waitFor();
-            browser.keep(page, "workbench-" + view, true);
-            assertEquals(List.of(), browser.inaccessible(page), view);
             Download picture = page.waitForDownload(
                     () -> page.locator(".controls button", named("PNG")).click());
             assertTrue(picture.suggestedFilename().endsWith(".png"));
-            window.darken();
-            browser.keep(page, "workbench-" + view + "-dark", false);
-            assertEquals(0, window.overflowAt(360), "on a phone");
-            assertEquals(List.of(), window.complaints(), view);
+            everybodyCanUse(window, "workbench-" + view, true);
         }
     }
 

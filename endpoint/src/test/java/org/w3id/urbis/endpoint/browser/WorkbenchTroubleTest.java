@@ -7,7 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,28 +18,17 @@ import org.w3id.urbis.endpoint.config.Setting;
 import org.w3id.urbis.endpoint.page.Words;
 
 /** What keeps an answer away is told as a person would want to hear it, and no part of an answer looks like all of it. */
-class WorkbenchTroubleTest {
+class WorkbenchTroubleTest extends InBrowser {
     /** More rows than anybody waits for, made quicker than they can be counted. */
     private static final String ENDLESS = "SELECT ?a ?d { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
 
-    private static Browser browser;
+    @AutoClose
     private static RunningServer server;
 
     @BeforeAll
-    static void start() {
-        browser = Browser.start();
+    static void startServer() {
         server = RunningServer.on(
                 ShippedData.directory(), Map.of(Setting.QUERY_TIMEOUT, "2", Setting.CACHED_ANSWER_BYTES, "65536"));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     private static void ask(Page page, String query) {
