@@ -32,6 +32,7 @@ final class Echoes {
     private static final Optional<Node> EVERY_FACT_IS_CITED =
             Optional.of(NodeFactory.createURI("https://w3id.org/urbis/shapes#Cited-everyFact"));
 
+    private final Set<Position> mendedPlaces = new HashSet<>();
     private final Set<Position> explainedPlaces = new HashSet<>();
     private final Set<Statement> explained = new HashSet<>();
     private final Set<Statement> explainedAbsences = new HashSet<>();
@@ -39,8 +40,11 @@ final class Echoes {
     private final Map<Node, List<String>> nearest = new HashMap<>();
 
     private Echoes(Collection<Finding> findings, Vocabulary vocabulary) {
+        findings.stream()
+                .filter(finding -> isOfShape(finding) && finding.line() > 0 && MendedText.isSure(finding))
+                .forEach(finding -> mendedPlaces.add(place(finding)));
         for (Finding finding : findings) {
-            if (!isOfShape(finding)) {
+            if (!isOfShape(finding) && !isToldBetter(finding)) {
                 if (finding.line() > 0) {
                     explainedPlaces.add(place(finding));
                 }
@@ -83,9 +87,14 @@ final class Echoes {
                 .map(meant -> new P_Link(NodeFactory.createURI(meant)));
     }
 
+    /** That a text is no IRI need not be said where a shape knows which thing is called so. */
+    private boolean isToldBetter(Finding finding) {
+        return finding.component().equals(Check.BAD_IRI.component()) && mendedPlaces.contains(place(finding));
+    }
+
     private boolean isEcho(Finding finding) {
         if (!isOfShape(finding)) {
-            return false;
+            return isToldBetter(finding);
         }
         if (finding.constraint().equals(EVERY_FACT_IS_CITED)
                 && finding.path().filter(meantToBeCited::contains).isPresent()) {

@@ -10,13 +10,16 @@ import org.w3id.urbis.loader.validation.Fix.Replacement;
  *
  * @param before   what is replaced: a name at the end of it, or the text between its quotation marks; empty for all of it
  * @param after    what comes in its place
- * @param datatype the IRI of the datatype, if that is a literal that comes in place of all; {@code @id} if it is an IRI;
- *                 empty otherwise
+ * @param datatype the IRI of the datatype, if that is a literal that comes in place of all; {@code @id} if it is an IRI in
+ *                 place of another, {@code @node} if it is one in place of a literal; empty otherwise
  */
 public record Edit(String before, String after, String datatype) {
 
-    /** Stands for a datatype where an IRI comes in place of all. */
+    /** Stands for a datatype where an IRI comes in place of another. */
     private static final String IRI = "@id";
+
+    /** Stands for a datatype where an IRI comes in place of a literal. */
+    private static final String NODE = "@node";
 
     private static final Set<RdfFormat> TURTLE = Set.of(RdfFormat.TURTLE, RdfFormat.TRIG);
     private static final Set<String> BARE = Set.of(XSD.integer.getURI(), XSD.decimal.getURI(), XSD.xboolean.getURI());
@@ -32,9 +35,9 @@ public record Edit(String before, String after, String datatype) {
         return new Edit("", text, datatype);
     }
 
-    /** Replaces all that the finding points at by an IRI. */
-    static Edit iri(String iri) {
-        return new Edit("", iri, IRI);
+    /** Replaces all that the finding points at, which is another IRI or a literal, by an IRI. */
+    static Edit iri(String iri, boolean ofLiteral) {
+        return new Edit("", iri, ofLiteral ? NODE : IRI);
     }
 
     /** The change at a place; empty if that holds something else than is replaced, or its format writes it otherwise. */
@@ -48,6 +51,12 @@ public record Edit(String before, String after, String datatype) {
         }
         SourceText source = file.source();
         int start = source.offset(place.line(), place.column());
+        Optional<Replacement> inJson = file.json()
+                .flatMap(json -> json.terms().map(terms -> new JsonLdEdit(json, terms, source)))
+                .flatMap(json -> written(json, start));
+        if (inJson.isPresent()) {
+            return inJson;
+        }
         String token = source.text().substring(start, source.offset(place.endLine(), place.endColumn()));
         if (!datatype.isEmpty()) {
             return token.isEmpty() ? Optional.empty() : written(file).map(text -> Replacement.of(place, text));
@@ -56,6 +65,15 @@ public record Edit(String before, String after, String datatype) {
         return at < 0
                 ? Optional.empty()
                 : Optional.of(Replacement.of(source.stretch(start + at, start + at + before.length()), after));
+    }
+
+    private Optional<Replacement> written(JsonLdEdit json, int start) {
+        return switch (datatype) {
+            case "" -> json.number(start, after);
+            case IRI -> json.name(start, after);
+            case NODE -> json.thing(start, after);
+            default -> json.literal(start, after, datatype);
+        };
     }
 
     /** Where that stands which is replaced; -1 if it does not. */
@@ -73,7 +91,7 @@ public record Edit(String before, String after, String datatype) {
         if (!isTurtle && !file.format().isByLine()) {
             return Optional.empty();
         }
-        if (datatype.equals(IRI)) {
+        if (datatype.equals(IRI) || datatype.equals(NODE)) {
             return Optional.of(isTurtle ? file.shortName(after) : "<" + after + ">");
         }
         if (isTurtle && BARE.contains(datatype) && !(datatype.equals(XSD.decimal.getURI()) && after.indexOf('.') < 0)) {

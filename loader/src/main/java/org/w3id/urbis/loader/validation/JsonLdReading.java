@@ -52,6 +52,7 @@ final class JsonLdReading {
      */
     void read(LocatingProfile profile, PositionIndex index, List<Quad> quads) {
         JsonLdTerms terms = new JsonLdTerms(JsonLdMarks.plain(json.root()), this::context);
+        json.callsThings(terms);
         JsonLdMarks marks = new JsonLdMarks(terms, member -> unknownKey(member, terms));
         try {
             JsonArray expanded = expand(marks.marked(json.root()));

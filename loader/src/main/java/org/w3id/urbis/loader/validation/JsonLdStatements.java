@@ -4,8 +4,10 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -27,6 +29,9 @@ final class JsonLdStatements {
     private final PositionIndex index;
     private final List<Quad> quads;
     private final JsonLdPrefixes prefixes;
+
+    /** Texts where names are expected, of which the reader of JSON-LD has left nothing by which to find them. */
+    private final Set<JsonPart> lost = new HashSet<>();
 
     JsonLdStatements(
             JsonLdMarks marks,
@@ -53,9 +58,9 @@ final class JsonLdStatements {
     /** Makes the statements of a node, and returns what it is called; empty if RDF has no such name. */
     private Optional<Node> node(JsonObject object, Node graph, JsonPart around) {
         JsonPart part = part(object).orElse(around);
-        int place = reference(part).orElse(part).start();
+        JsonPart named = reference(part).orElse(part);
         Optional<Node> subject =
-                object.containsKey("@id") ? resource(object.get("@id"), place) : Optional.of(blank(place));
+                object.containsKey("@id") ? resource(object.get("@id"), named) : Optional.of(blank(named.start()));
         subject.ifPresent(node -> object.forEach((key, value) -> members(node, graph, key, value, part)));
         return subject;
     }
@@ -83,7 +88,7 @@ final class JsonLdStatements {
 
     private void type(Node subject, Node graph, JsonValue type, JsonPart part) {
         JsonPart written = written(part, "@type", type).orElse(part);
-        resource(type, written.start()).ifPresent(node -> add(graph, subject, RDF.Nodes.type, node, written));
+        resource(type, written).ifPresent(node -> add(graph, subject, RDF.Nodes.type, node, written));
     }
 
     private void reversed(Node object, Node graph, String property, JsonObject item, JsonPart part) {
@@ -156,6 +161,10 @@ final class JsonLdStatements {
                 .flatMap(JsonLdStatements::scalars)
                 .filter(scalar -> says(scalar, text))
                 .findFirst()
+                .or(() -> members.stream()
+                        .flatMap(JsonLdStatements::scalars)
+                        .filter(scalar -> text.equals(LocatedParser.BASE) && isNoReference(scalar) && lost.add(scalar))
+                        .findFirst())
                 .or(() -> members.stream().findFirst());
     }
 
@@ -178,15 +187,26 @@ final class JsonLdStatements {
                         .orElse(written.start()));
     }
 
-    private Optional<Node> resource(JsonValue id, int offset) {
+    private Optional<Node> resource(JsonValue id, JsonPart written) {
         if (!(id instanceof JsonString name)) {
             return Optional.empty();
         }
+        Position at = source.position(written.start());
         if (name.getString().startsWith("_:")) {
-            Position at = source.position(offset);
             return Optional.of(profile.createBlankNode(null, name.getString().substring(2), at.line(), at.column()));
         }
-        return iri(name.getString(), offset);
+        return name.getString().equals(LocatedParser.BASE) && isNoReference(written)
+                ? Optional.of(profile.createURI(text(written), at.line(), at.column()))
+                : iri(name.getString(), written.start());
+    }
+
+    /** Whether a text stands where a name is expected: with a blank in it, it is resolved to the base and lost. */
+    private static boolean isNoReference(JsonPart written) {
+        return written.scalar().isPresent() && text(written).chars().anyMatch(Character::isWhitespace);
+    }
+
+    private static String text(JsonPart scalar) {
+        return scalar.scalar().orElseThrow() instanceof JsonString string ? string.getString() : "";
     }
 
     /** A name that is still relative after expansion says nothing. */

@@ -42,6 +42,11 @@ final class JsonLdTerms {
         return key.equals(keyword) || meanings.getOrDefault(key, Set.of()).contains(keyword);
     }
 
+    /** Whether a key is a prefix, or a term, for this very IRI. */
+    boolean stands(String key, String iri) {
+        return meanings.getOrDefault(key, Set.of()).equals(Set.of(iri));
+    }
+
     /** Whether a property may have been written as a key, or an IRI as a value. */
     boolean mayBe(String written, String iri) {
         return written.equals(iri)

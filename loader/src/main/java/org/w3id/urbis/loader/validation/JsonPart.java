@@ -64,9 +64,19 @@ final class JsonPart {
         return key;
     }
 
+    /** What the value is a member or an item of; empty for the document. */
+    Optional<JsonPart> parent() {
+        return Optional.ofNullable(parent);
+    }
+
     /** Where the value begins. */
     int start() {
         return start;
+    }
+
+    /** Where the value ends: after its last character. */
+    int end() {
+        return end;
     }
 
     /** Where the key begins; where the value does, if it has none. */

@@ -38,6 +38,7 @@ final class JsonText {
     private boolean faulty;
     private int at;
     private JsonPart root;
+    private Optional<JsonLdTerms> terms = Optional.empty();
 
     private JsonText(SourceText source, int most, Consumer<Finding> faults) {
         this.most = most;
@@ -70,6 +71,16 @@ final class JsonText {
 
     JsonPart root() {
         return root;
+    }
+
+    /** Keeps in mind what the contexts of the document call things; until then it is JSON and no more. */
+    void callsThings(JsonLdTerms byItsContexts) {
+        terms = Optional.of(byItsContexts);
+    }
+
+    /** What the contexts of the document call things; empty if it has not been read as JSON-LD. */
+    Optional<JsonLdTerms> terms() {
+        return terms;
     }
 
     /** Adds to a place in the text its end and its pointer. */

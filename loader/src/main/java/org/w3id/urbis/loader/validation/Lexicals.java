@@ -1,5 +1,6 @@
 package org.w3id.urbis.loader.validation;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -24,6 +25,7 @@ final class Lexicals {
     private static final Pattern TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[ T](\\d{2}:\\d{2})(:\\d{2})?");
     private static final Pattern GROUPED =
             Pattern.compile("[+-]?\\d{1,3}(?:([, '.\u00A0\u2009\u202F])\\d{3})(?:\\1\\d{3})*");
+    private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?\\d+(?:\\.\\d+)?[eE][+-]?\\d{1,2}");
     private static final Pattern COMMA = Pattern.compile("[+-]?\\d+,\\d+");
     private static final Pattern BOTH =
             Pattern.compile("([+-]?\\d{1,3}(?:([,. '\u00A0\u2009\u202F])\\d{3})+)(?!\\2)[.,](\\d+)");
@@ -133,6 +135,10 @@ final class Lexicals {
     private static void decimals(String text, Set<String> meant) {
         Matcher both = BOTH.matcher(text);
         Matcher grouped = GROUPED.matcher(text);
+        if (SCIENTIFIC.matcher(text).matches()) {
+            // So are numbers of JSON written by readers of JSON-LD, whatever datatype a context gives them.
+            meant.add(new BigDecimal(text).toPlainString());
+        }
         if (both.matches()) {
             meant.add(digits(both.group(1)) + "." + both.group(3));
             return;

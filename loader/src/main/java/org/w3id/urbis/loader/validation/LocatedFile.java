@@ -165,6 +165,11 @@ public final class LocatedFile {
         return source;
     }
 
+    /** The file as JSON; empty if it is none. */
+    Optional<JsonText> json() {
+        return json;
+    }
+
     /** Returns the format in which the file was read. */
     RdfFormat format() {
         return format;

@@ -25,7 +25,8 @@ import org.apache.jena.sparql.path.Path;
  * Finds the place in the files at which a finding has to be mended.
  *
  * <p>That is the value, if there is one; the property, if that is what is wrong; the last value, if there are too many;
- * where the node is first described, if something is missing. A nested node is where its bracket opens.
+ * where the node is first described, if something is missing or there is too little of it. A nested node is where its
+ * bracket opens.
  */
 public final class Locator {
 
@@ -102,11 +103,7 @@ public final class Locator {
 
     private Optional<Position> offending(Finding finding, Node focus) {
         if (ABSENCES.contains(finding.component()) && finding.value().isEmpty()) {
-            return finding.path().flatMap(path -> switch (path) {
-                case P_Seq sequence -> gap(focus, sequence);
-                case P_Link link -> emptyCell(focus, link.getNode()).or(() -> notEnough(finding, focus, link));
-                default -> Optional.empty();
-            });
+            return finding.path().flatMap(path -> emptyCell(focus, path));
         }
         Optional<Node> value = finding.value();
         if (isOfLanguages(finding)) {
@@ -171,26 +168,17 @@ public final class Locator {
                 .max(Comparator.comparing(Position::file).thenComparing(inOrder()));
     }
 
-    /** Where the first step of a path leads to a node from which the rest of it does not go on. */
-    private Optional<Position> gap(Node focus, P_Seq sequence) {
-        return values(focus, sequence.getLeft())
-                .filter(between ->
-                        values(between, sequence.getRight()).findAny().isEmpty())
-                .map(between -> along(focus, sequence.getLeft(), between))
-                .flatMap(Optional::stream)
-                .min(inOrder());
-    }
-
-    /** Where the last of too few values stands, beside which others are wanted. */
-    private Optional<Position> notEnough(Finding finding, Node focus, P_Link property) {
-        return finding.component().equals(SHACL.MinCountConstraintComponent) ? last(focus, property) : Optional.empty();
-    }
-
-    /** The cell of a table in which the value would stand. */
-    private Optional<Position> emptyCell(Node focus, Node property) {
-        return files.stream()
-                .flatMap(file -> file.gap(focus, property).stream())
-                .findFirst();
+    /** The cell of a table in which the value would stand, in the row in which the node is first described. */
+    private Optional<Position> emptyCell(Node focus, Path path) {
+        return path instanceof P_Link link
+                ? files.stream()
+                        .flatMap(file -> file.gap(focus, link.getNode()).stream())
+                        .filter(cell -> ofNode(focus)
+                                .filter(first -> first.line() == cell.line()
+                                        && first.file().equals(cell.file()))
+                                .isPresent())
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Where a node speaks of another one; where anything does, if it does not itself. */

@@ -43,15 +43,15 @@ final class Namesakes {
             return Optional.empty();
         }
         return wanted(shape).flatMap(wanted -> names(value, data)
-                .flatMap(name -> proposal(name, wanted).stream())
+                .flatMap(name -> proposal(name, wanted, value.isLiteral()).stream())
                 .findFirst());
     }
 
-    private Optional<Fix> proposal(String name, Predicate<String> wanted) {
+    private Optional<Fix> proposal(String name, Predicate<String> wanted, boolean ofLiteral) {
         List<String> called = vocabulary.called(name, wanted);
         return Meant.of(terms(called, vocabulary))
                 .map(words -> called.size() == 1 && vocabulary.isCalled(called.getFirst(), name)
-                        ? Fix.editing(words, Edit.iri(called.getFirst()))
+                        ? Fix.editing(words, Edit.iri(called.getFirst(), ofLiteral))
                         : Fix.saying(words));
     }
 

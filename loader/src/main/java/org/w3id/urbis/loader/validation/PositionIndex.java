@@ -26,7 +26,11 @@ final class PositionIndex {
     /** Notes where a statement's object stands. What is said again counts where it is said first. */
     void statement(Triple triple, long objectPlace) {
         if (objects.putIfAbsent(triple, objectPlace) == null) {
-            subjects.computeIfAbsent(triple.getSubject(), subject -> mentionBefore(subject, objectPlace));
+            Long first = subjects.get(triple.getSubject());
+            // What is nested in a value of a node may describe the node once more, and is read before the value.
+            if (first == null || objectPlace < first) {
+                subjects.put(triple.getSubject(), mentionBefore(triple.getSubject(), objectPlace));
+            }
         }
     }
 

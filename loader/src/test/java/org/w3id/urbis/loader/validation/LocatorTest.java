@@ -77,10 +77,15 @@ class LocatorTest {
     }
 
     @Test
-    void pointsAtTheStepFromWhichAPathDoesNotGoOn() {
+    void pointsAtWhereTheNodeIsFirstDescribedIfThereIsTooLittle() {
+        String[] file = {":x :knows :a .", "", "  :a a :C ;", "     :p 1 ,", "       2 ."};
+        assertEquals(List.of("f:3:3 bad"), judged("sh:path :p ; sh:minCount 3", file));
         assertEquals(
-                List.of("f:1:26 bad"),
-                judged("sh:path ( :p :q ) ; sh:minCount 1", ":a a :C ; :z 1 ;      :p [ :r 1 ] ."));
+                List.of("f:3:3 bad"),
+                judged("sh:path :p ; sh:qualifiedMinCount 2 ; sh:qualifiedValueShape [ sh:minInclusive 2 ]", file));
+        assertEquals(
+                List.of("f:1:1 bad"),
+                judged("sh:path ( :p :q ) ; sh:minCount 1", ":a a :C ; :z 1 ;", "     :p [ :r 1 ] ."));
     }
 
     @Test

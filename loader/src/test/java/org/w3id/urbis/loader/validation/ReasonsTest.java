@@ -15,7 +15,7 @@ class ReasonsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        sh:node [ sh:property [ sh:path :p ; sh:minCount 2 ] ]          | Node: 3:14 :p has fewer than 2 values.
+        sh:node [ sh:property [ sh:path :p ; sh:minCount 2 ] ]          | Node: 3:1 :p has fewer than 2 values.
         sh:or ( [ sh:class :D ] [ sh:nodeKind sh:Literal ] )            | Or: 3:1 :a is none of these: sh:Literal. 3:1 :a is not of the class :D.
         sh:and ( [ sh:class :C ] [ sh:class :D ] )                      | And: 3:1 :a is not of the class :D.
         sh:xone ( [ sh:class :D ] [ sh:class :E ] )                     | Xone: 3:1 :a is not of the class :D. 3:1 :a is not of the class :E.
