@@ -16,11 +16,14 @@ import org.w3id.urbis.endpoint.store.RevisionLease;
 import org.w3id.urbis.loader.names.NameIndex;
 import org.w3id.urbis.loader.names.NameMatch;
 import org.w3id.urbis.loader.names.NameQuery;
+import org.w3id.urbis.loader.readform.TermList;
 
 /** The whole lists that pages are cut from: found and put in order once for a revision, then remembered. */
 public final class FoundThings {
-    /** What a thing in a list takes in memory, roughly: a node and its IRI. */
+    /** What a thing in a list takes in memory, roughly: a node and its IRI, or the number of a term. */
     private static final int THING_BYTES = 200;
+
+    private static final int NUMBER_BYTES = Integer.BYTES;
 
     private final Identifiers identifiers;
     private final Cache<Key, List<Node>> lists;
@@ -33,10 +36,14 @@ public final class FoundThings {
     public FoundThings(Identifiers identifiers, long bytes) {
         this.identifiers = identifiers;
         this.lists = Caffeine.newBuilder()
-                .maximumWeight(bytes / THING_BYTES)
-                .weigher((Key key, List<Node> list) ->
-                        list.size() + 1 + key.selection().length() / THING_BYTES)
+                .maximumWeight(bytes)
+                .weigher(FoundThings::bytes)
                 .build();
+    }
+
+    private static int bytes(Key key, List<Node> list) {
+        long each = list instanceof TermList ? NUMBER_BYTES : THING_BYTES;
+        return (int) Math.min(Integer.MAX_VALUE, THING_BYTES + key.selection().length() + list.size() * each);
     }
 
     private record Key(String revision, String selection) {}
@@ -56,8 +63,10 @@ public final class FoundThings {
         Optional<List<Node>> named = query.search().map(words -> named(words, revision.names()));
         List<Node> found = new Matching(graph).find(query.kind(), query.conditions(), named);
         Names names = new Names(dataset, identifiers, query.languages());
-        return new Ordering(graph, filters, names)
-                .order(found, query.sort(), query.languages().first());
+        return TermList.of(
+                dataset,
+                new Ordering(graph, filters, names)
+                        .order(found, query.sort(), query.languages().first()));
     }
 
     private static List<Node> named(String words, NameIndex index) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 
 /**
@@ -26,6 +27,11 @@ public record Identifiers(String baseIri) {
     public boolean isGenerated(String iri) {
         return iri.startsWith(baseIri)
                 && GENERATED.matcher(iri.substring(baseIri.length())).matches();
+    }
+
+    /** The whole graph as a dataset, which publication describes. */
+    public Node dataset() {
+        return NodeFactory.createURI(baseIri + "id/dataset/urbis");
     }
 
     /** Whether an IRI is one of ours. */

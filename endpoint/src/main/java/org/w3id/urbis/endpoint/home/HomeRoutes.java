@@ -120,7 +120,12 @@ public final class HomeRoutes implements HttpService, Operations {
             DescriptionReader reader = new DescriptionReader(revision.dataset(), site.identifiers());
             Overview overview = overviews.get(
                     revision.info().hash(),
-                    any -> new Overview(Counts.of(revision.dataset(), reader), Atlas.of(revision.dataset())));
+                    any -> new Overview(
+                            Counts.of(
+                                    revision.dataset(),
+                                    reader,
+                                    site.identifiers().dataset()),
+                            Atlas.of(revision.dataset())));
             HomePage page = new HomePage(reader, site, languages, collections);
             HomeView view = new HomeView(
                     page.doors(overview.counts()),
