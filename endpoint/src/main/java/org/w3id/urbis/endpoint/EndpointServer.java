@@ -4,7 +4,9 @@ import io.helidon.webserver.http.HttpService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.apache.jena.sparql.util.Context;
 import org.w3id.urbis.endpoint.catalog.CatalogRoutes;
 import org.w3id.urbis.endpoint.catalog.CatalogSite;
 import org.w3id.urbis.endpoint.catalog.DumpRoutes;
@@ -31,6 +33,7 @@ import org.w3id.urbis.endpoint.observation.MetricsRoutes;
 import org.w3id.urbis.endpoint.openapi.OpenApiRoutes;
 import org.w3id.urbis.endpoint.openapi.Operations;
 import org.w3id.urbis.endpoint.page.Pages;
+import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.query.CataloguePages;
 import org.w3id.urbis.endpoint.query.CatalogueRoutes;
 import org.w3id.urbis.endpoint.query.CatalogueSite;
@@ -53,12 +56,15 @@ import org.w3id.urbis.endpoint.sparql.FusekiOnLoopback;
 import org.w3id.urbis.endpoint.sparql.SparqlGateway;
 import org.w3id.urbis.endpoint.sparql.bound.ClosedContext;
 import org.w3id.urbis.endpoint.store.RevisionLease;
+import org.w3id.urbis.endpoint.store.RevisionSource;
 import org.w3id.urbis.endpoint.store.RevisionStore;
+import org.w3id.urbis.endpoint.store.RevisionWatcher;
 import org.w3id.urbis.endpoint.store.UnusableRevisionException;
 import org.w3id.urbis.endpoint.submission.SubmissionDesk;
 import org.w3id.urbis.endpoint.submission.SubmissionRoutes;
 import org.w3id.urbis.endpoint.template.EntrySchemaRoutes;
 import org.w3id.urbis.endpoint.template.TemplateRoutes;
+import org.w3id.urbis.endpoint.triplestore.TripleStore;
 import org.w3id.urbis.endpoint.validation.ValidationRoutes;
 import org.w3id.urbis.endpoint.validation.Validator;
 import org.w3id.urbis.endpoint.workbench.FileRoutes;
@@ -99,13 +105,15 @@ public final class EndpointServer implements AutoCloseable {
         Metrics metrics = new Metrics();
         try {
             Federation federation = new Federation(config.federation(), metrics);
-            SubmissionDesk.settle(config.data());
-            store = RevisionStore.open(
-                    config.data(),
-                    config.revisionPoll(),
-                    config.earlierRevisions(),
-                    context -> ClosedContext.close(context, config.queryTimeout(), federation.services()),
-                    fuseki);
+            Consumer<Context> guard =
+                    context -> ClosedContext.close(context, config.queryTimeout(), federation.services());
+            if (config.store().isPresent()) {
+                store = foreign(config, guard, metrics);
+            } else {
+                SubmissionDesk.settle(config.data());
+                store = RevisionStore.open(
+                        config.data(), config.revisionPoll(), config.earlierRevisions(), guard, fuseki);
+            }
             Pages pages = new Pages();
             List<HttpService> services = services(config, store, federation, metrics, pages);
             PublicPort web = PublicPort.open(config, services, pages, metrics);
@@ -117,6 +125,26 @@ public final class EndpointServer implements AutoCloseable {
             fuseki.close();
             metrics.close();
             throw cannotStart;
+        }
+    }
+
+    /** A store of others comes without what has changed, whatever lies in the data directory. */
+    private static ChangeLog log(EndpointConfig config) {
+        return new ChangeLog(config.store().isPresent() ? config.data().resolve("store") : config.data());
+    }
+
+    /** What a store of others holds, in place of what is in the data directory. */
+    private static RevisionStore foreign(EndpointConfig config, Consumer<Context> guard, Metrics metrics) {
+        RevisionSource asked = new TripleStore(config.store().orElseThrow(), config.queryTimeout(), metrics)
+                .revisions(config.data(), config.cacheBytes());
+        try {
+            return RevisionStore.open(asked, config.revisionPoll(), 1, guard, RevisionWatcher.NONE);
+        } catch (ProblemException unanswered) {
+            asked.close();
+            throw new UnusableRevisionException(unanswered.getMessage(), unanswered);
+        } catch (RuntimeException unusable) {
+            asked.close();
+            throw unusable;
         }
     }
 
@@ -143,7 +171,7 @@ public final class EndpointServer implements AutoCloseable {
                         catalogue, new CatalogueSite(store, identifiers, pages, gateway, site.edition()), tables::path),
                 new RevisionRoutes(site),
                 new TimeMapRoutes(store),
-                new FeedRoutes(site, new ChangeLog(config.data())),
+                new FeedRoutes(site, log(config)),
                 new PatchRoutes(store),
                 new CollectionRoutes(site, tables, config.cacheBytes() / 4, metrics),
                 new FeatureRoutes(site, tables, config.cacheBytes() / 8),
@@ -170,12 +198,16 @@ public final class EndpointServer implements AutoCloseable {
                 new ProblemRoutes(pages),
                 new SubmissionRoutes(desk)));
         CataloguePages questions = new CataloguePages(catalogue);
-        LatestChanges changes = new LatestChanges(site, new ChangeLog(config.data()));
+        LatestChanges changes = new LatestChanges(site, log(config));
         services.addAll(List.of(
                 new SearchRoutes(site, questions),
                 new CompareRoutes(site),
                 new SectionRoutes(site),
                 new GraphViewRoutes(site)));
+        if (config.store().isPresent()) {
+            services.removeIf(UnofferedRoutes::takesPlaceOf);
+            services.add(new UnofferedRoutes());
+        }
         services.add(new HomeRoutes(site, questions, changes, tables::path, once(() -> described(services).stream()
                 .flatMap(routes -> routes.operations().stream())
                 .toList())));

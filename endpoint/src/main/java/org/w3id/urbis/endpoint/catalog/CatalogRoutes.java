@@ -148,7 +148,13 @@ public final class CatalogRoutes implements HttpService, Operations {
     }
 
     private Graph catalog(RevisionLease revision, String origin) {
-        return new DataCatalog(revision.dataset(), base, origin, revision.info()).graph();
+        return new DataCatalog(
+                        revision.dataset(),
+                        base,
+                        origin,
+                        revision.info(),
+                        site.store().keepsFiles())
+                .graph();
     }
 
     /** What publication counted, and where this server lets the graph be asked and taken away. */
@@ -160,14 +166,17 @@ public final class CatalogRoutes implements HttpService, Operations {
                 .forEachRemaining(graph::add);
         Node dataset = NodeFactory.createURI(base + "id/dataset/urbis");
         Revision info = revision.info();
-        RevisionDumps.of(info)
+        boolean keepsFiles = site.store().keepsFiles();
+        (keepsFiles ? RevisionDumps.of(info) : List.<RevisionDumps.DumpFile>of())
                 .forEach(file -> graph.add(
                         file.graph().map(NodeFactory::createURI).orElse(dataset),
                         NodeFactory.createURI(VOID + "dataDump"),
                         NodeFactory.createURI(origin + new DumpDescription(info, file).path())));
         graph.add(dataset, NodeFactory.createURI(VOID + "sparqlEndpoint"), NodeFactory.createURI(origin + "/sparql"));
         Statements more = new Statements();
-        FeedDescription.describe(more, dataset, base, origin);
+        if (keepsFiles) {
+            FeedDescription.describe(more, dataset, base, origin);
+        }
         more.type(Statements.iri(origin + "/.well-known/void"), VOID + "DatasetDescription")
                 .link(Statements.iri(origin + "/.well-known/void"), FOAF + "primaryTopic", dataset)
                 .link(dataset, FOAF + "homepage", origin + "/")

@@ -57,6 +57,7 @@ final class DataCatalog {
     private final String origin;
     private final Revision revision;
     private final List<DumpFile> dumps;
+    private final boolean keepsFiles;
     private final Statements statements = new Statements();
 
     /**
@@ -66,13 +67,15 @@ final class DataCatalog {
      * @param base     what our IRIs begin with
      * @param origin   where this server is reached, without a slash at its end
      * @param revision which revision that is
+     * @param keepsFiles whether there are files to take away, and a feed
      */
-    DataCatalog(DatasetGraph dataset, String base, String origin, Revision revision) {
+    DataCatalog(DatasetGraph dataset, String base, String origin, Revision revision, boolean keepsFiles) {
         this.dataset = dataset;
         this.base = base;
         this.origin = origin;
         this.revision = revision;
-        this.dumps = RevisionDumps.of(revision);
+        this.keepsFiles = keepsFiles;
+        this.dumps = keepsFiles ? RevisionDumps.of(revision) : List.of();
     }
 
     /** The IRI of the catalogue. */
@@ -165,7 +168,9 @@ final class DataCatalog {
                 .forEach(word -> statements.text(whole(), DCAT.keyword.getURI(), word, "en"));
         dumps.stream().filter(dump -> dump.graph().isEmpty()).forEach(dump -> new DumpDescription(revision, dump)
                 .describe(statements, whole(), base, origin, LICENCE));
-        FeedDescription.describe(statements, whole(), base, origin);
+        if (keepsFiles) {
+            FeedDescription.describe(statements, whole(), base, origin);
+        }
         Node queried = iri(whole().getURI() + "/sparql");
         statements
                 .distribution(whole(), queried, "The graph by SPARQL", origin + "/sparql", LICENCE)

@@ -93,6 +93,13 @@ public final class ServeCommand implements Callable<Integer> {
     private String trustedProxies;
 
     @Option(
+            names = "--store",
+            paramLabel = "URL",
+            description = "SPARQL 1.1 query endpoint of a store that others run, to answer from instead of the data"
+                    + " directory (docs/stores.md).")
+    private String store;
+
+    @Option(
             names = "--access-log",
             paramLabel = "FORM",
             description = "How requests are logged: off, combined or json (default off).")
@@ -103,7 +110,9 @@ public final class ServeCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try {
             EndpointConfig config = EndpointConfig.read(options());
-            int loaded = new Revisions(config.data()).current().isPresent() ? DONE : load(config, err);
+            boolean isThere = config.store().isPresent()
+                    || new Revisions(config.data()).current().isPresent();
+            int loaded = isThere ? DONE : load(config, err);
             if (loaded == DONE) {
                 serve(config);
             }
@@ -134,6 +143,7 @@ public final class ServeCommand implements Callable<Integer> {
         put(given, Setting.PUBLIC_URL, publicUrl);
         put(given, Setting.TRUSTED_PROXIES, trustedProxies);
         put(given, Setting.ACCESS_LOG, accessLog);
+        put(given, Setting.STORE, store);
         return given;
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything that can be set, checked. Read once at start with {@link #read}; nothing looks a setting up later.
@@ -28,6 +29,7 @@ import java.util.Map;
  * @param clients           whom to believe, and how often one may ask
  * @param observation       what is told of the server's work, and to whom
  * @param federation        which other endpoints queries may ask
+ * @param store             the store of others that is answered from; empty for the data directory
  */
 public record EndpointConfig(
         String host,
@@ -48,7 +50,8 @@ public record EndpointConfig(
         HttpConfig http,
         ClientConfig clients,
         ObservationConfig observation,
-        FederationConfig federation) {
+        FederationConfig federation,
+        Optional<StoreConfig> store) {
 
     private static final long GIB = 1L << 30;
 
@@ -83,7 +86,8 @@ public record EndpointConfig(
                 HttpConfig.read(from),
                 ClientConfig.read(from),
                 ObservationConfig.read(from),
-                FederationConfig.read(from));
+                FederationConfig.read(from),
+                StoreConfig.read(from));
     }
 
     /**

@@ -79,6 +79,12 @@ public enum Setting {
     ACCESS_LOG("off"),
     /** The file they are logged to, found from the data directory, or {@code -} for the program's log; default log/access.log. */
     ACCESS_LOG_FILE("log/access.log"),
+    /** The SPARQL 1.1 query endpoint of a store of others to answer from, in place of the data directory; default none. */
+    STORE(""),
+    /** The file that holds the credentials for that store, found from the data directory; default none. */
+    STORE_CREDENTIALS(""),
+    /** Most requests at a time that wait for that store to answer, 1 to 1000; default 16. */
+    STORE_CONNECTIONS("16"),
     /** Names of the endpoints that queries may ask by SERVICE, such as {@code sdg, unbis}, with commas between; default none. */
     FEDERATION("none"),
     /** The file that says more of such endpoints, found from the data directory; default federation.properties. */

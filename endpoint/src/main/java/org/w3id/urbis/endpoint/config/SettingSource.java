@@ -1,8 +1,12 @@
 package org.w3id.urbis.endpoint.config;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -108,6 +112,51 @@ final class SettingSource {
             throw invalid(setting, found, "scheme and host, perhaps with a port, such as https://data.example");
         }
         return Optional.of(origin);
+    }
+
+    /** The address of an endpoint by http or https, without credentials in it; empty if it is not set. */
+    Optional<URI> endpoint(Setting setting) {
+        Found found = find(setting);
+        if (found.value().isEmpty()) {
+            return Optional.empty();
+        }
+        String allowed = "an http or https address without credentials or fragment, such as"
+                + " http://localhost:7200/repositories/urbis";
+        try {
+            URI address = URI.create(found.value());
+            boolean http = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+            if (!http || address.getHost() == null || address.getUserInfo() != null || address.getFragment() != null) {
+                throw invalid(setting, found, allowed);
+            }
+            return Optional.of(address);
+        } catch (IllegalArgumentException notAnAddress) {
+            throw invalid(setting, found, allowed);
+        }
+    }
+
+    /**
+     * The value of a header Authorization from the first line of a file, found from the data directory: a user and password
+     * with a colon between, or a scheme such as Bearer and what follows it. Empty if it is not set.
+     */
+    Optional<String> secret(Setting setting) {
+        Found found = find(setting);
+        if (found.value().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Path file = path(Setting.DATA).resolve(found.value());
+            String line = Files.readString(file).lines().findFirst().orElse("").strip();
+            if (line.matches("[A-Za-z]+ [\\x21-\\x7e]+")) {
+                return Optional.of(line);
+            }
+            if (line.contains(":")) {
+                byte[] pair = line.getBytes(StandardCharsets.UTF_8);
+                return Optional.of("Basic " + Base64.getEncoder().encodeToString(pair));
+            }
+        } catch (IOException | InvalidPathException unreadable) {
+            throw invalid(setting, found, "the path of a file that can be read");
+        }
+        throw invalid(setting, found, "a file whose first line is user:password, or Bearer and a token");
     }
 
     /** An address that is safe to trust: https, or http on this machine. */

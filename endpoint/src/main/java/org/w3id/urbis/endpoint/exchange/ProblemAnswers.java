@@ -155,7 +155,7 @@ public final class ProblemAnswers {
         OF_THE_ANSWER.forEach(response.headers()::remove);
         response.status(Status.create(problem.type().status()));
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
-        if (problem.type() == ProblemType.BUSY) {
+        if (problem.type() == ProblemType.BUSY || problem.type() == ProblemType.STORE_AWAY) {
             response.header(HeaderNames.RETRY_AFTER, RETRY_SECONDS);
         }
         boolean page = Asking.wantsPage(request);

@@ -149,11 +149,13 @@ public final class LinksetRoutes implements HttpService, Operations {
                 .add(CATALOG, new Signpost("https://schema.org/AboutPage", "type"))
                 .add(CATALOG, new Signpost("https://schema.org/DataCatalog", "type"))
                 .add(CATALOG, new Signpost("https://creativecommons.org/licenses/by/4.0/", "license"))
-                .add(CATALOG, new Signpost(dump(revision), "item", "application/gzip"))
                 .add(CATALOG, new Signpost("/.well-known/void", "describedby", Representation.TURTLE.mediaType()))
                 .add(CATALOG, new Signpost("/openapi.json", "service-desc", "application/vnd.oai.openapi+json"))
                 .add(CATALOG, new Signpost("/openapi", "service-doc", Representation.HTML.mediaType()))
                 .add(CATALOG, new Signpost("/revisions", "version-history"));
+        if (site.store().keepsFiles()) {
+            linkset.add(CATALOG, new Signpost(dump(revision), "item", "application/gzip"));
+        }
         for (Representation form : Representation.DOCUMENTS) {
             linkset.addForm(CATALOG, CATALOG + "?format=" + form.suffix(), form);
         }

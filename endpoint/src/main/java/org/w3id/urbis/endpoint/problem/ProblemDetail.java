@@ -42,6 +42,14 @@ public enum ProblemDetail {
     FEATURES("There is no collection \"{0}\" of features, only: {1}."),
     FEATURE("The collection \"{0}\" has no feature \"{1}\"."),
     PROBLEM("There is no type of problem called \"{0}\"."),
+    STORE_AWAY("The store that this server answers from cannot be reached."),
+    STORE_BUSY("The store that this server answers from is too busy."),
+    STORE_CHANGED("The store that this server answers from has been given another revision. Ask again."),
+    STORE_SLOW("The store that this server answers from did not answer in time."),
+    STORE_PUZZLED("The store that this server answers from does not understand what was asked. It may lack a part of"
+            + " SPARQL that the query uses."),
+    STORE_UNUSABLE("What the store that this server answers from said cannot be used ({0})."),
+    NOT_OFFERED("There is nothing at {0}, because this server answers from a store that others fill."),
     ONTOLOGY_VERSION("The ontology has no version \"{0}\" in this revision.");
 
     private final String english;

@@ -56,6 +56,12 @@ public enum ProblemType {
             404,
             "Nothing is known by this name",
             "The graph says nothing about it and nothing in the graph refers to it."),
+    /** A part of Urbis that a server does not have that answers from a store of others. */
+    NOT_OFFERED(
+            404,
+            "This is not offered here",
+            "This server answers from a store that others fill. Files to take away, the feed of changes, patches and"
+                    + " submissions are with those who publish the graph."),
     /** There never was such a revision. */
     UNKNOWN_REVISION(
             404,
@@ -169,6 +175,24 @@ public enum ProblemType {
             "The query asks the endpoint that the member \"endpoint\" names, and that one failed. Nothing was"
                 + " answered, because half an answer could be taken for a whole one. Try again later; /federation says"
                 + " how the endpoints fare."),
+    /** The store that this server answers from gave an answer that cannot be used. */
+    STORE_FAILED(
+            502,
+            "The store gave no usable answer",
+            "This server answers from a store of triples behind it, and that store refused or answered with what it"
+                    + " should not. Nothing was answered, because half an answer could be taken for a whole one."),
+    /** The store that this server answers from took too long. */
+    STORE_SLOW(
+            504,
+            "The store took too long",
+            "This server answers from a store of triples behind it, and that store did not answer in the time that a"
+                    + " query may take. Ask for less at once, or try again later."),
+    /** The store that this server answers from is not there. */
+    STORE_AWAY(
+            503,
+            "The store is not there at the moment",
+            "This server answers from a store of triples behind it, which cannot be reached, is too busy, or is just"
+                    + " being given another revision. Try again after the time in Retry-After."),
     /** The query ran too long. */
     QUERY_TIMEOUT(
             503,

@@ -28,11 +28,13 @@ final class RevisionPage {
     }
 
     /** Where else a revision is spoken of, by RFC 8288 and RFC 5829. */
-    static String links(Revision revision, RevisionHistory history) {
+    static String links(Revision revision, RevisionHistory history, boolean keepsFiles) {
         List<String> links = new ArrayList<>(List.of(
                 "</revisions>; rel=\"version-history\"",
-                "</revisions/" + history.current() + ">; rel=\"latest-version\"",
-                "</dumps/" + revision.number() + ">; rel=\"related\"; title=\"dumps\""));
+                "</revisions/" + history.current() + ">; rel=\"latest-version\""));
+        if (keepsFiles) {
+            links.add("</dumps/" + revision.number() + ">; rel=\"related\"; title=\"dumps\"");
+        }
         revision.parent().ifPresent(parent -> links.add("</revisions/" + parent + ">; rel=\"predecessor-version\""));
         if (Files.exists(revision.patch())) {
             links.add("</revisions/" + revision.number() + "/patch>; rel=\"related\"; type=\"application/rdf-patch\"");

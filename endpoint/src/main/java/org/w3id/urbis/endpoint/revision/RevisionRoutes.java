@@ -61,7 +61,9 @@ public final class RevisionRoutes implements HttpService, Operations {
                 + history.kept().stream()
                         .map(kept -> kept.number() + " " + kept.hash())
                         .collect(Collectors.joining(" "));
-        Answering.link(response, "</feed>; rel=\"alternate\", </dumps>; rel=\"related\"");
+        if (site.store().keepsFiles()) {
+            Answering.link(response, "</feed>; rel=\"alternate\", </dumps>; rel=\"related\"");
+        }
         send(
                 request,
                 response,
@@ -78,7 +80,8 @@ public final class RevisionRoutes implements HttpService, Operations {
         Revision revision =
                 Asking.revision(history, request.path().pathParameters().get("number"));
         response.header(Answering.REVISION, Long.toString(revision.number()));
-        Answering.link(response, RevisionPage.links(revision, history));
+        Answering.link(
+                response, RevisionPage.links(revision, history, site.store().keepsFiles()));
         send(
                 request,
                 response,

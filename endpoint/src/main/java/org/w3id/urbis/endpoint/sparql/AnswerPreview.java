@@ -9,7 +9,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.page.Link;
@@ -38,7 +37,7 @@ final class AnswerPreview {
             List<String> lines = first(triples, AnswerPreview::line);
             return new QueryView(text, List.of(), List.of(), lines, "", cut(triples, "triples"), true, forms);
         }
-        QueryIterator rows = execution.rows();
+        Iterator<Binding> rows = execution.rows();
         List<Var> columns = read.columns();
         List<List<Link>> cells = first(
                 rows, row -> columns.stream().map(column -> cell(row, column)).toList());

@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.w3id.urbis.endpoint.exchange.GraphWriting;
 import org.w3id.urbis.endpoint.negotiation.Representation;
@@ -49,7 +49,7 @@ final class AnswerWriting {
 
     private static void rows(ReadQuery query, Execution execution, RowFormat format) throws IOException {
         format.begin(query.columns());
-        QueryIterator rows = execution.rows();
+        Iterator<Binding> rows = execution.rows();
         while (rows.hasNext()) {
             format.row(rows.next());
         }

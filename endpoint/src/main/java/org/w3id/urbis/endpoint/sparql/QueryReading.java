@@ -16,6 +16,7 @@ import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.update.UpdateFactory;
+import org.apache.jena.vocabulary.XSD;
 import org.w3id.urbis.endpoint.federation.Federation;
 import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemException;
@@ -109,6 +110,7 @@ final class QueryReading {
                 algebra,
                 traits.isRepeatable() && !newBlankNodes,
                 !traits.services().isEmpty(),
+                traits.functions().stream().allMatch(function -> function.startsWith(XSD.getURI())),
                 traits.words());
     }
 

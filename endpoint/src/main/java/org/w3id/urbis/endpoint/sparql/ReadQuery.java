@@ -15,9 +15,17 @@ import org.w3id.urbis.endpoint.negotiation.Representation;
  * @param algebra    what it means, not yet rewritten for speed
  * @param repeatable whether asking again on the same revision gives the same bytes
  * @param federated  whether it asks other endpoints
+ * @param portable   whether it calls only functions that every store has
  * @param words      the terms and codes in its patterns that lie in namespaces of ours
  */
-record ReadQuery(String text, Query query, Op algebra, boolean repeatable, boolean federated, Set<String> words) {
+record ReadQuery(
+        String text,
+        Query query,
+        Op algebra,
+        boolean repeatable,
+        boolean federated,
+        boolean portable,
+        Set<String> words) {
 
     /** Whether it is CONSTRUCT or DESCRIBE and so answers with a graph. */
     boolean makesGraph() {

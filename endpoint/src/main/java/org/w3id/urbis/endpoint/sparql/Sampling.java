@@ -9,7 +9,6 @@ import java.util.Map;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 
 /** Looks at the beginning of an answer and counts the rest. */
@@ -34,7 +33,7 @@ final class Sampling {
             long count = counted(triples, 0);
             return new AnswerSample(List.of(), List.of(), count, triples.hasNext(), form);
         }
-        QueryIterator rows = execution.rows();
+        Iterator<Binding> rows = execution.rows();
         List<Map<String, Node>> first = new ArrayList<>();
         while (first.size() < shown && rows.hasNext()) {
             first.add(row(rows.next(), read.columns()));

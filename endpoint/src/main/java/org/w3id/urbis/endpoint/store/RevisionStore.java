@@ -14,7 +14,6 @@ import org.apache.jena.sparql.util.Context;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3id.urbis.loader.publication.Revision;
-import org.w3id.urbis.loader.publication.Revisions;
 
 /**
  * The current revision, the change from one to the next while requests go on, and earlier ones for who asks for them.
@@ -30,7 +29,7 @@ public final class RevisionStore implements AutoCloseable {
 
     private static final Duration HISTORY_AGE = Duration.ofSeconds(1);
 
-    private final Revisions published;
+    private final RevisionSource published;
     private final OpenRevisions revisions;
     private final EarlierRevisions earlier;
     private final RevisionWatcher watcher;
@@ -41,7 +40,7 @@ public final class RevisionStore implements AutoCloseable {
     private String lastComplaint = "";
 
     private RevisionStore(
-            Revisions published, OpenRevisions revisions, EarlierRevisions earlier, RevisionWatcher watcher) {
+            RevisionSource published, OpenRevisions revisions, EarlierRevisions earlier, RevisionWatcher watcher) {
         this.published = published;
         this.revisions = revisions;
         this.earlier = earlier;
@@ -70,13 +69,30 @@ public final class RevisionStore implements AutoCloseable {
     public static RevisionStore open(
             Path data, Duration poll, int mostEarlier, Consumer<Context> guard, RevisionWatcher watcher) {
         FailedReads.endQueries();
-        Revisions published = new Revisions(data);
-        OpenRevisions revisions = new OpenRevisions(new PrivateLinks(data), guard, watcher);
+        return open(new PublishedRevisions(data), poll, mostEarlier, guard, watcher);
+    }
+
+    /**
+     * Opens the current revision of any source and watches for the next.
+     *
+     * @param published   where revisions come from
+     * @param poll        how often to ask there
+     * @param mostEarlier how many revisions beside the current one may be open at a time, 1 or more
+     * @param guard       sets, in the context of each dataset opened, what queries may not do
+     * @param watcher     is told what becomes of each revision
+     * @return the store; to be closed
+     * @throws UnusableRevisionException if there is no revision or it cannot be opened
+     */
+    public static RevisionStore open(
+            RevisionSource published,
+            Duration poll,
+            int mostEarlier,
+            Consumer<Context> guard,
+            RevisionWatcher watcher) {
+        OpenRevisions revisions = new OpenRevisions(published, guard, watcher);
         RevisionStore store =
                 new RevisionStore(published, revisions, new EarlierRevisions(revisions, mostEarlier, IDLE), watcher);
-        Revision first = published
-                .current()
-                .orElseThrow(() -> new UnusableRevisionException("Nothing is published in " + data + " yet"));
+        Revision first = published.current().orElseThrow(() -> new UnusableRevisionException(published.absence()));
         store.makeCurrent(revisions.take(first).orElseThrow());
         store.watch.scheduleWithFixedDelay(store::look, poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS);
         return store;
@@ -141,6 +157,11 @@ public final class RevisionStore implements AutoCloseable {
         return known.history();
     }
 
+    /** Whether the files of revisions are there to be taken away, and what each of them changed. */
+    public boolean keepsFiles() {
+        return published.keepsFiles();
+    }
+
     /** How many revisions are open: the current one, earlier ones, and those that somebody still reads. */
     public int openRevisions() {
         return revisions.count();
@@ -167,7 +188,8 @@ public final class RevisionStore implements AutoCloseable {
             OpenRevision old = current.revision();
             Optional<Revision> wanted = published
                     .current()
-                    .filter(revision -> revision.number() != old.info().number());
+                    .filter(revision -> revision.number() != old.info().number()
+                            || !revision.hash().equals(old.info().hash()));
             Optional<OpenRevision> next = wanted.flatMap(revisions::take);
             if (next.isPresent()) {
                 makeCurrent(next.get());
@@ -202,5 +224,6 @@ public final class RevisionStore implements AutoCloseable {
         }
         earlier.close();
         current.revision().release();
+        published.close();
     }
 }

@@ -4,6 +4,24 @@ import org.w3id.urbis.loader.publication.Revision;
 
 /** Is told of each revision that is opened, becomes current, and is read by nobody any more. */
 public interface RevisionWatcher {
+    /** Somebody whom it does not concern. */
+    RevisionWatcher NONE = new RevisionWatcher() {
+        @Override
+        public void opened(OpenRevision revision) {
+            // Does not concern it.
+        }
+
+        @Override
+        public void current(OpenRevision revision) {
+            // Does not concern it.
+        }
+
+        @Override
+        public void unused(Revision revision) {
+            // Does not concern it.
+        }
+    };
+
     /**
      * A revision has been opened and will be read from; it may be the next current one or an earlier one that somebody
      * asks for.

@@ -4,11 +4,13 @@ package org.w3id.urbis.endpoint.store;
 public final class UnusableRevisionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnusableRevisionException(String message) {
+    /** Says what cannot be opened, and what to do. */
+    public UnusableRevisionException(String message) {
         super(message);
     }
 
-    UnusableRevisionException(String message, Throwable cause) {
+    /** Says what cannot be opened and why. */
+    public UnusableRevisionException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.w3id.urbis.loader.publication.Dump;
 import org.w3id.urbis.loader.publication.DumpFormat;
 import org.w3id.urbis.loader.publication.Revision;
+import org.w3id.urbis.loader.publication.StoreCopy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  urbis export > urbis.nq",
             "  urbis export --format trig --output urbis.trig",
-            "  urbis export --format turtle --graph https://w3id.org/urbis/graph/shapes"
+            "  urbis export --format turtle --graph https://w3id.org/urbis/graph/shapes",
+            "  urbis export --for-store --output urbis.nq"
         })
 public final class ExportCommand implements Callable<Integer> {
 
@@ -66,6 +68,12 @@ public final class ExportCommand implements Callable<Integer> {
             description = "Write to this file. Default: standard output.")
     private Optional<Path> output = Optional.empty();
 
+    @Option(
+            names = "--for-store",
+            description = "N-Quads for a store that \"serve --store\" answers from: everything once more in one graph,"
+                    + " and which revision it is.")
+    private boolean forStore;
+
     @Mixin
     private DataOption data = new DataOption();
 
@@ -80,6 +88,10 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private int export() throws IOException {
+        if (forStore && (graph.isPresent() || format != DumpFormat.NQUADS)) {
+            throw new ImpossibleException(
+                    "--for-store writes all graphs as N-Quads, so leave --graph and --format away.");
+        }
         Revision revision = data.revision(number);
         if (graph.isPresent() && !revision.graphs().containsKey(graph.get())) {
             throw new ImpossibleException("Revision " + revision.number() + " has no graph <" + graph.get()
@@ -87,7 +99,11 @@ public final class ExportCommand implements Callable<Integer> {
         }
         try (OutputStream out = new BufferedOutputStream(
                 output.isPresent() ? Files.newOutputStream(output.get()) : new StandardOutput(System.out), 1 << 16)) {
-            new Dump(revision).write(format, graph, out);
+            if (forStore) {
+                new StoreCopy(revision).write(out);
+            } else {
+                new Dump(revision).write(format, graph, out);
+            }
         }
         return Failures.DONE;
     }

@@ -102,6 +102,11 @@ public final class NameIndexBuilder implements AutoCloseable {
         }
     }
 
+    /** The properties by which things have the names that an index holds. */
+    public static Set<Node> namingProperties() {
+        return ThingReader.NAMES.keySet();
+    }
+
     /**
      * Takes one statement. Those about one subject come one after the other.
      *

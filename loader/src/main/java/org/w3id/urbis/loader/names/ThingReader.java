@@ -28,7 +28,7 @@ final class ThingReader {
     /** Where counting of those that refer to a thing stops. */
     private static final int MOST_COUNTED = 10_000;
 
-    private static final Map<Node, Name.Role> NAMES = Map.of(
+    static final Map<Node, Name.Role> NAMES = Map.of(
             SKOS.prefLabel.asNode(), Name.Role.PREFERRED,
             RDFS.label.asNode(), Name.Role.PREFERRED,
             DCTerms.title.asNode(), Name.Role.PREFERRED,

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3id.urbis.loader.names.NameIndex;
@@ -34,27 +36,46 @@ public final class RevisionNames {
      * @throws DamagedDataException if it can neither be opened nor made
      */
     public static NameIndex open(Revision revision) {
+        return open(
+                revision,
+                fresh -> Store.read(revision, graph -> {
+                    write(fresh, revision, graph);
+                    return null;
+                }));
+    }
+
+    /**
+     * Opens the index of a revision that has neither dump nor store here.
+     *
+     * @param revision   the revision, whose directory exists
+     * @param graph      all its statements, for looking things up, in a transaction of the caller's
+     * @param statements hands on all statements about things that have names, those about one thing one after the other
+     * @return the index, to be closed
+     * @throws DamagedDataException if it can neither be opened nor made
+     */
+    public static NameIndex open(Revision revision, DatasetGraph graph, Consumer<Consumer<Quad>> statements) {
+        return open(revision, fresh -> {
+            try (NameIndexBuilder builder = NameIndexBuilder.in(fresh, graph)) {
+                statements.accept(builder::add);
+            }
+        });
+    }
+
+    private static NameIndex open(Revision revision, Consumer<Path> writing) {
         try {
             return NameIndex.open(revision.names());
         } catch (NameIndexException missing) {
             LOG.info("Making the index of names of revision {}: {}", revision.number(), missing.getMessage());
         }
         try {
-            make(revision);
+            DerivedForm.make(revision, "names", revision.names(), fresh -> {
+                writing.accept(fresh);
+                return fresh;
+            });
             return NameIndex.open(revision.names());
         } catch (IOException | NameIndexException e) {
             throw new DamagedDataException("Cannot make the index of names in " + revision.names(), e);
         }
-    }
-
-    private static void make(Revision revision) throws IOException {
-        DerivedForm.make(revision, "names", revision.names(), fresh -> {
-            Store.read(revision, graph -> {
-                write(fresh, revision, graph);
-                return null;
-            });
-            return fresh;
-        });
     }
 
     /**

@@ -69,6 +69,12 @@ public abstract class ReadOnlyDataset extends DatasetGraphBaseFind {
     @Override
     public final void end() {
         transactions.end();
+        ended();
+    }
+
+    /** Lets go of what a transaction of this thread has held; nothing, unless a dataset says otherwise. */
+    protected void ended() {
+        // What is looked at in memory or in files is not held.
     }
 
     @Override

@@ -1,0 +1,69 @@
+package org.w3id.urbis.endpoint.triplestore;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.sparql.core.Var;
+import org.w3id.urbis.loader.publication.StoreCopy;
+
+/**
+ * The questions for statements that are put to the store. Each brings the mark along, in a row without a graph, so that it is
+ * known of every answer which revision it comes from.
+ */
+final class StoreText {
+    private static final String GRAPH = "<" + StoreCopy.MARK + ">";
+    private static final String MARK = "{ GRAPH " + GRAPH + " { " + GRAPH + " <" + StoreCopy.HASH + "> ?hash } }";
+    private static final String OURS = " FILTER(?g != " + GRAPH + " && ?g != <" + StoreCopy.EVERYTHING + ">)";
+    private static final String COLUMNS = "SELECT ?g ?s ?p ?o";
+
+    /** What the hash comes in. */
+    static final Var HASH = Var.alloc("hash");
+
+    private StoreText() {}
+
+    /** The hash that the store has now. */
+    static String hash() {
+        return "SELECT ?hash " + MARK;
+    }
+
+    /** All statements about some subjects. */
+    static String about(List<Node> subjects) {
+        return COLUMNS + " ?hash { " + MARK + " UNION { VALUES ?s { " + list(subjects) + " } GRAPH ?g { ?s ?p ?o }"
+                + OURS + " } }";
+    }
+
+    /**
+     * Statements with one of some objects.
+     *
+     * @param property by which property; {@link Node#ANY} for all
+     * @param most     most of them
+     */
+    static String to(List<Node> objects, Node property, int most) {
+        return COLUMNS + " ?hash { " + MARK + " UNION { " + COLUMNS + " { VALUES ?o { " + list(objects)
+                + " } GRAPH ?g { ?s " + or(property, "?p") + " ?o }" + OURS + " } LIMIT " + most + " } }";
+    }
+
+    /** All statements of a pattern. */
+    static String pattern(Node graph, Node subject, Node property, Node object) {
+        return COLUMNS + " ?hash { " + MARK + " UNION " + plain(graph, subject, property, object) + " }";
+    }
+
+    /** Whether there is any statement of a pattern but those of the mark. */
+    static String any(Node graph, Node subject, Node property, Node object) {
+        return "SELECT * " + plain(graph, subject, property, object) + " LIMIT 1";
+    }
+
+    private static String plain(Node graph, Node subject, Node property, Node object) {
+        return "{ GRAPH " + or(graph, "?g") + " { " + or(subject, "?s") + " " + or(property, "?p") + " "
+                + or(object, "?o") + " }" + (graph.isConcrete() ? "" : OURS) + " }";
+    }
+
+    private static String or(Node term, String variable) {
+        return term.isConcrete() ? NodeFmtLib.strNT(term) : variable;
+    }
+
+    private static String list(List<Node> terms) {
+        return terms.stream().map(NodeFmtLib::strNT).collect(Collectors.joining(" "));
+    }
+}
