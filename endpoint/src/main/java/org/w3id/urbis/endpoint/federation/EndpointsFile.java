@@ -9,7 +9,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +22,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import javax.net.ssl.SSLSocketFactory;
 import org.w3id.urbis.endpoint.client.AddressRanges;
 import org.w3id.urbis.endpoint.config.FederationConfig;
 import org.w3id.urbis.endpoint.config.InvalidSettingException;
@@ -36,6 +39,7 @@ final class EndpointsFile {
             "source",
             "covers",
             "reach",
+            "trust",
             "timeout",
             "rows",
             "bytes",
@@ -51,12 +55,14 @@ final class EndpointsFile {
 
     private final String name;
     private final Map<String, String> values;
+    private final Path folder;
     /** The address, if it was the operator who wrote it. */
     private final boolean isOwnAddress;
 
-    private EndpointsFile(String name, Map<String, String> values, boolean isOwnAddress) {
+    private EndpointsFile(String name, Map<String, String> values, Path folder, boolean isOwnAddress) {
         this.name = name;
         this.values = values;
+        this.folder = folder;
         this.isOwnAddress = isOwnAddress;
     }
 
@@ -81,8 +87,9 @@ final class EndpointsFile {
                     "one or more of " + String.join(", ", lines.keySet()) + ", or none");
         }
         List<RemoteEndpoint> endpoints = new ArrayList<>();
-        lines.forEach(
-                (name, values) -> endpoints.add(new EndpointsFile(name, values, own.containsKey(name + ".address"))
+        Path folder = config.file().toAbsolutePath().getParent();
+        lines.forEach((name, values) ->
+                endpoints.add(new EndpointsFile(name, values, folder, own.containsKey(name + ".address"))
                         .endpoint(config.on().contains(name))));
         return new RemoteEndpoints(endpoints);
     }
@@ -149,6 +156,7 @@ final class EndpointsFile {
                 text("covers").orElse(""),
                 isOn,
                 reach(address),
+                text("trust").map(this::trusting).orElseGet(Certificates::known),
                 new RemoteEndpoint.Limits(
                         Duration.ofSeconds(number("timeout", 15, 1, 600)),
                         number("rows", 50_000, 1, 10_000_000),
@@ -195,6 +203,17 @@ final class EndpointsFile {
             return AddressRanges.of(ranges + implied);
         } catch (IllegalArgumentException noRanges) {
             throw invalid("reach", ranges, AddressRanges.SYNTAX);
+        }
+    }
+
+    private SSLSocketFactory trusting(String file) {
+        try {
+            return Certificates.of(folder.resolve(file));
+        } catch (IOException | GeneralSecurityException | InvalidPathException unusable) {
+            throw invalid(
+                    "trust",
+                    file + " (" + unusable.getMessage() + ")",
+                    "a readable file of certificates in PEM, found from the folder of this file");
         }
     }
 

@@ -32,6 +32,7 @@ final class Exchange {
 
     private final URI address;
     private final Reach reach;
+    private final SSLSocketFactory secured;
     private final int mostBytes;
     private volatile Socket socket;
     private volatile boolean ended;
@@ -41,11 +42,13 @@ final class Exchange {
      *
      * @param address   of the endpoint
      * @param reach     where a connection may go
+     * @param secured   makes secure connections, to whoever shows a certificate that is trusted
      * @param mostBytes most bytes of the answer
      */
-    Exchange(URI address, Reach reach, int mostBytes) {
+    Exchange(URI address, Reach reach, SSLSocketFactory secured, int mostBytes) {
         this.address = address;
         this.reach = reach;
+        this.secured = secured;
         this.mostBytes = mostBytes;
     }
 
@@ -105,12 +108,12 @@ final class Exchange {
     }
 
     private Socket encrypted(Socket plain, int port) throws IOException {
-        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        SSLSocket encrypted = (SSLSocket) factory.createSocket(plain, address.getHost(), port, true);
+        SSLSocket encrypted = (SSLSocket) secured.createSocket(plain, address.getHost(), port, true);
         SSLParameters parameters = encrypted.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         encrypted.setSSLParameters(parameters);
         encrypted.startHandshake();
+        Certificates.refuseOutdated(encrypted.getSession());
         return encrypted;
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.w3id.urbis.endpoint.page.FederationView;
 import org.w3id.urbis.endpoint.page.Text;
 import org.w3id.urbis.endpoint.page.Words;
+import org.w3id.urbis.endpoint.problem.ProblemWords;
 
 /**
  * Lays out for people whom queries may ask and what one asked.
@@ -43,7 +44,7 @@ record FederationPage(Federation federation, Words words) {
                 count(tally, Origin.FAILED),
                 words.number(tally.map(RemoteTally::meanMillis).orElse(0L)),
                 tally.flatMap(RemoteTally::lastFailure)
-                        .map(failure -> english(moment(failure.when()) + ": " + failure.reason()))
+                        .map(failure -> told(failure.reason(), moment(failure.when()) + ": "))
                         .orElse(Text.plain("")));
     }
 
@@ -91,12 +92,15 @@ record FederationPage(Federation federation, Words words) {
                 words.number(entry.sent()),
                 words.number(entry.rows()),
                 words.number(entry.millis()),
-                entry.reasons().stream().map(FederationPage::english).toList());
+                entry.reasons().stream().map(reason -> told(reason, "")).toList());
     }
 
-    /** Why something failed is told in English only. */
-    private static Text english(String text) {
-        return new Text(text, "en");
+    /** Why something failed, in the reader's language; in English where there are no words for it. */
+    private Text told(String reason, String before) {
+        return ProblemWords.of(words.lang())
+                .said(reason)
+                .map(said -> new Text(before + said, words.lang()))
+                .orElseGet(() -> new Text(before + reason, "en"));
     }
 
     private static String moment(Instant when) {

@@ -1,6 +1,5 @@
 package org.w3id.urbis.endpoint.federation;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -161,7 +160,10 @@ final class Remote {
     /** The exchange runs in a thread of its own, which may hang in it; whoever waits looks at the clock. */
     private Exchange.Reply waitedFor(String query, Optional<KeptAnswers.Kept> known, AtomicBoolean stop) {
         Exchange exchange = new Exchange(
-                endpoint.address().orElseThrow(), reach, endpoint.limits().bytes());
+                endpoint.address().orElseThrow(),
+                reach,
+                endpoint.secured(),
+                endpoint.limits().bytes());
         String conditions = known.map(KeptAnswers.Kept::conditions).orElse("");
         CompletableFuture<Exchange.Reply> reply = new CompletableFuture<>();
         Thread.ofVirtual().name("federation-" + endpoint.name()).start(() -> {
@@ -204,17 +206,9 @@ final class Remote {
                 RemoteFailedException.limit(endpoint.name(), tooLong.getMessage() + ", which is more than is taken.");
             case OutOfMemoryError tooMuch ->
                 RemoteFailedException.limit(endpoint.name(), "sent more than fits into memory.");
-            case IOException broken -> failed(words(broken), broken);
+            case IOException broken -> failed(ConnectionTrouble.words(broken), broken);
             default -> throw new CompletionException(cause);
         };
-    }
-
-    private static String words(IOException broken) {
-        String said = String.valueOf(broken.getMessage());
-        return (broken.getClass() == IOException.class || broken instanceof EOFException
-                        ? said
-                        : "cannot be reached: " + said)
-                + ".";
     }
 
     private Answer read(String query, Optional<KeptAnswers.Kept> known, Exchange.Reply reply) {

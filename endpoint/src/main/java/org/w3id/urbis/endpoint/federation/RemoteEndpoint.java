@@ -3,6 +3,7 @@ package org.w3id.urbis.endpoint.federation;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.SSLSocketFactory;
 import org.w3id.urbis.endpoint.client.AddressRanges;
 import org.w3id.urbis.ontology.Urbis;
 
@@ -16,6 +17,7 @@ import org.w3id.urbis.ontology.Urbis;
  * @param covers   what the IRIs begin with that it describes; empty if that is not known
  * @param isOn     whether the operator has turned it on
  * @param reach    addresses that its name may lead to although they are not public
+ * @param secured  makes secure connections to it, if it shows a certificate that is trusted
  * @param limits   how much may be asked of it
  * @param fresh    how long its answers are used again whatever it says; empty to do as its answers say
  * @param mirror   the graph here that holds a copy of its data; empty if there is none
@@ -29,6 +31,7 @@ record RemoteEndpoint(
         String covers,
         boolean isOn,
         AddressRanges reach,
+        SSLSocketFactory secured,
         Limits limits,
         Optional<Duration> fresh,
         Optional<String> mirror,

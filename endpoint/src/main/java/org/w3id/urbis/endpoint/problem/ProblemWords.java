@@ -77,6 +77,16 @@ public final class ProblemWords {
                 .orElse(problem.detail());
     }
 
+    /**
+     * What was said in English, in the language.
+     *
+     * @param english a sentence, or the part of one that other sentences are made of
+     * @return empty if there are no words for it
+     */
+    public Optional<String> said(String english) {
+        return lang.equals("en") ? Optional.of(english) : SENTENCES.told(english, texts);
+    }
+
     /** Whether what is wrong in this case is told in the language. */
     public boolean tells(Problem problem) {
         return lang.equals("en")

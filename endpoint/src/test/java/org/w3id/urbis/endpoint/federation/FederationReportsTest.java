@@ -93,4 +93,21 @@ class FederationReportsTest {
         assertTrue(description.contains("BasicFederatedQuery"), description);
         assertTrue(description.contains(other.address()), description);
     }
+
+    @Test
+    void whyOneFailedIsToldInTheLanguageOfTheReader() {
+        HttpResponse<String> answer = server.query(PREFIXES + "SELECT * { SERVICE SILENT urbis:gone { ?s ?p ?o } }");
+        String report = answer.headers()
+                .firstValue("Link")
+                .orElseThrow()
+                .replaceAll(".*<(/federation/reports/[0-9a-f]{32})>.*", "$1");
+        for (String address : List.of(report, "/federation")) {
+            String page =
+                    server.get(address + "?lang=fr", "Accept", "text/html").body();
+            assertTrue(page.contains("est injoignable : il refuse la connexion."), page);
+            String inArabic =
+                    server.get(address + "?lang=ar", "Accept", "text/html").body();
+            assertTrue(inArabic.contains("لا يمكن الوصول إليها: ترفض الاتصال."), inArabic);
+        }
+    }
 }

@@ -1,12 +1,16 @@
 package org.w3id.urbis.endpoint.federation;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.w3id.urbis.endpoint.client.AddressRanges;
 import org.w3id.urbis.endpoint.metrics.Metrics;
+import org.w3id.urbis.endpoint.problem.ProblemWords;
 
 /** An endpoint behind which a hostile server stands, with small limits. */
 final class HostileEndpoint implements AutoCloseable {
@@ -41,12 +45,23 @@ final class HostileEndpoint implements AutoCloseable {
                 "",
                 true,
                 AddressRanges.of(reach),
+                Certificates.known(),
                 new RemoteEndpoint.Limits(timeout, 100, 100_000, 1, 10),
                 Optional.empty(),
                 Optional.empty(),
                 false);
         KeptAnswers kept = new KeptAnswers(1 << 20, System::nanoTime);
         return new Remote(endpoint, kept, new RemoteTally("other" + System.nanoTime(), metrics));
+    }
+
+    /** A reason, which has to be there in the words of all languages. */
+    static String told(RemoteFailedException failed) {
+        for (String lang : List.of("ar", "es", "fr", "ru", "zh")) {
+            assertTrue(
+                    ProblemWords.of(lang).said(failed.reason()).isPresent(),
+                    () -> lang + " has no words for: " + failed.reason());
+        }
+        return failed.reason();
     }
 
     static Remote.Answer ask(Remote remote) {

@@ -1,11 +1,9 @@
 package org.w3id.urbis.loader.linking;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.w3id.urbis.loader.mapping.Slug;
 
@@ -29,7 +27,6 @@ record Place(
         long inhabitants,
         Set<Node> identifiers) {
 
-    private static final Pattern IN_BRACKETS = Pattern.compile("^(.*?)\\s*\\((.+)\\)\\s*$");
     private static final double EARTH_RADIUS_KM = 6371.0;
 
     Place {
@@ -37,36 +34,26 @@ record Place(
         identifiers = Set.copyOf(identifiers);
     }
 
-    /** Its names without accents and the like. */
+    /** Its names without accents and the like; of one printed as two, such as "Gasteiz / Vitoria", each as well. */
     Set<String> folded() {
         Set<String> folded = new LinkedHashSet<>();
-        names.forEach(name -> folded.add(Slug.of(name)));
+        for (String name : names) {
+            folded.add(Slug.of(name));
+            if (name.contains(" / ")) {
+                Stream.of(name.split(" / ")).map(Slug::of).forEach(folded::add);
+            }
+        }
         return folded;
     }
 
-    /**
-     * Other forms its names may have elsewhere: without the state that follows a comma or the words in brackets, these words
-     * by themselves, and with or without "city".
-     */
+    /** Other forms its names may have elsewhere. */
     Set<String> variants() {
-        Set<String> variants = new LinkedHashSet<>();
-        for (String name : names) {
-            Matcher bracketed = IN_BRACKETS.matcher(name);
-            List<String> forms =
-                    bracketed.matches() ? List.of(name, bracketed.group(1), bracketed.group(2)) : List.of(name);
-            for (String form : forms) {
-                String plain = Slug.of(form.replaceFirst(",.*$", ""));
-                variants.add(plain);
-                variants.add(
-                        plain.endsWith("-city")
-                                ? plain.substring(0, plain.length() - "-city".length())
-                                : plain + "-city");
-                variants.add(plain.replaceFirst("^(city|municipality|ciudad|ville|stadt|gemeinde)-(of|de|di)-", ""));
-            }
-        }
-        variants.removeAll(folded());
-        variants.remove("");
-        return variants;
+        return NameForms.of(names, folded());
+    }
+
+    /** Its longer names with one letter left out, the first excepted. */
+    Set<String> nearSpellings() {
+        return NameForms.withoutALetter(folded());
     }
 
     /** How far it is to another place on the ground, in kilometres; empty if one of the two has no position. */

@@ -22,6 +22,7 @@ final class PlaceIndex {
         for (Place place : wanted) {
             wantedNames.addAll(place.folded());
             wantedNames.addAll(place.variants());
+            wantedNames.addAll(place.nearSpellings());
             wantedIdentifiers.addAll(place.identifiers());
         }
     }

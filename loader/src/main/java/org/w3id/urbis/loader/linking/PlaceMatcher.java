@@ -12,8 +12,9 @@ import java.util.OptionalDouble;
  *
  * <p>An identifier that both bear decides. Otherwise a place has to bear the name in the same country. Where both have a
  * position, the score falls from 1 at ten kilometres or less to nothing at fifty; where not, it is the more the closer the
- * numbers of inhabitants are. A form of the name counts for less than the name. A score below 0.8 decides nothing, and
- * neither does one that another place comes close to.
+ * numbers of inhabitants are. A form of the name counts for less than the name, and a name with a letter less for still less; it
+ * is looked at only where no place has a form of the name. A score below 0.8 decides nothing, and neither does one that another
+ * place comes close to.
  */
 final class PlaceMatcher {
 
@@ -24,6 +25,11 @@ final class PlaceMatcher {
     private static final double NEAR_KM = 10;
     private static final double FAR_KM = 50;
     private static final double FORM_OF_THE_NAME = 0.96;
+    private static final double NEAR_SPELLING = 0.92;
+
+    /** What one place may be taken for although one counts its inhabitants much more widely than the other. */
+    private static final long WIDER_COUNT = 50;
+
     private static final int MOST_CANDIDATES = 5;
 
     private final PlaceIndex index;
@@ -55,7 +61,9 @@ final class PlaceMatcher {
                     shown,
                     best.distanceKm().isPresent()
                             ? "The nearest place of the name is too far away."
-                            : "The numbers of inhabitants are too different.");
+                            : wanted.inhabitants() > 0
+                                    ? "The numbers of inhabitants are too different."
+                                    : "Nothing but the name tells which place it is.");
         }
         return matches.size() > 1 && best.score() - matches.get(1).score() < CLEARLY_BETTER
                 ? Verdict.undecided(shown, "Several places of the name fit.")
@@ -68,13 +76,17 @@ final class PlaceMatcher {
         wanted.folded().forEach(name -> index.named(wanted.country(), name).forEach(place -> names.put(place, 1.0)));
         wanted.variants().forEach(name -> index.named(wanted.country(), name)
                 .forEach(place -> names.putIfAbsent(place, FORM_OF_THE_NAME)));
+        if (names.isEmpty()) {
+            wanted.nearSpellings().forEach(name -> index.named(wanted.country(), name)
+                    .forEach(place -> names.put(place, NEAR_SPELLING)));
+        }
+        boolean only = names.size() == 1;
         List<PlaceMatch> matches = new ArrayList<>();
         names.forEach((place, name) -> {
             OptionalDouble distance = wanted.distanceKm(place);
-            double score = name
-                    * (distance.isPresent()
-                            ? byDistance(wanted, place, distance.getAsDouble())
-                            : bySize(wanted, place));
+            double score = distance.isPresent()
+                    ? name * byDistance(wanted, place, distance.getAsDouble())
+                    : bySize(wanted, place, name, only);
             if (score > 0 && !place.iri().equals(wanted.iri())) {
                 matches.add(new PlaceMatch(place, method(wanted, name, distance, names.size()), score, distance));
             }
@@ -102,12 +114,19 @@ final class PlaceMatcher {
     }
 
     /** Numbers of inhabitants differ by where the boundary is drawn, by a factor of five and more. */
-    private static double bySize(Place one, Place other) {
+    private static double bySize(Place one, Place other, double name, boolean only) {
         if (one.inhabitants() == 0 || other.inhabitants() == 0) {
-            return 0.82;
+            // The only one of a form of the name is it, as the one of the name is.
+            return only && name >= FORM_OF_THE_NAME ? 0.82 : name * (one.inhabitants() == 0 ? 0.82 : 0.78);
         }
         double likeness = likeness(one, other);
-        return likeness >= 0.2 ? 0.85 + 0.1 * likeness : likeness >= 0.1 ? 0.8 : 4 * likeness;
+        double score = name * (likeness >= 0.2 ? 0.85 + 0.1 * likeness : likeness >= 0.1 ? 0.8 : 4 * likeness);
+        // Of the only place of the name in its country, a larger number is one with all that lies around.
+        boolean wider = only
+                && name == 1.0
+                && one.inhabitants() > other.inhabitants()
+                && one.inhabitants() <= WIDER_COUNT * other.inhabitants();
+        return wider ? Math.max(SURE, score) : score;
     }
 
     /** How much alike the numbers of inhabitants are, from 0 to 1. */

@@ -1,12 +1,18 @@
 package org.w3id.urbis.loader.mapping;
 
+import java.io.CharConversionException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.zip.ZipException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.eclipse.rdf4j.model.BNode;
@@ -22,12 +28,18 @@ import org.eclipse.rdf4j.rio.helpers.NTriplesParserSettings;
 import org.eclipse.rdf4j.rio.helpers.TurtleParserSettings;
 import org.eclipse.rdf4j.rio.jsonld.JSONLDSettings;
 import org.w3id.urbis.loader.identity.BaseIri;
+import org.w3id.urbis.loader.record.Utf8;
+import org.w3id.urbis.loader.record.WebPage;
 import org.w3id.urbis.loader.source.Fault;
 import org.w3id.urbis.loader.source.SourceFile;
 import org.w3id.urbis.loader.source.UnreadableSourceException;
 
 /** One reading of a file that is RDF, by Rio. */
 final class RdfFile extends AbstractRDFHandler implements ParseErrorListener {
+
+    /** The formats that are always in UTF-8; XML says itself in what it is. */
+    private static final Set<RDFFormat> IN_UTF8 =
+            Set.of(RDFFormat.TURTLE, RDFFormat.TRIG, RDFFormat.NTRIPLES, RDFFormat.NQUADS, RDFFormat.JSONLD);
 
     private final SourceFile file;
     private final RDFFormat format;
@@ -54,8 +66,18 @@ final class RdfFile extends AbstractRDFHandler implements ParseErrorListener {
      * @throws UnreadableSourceException if the disk fails
      */
     void read() {
+        Optional<Fault> page = WebPage.fault(file);
+        if (page.isPresent()) {
+            faults.add(page.get());
+            return;
+        }
         try (InputStream in = file.open()) {
-            parser().parse(in, base.value());
+            if (IN_UTF8.contains(format)) {
+                // Rio would put a mark in the place of each byte that it cannot read, and say nothing.
+                parser().parse(Utf8.reader(in), base.value());
+            } else {
+                parser().parse(in, base.value());
+            }
         } catch (RDFParseException | RDFHandlerException | IllegalArgumentException e) {
             long at = e instanceof RDFParseException parse ? Math.max(parse.getLineNumber(), 0) : 0;
             String words = words(e);
@@ -63,6 +85,16 @@ final class RdfFile extends AbstractRDFHandler implements ParseErrorListener {
             if (faults.stream().noneMatch(fault -> fault.line() == at && words.startsWith(fault.message()))) {
                 faults.add(new Fault(file.label(), at, 0, words));
             }
+        } catch (CharacterCodingException e) {
+            faults.add(Utf8.fault(file));
+        } catch (EOFException | ZipException e) {
+            faults.add(Fault.of(file.label(), SourceFile.BROKEN_OFF));
+        } catch (CharConversionException e) {
+            faults.add(new Fault(
+                    file.label(),
+                    Math.max(line, 0),
+                    0,
+                    "This is not in the encoding that the file names: " + e.getMessage()));
         } catch (IOException e) {
             throw new UnreadableSourceException("Cannot read " + file.label(), e);
         }

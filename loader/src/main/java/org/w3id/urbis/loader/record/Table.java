@@ -1,6 +1,7 @@
 package org.w3id.urbis.loader.record;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.w3id.urbis.loader.source.Fault;
 import org.w3id.urbis.loader.source.Layout;
@@ -57,10 +58,15 @@ public final class Table {
      * @param rows   takes each good row
      * @param faults takes what is wrong: columns without a name, rows with too many or too few cells, a quotation mark
      *               that is never closed, bytes that are not UTF-8, a file that breaks off, a sheet or path that is not
-     *               there; after 100,000 the reading ends
+     *               there, a web page in the place of data; after 100,000 the reading ends
      * @throws UnreadableSourceException if the file cannot be read
      */
     public void read(Consumer<List<String>> header, Consumer<Row> rows, Consumer<Fault> faults) {
+        Optional<Fault> page = WebPage.fault(file);
+        if (page.isPresent()) {
+            faults.accept(page.get());
+            return;
+        }
         switch (file.extension()) {
             case "xlsx" -> new WorkbookTable(file, layout).read(header, rows, faults);
             case "json", "yaml", "yml", "xml" -> new TreeTable(file, layout).read(header, rows, faults);

@@ -32,10 +32,6 @@ final class TextTable {
     /** After so many the file is no table of ours, and more of them are no use. */
     private static final int MOST_FAULTS = 100_000;
 
-    /** What is said of an archive that ends too early or is damaged. */
-    static final String BROKEN_OFF =
-            "The archive breaks off before its end, or is damaged. If it was fetched, fetch it again.";
-
     private final SourceFile file;
     private final Layout layout;
 
@@ -52,7 +48,7 @@ final class TextTable {
         } catch (CharacterCodingException e) {
             faults.accept(new BadByte(file).fault());
         } catch (EOFException | ZipException e) {
-            faults.accept(Fault.of(file.label(), BROKEN_OFF));
+            faults.accept(Fault.of(file.label(), SourceFile.BROKEN_OFF));
         } catch (IOException e) {
             if (e.getCause() instanceof CharacterCodingException) {
                 faults.accept(new BadByte(file).fault());

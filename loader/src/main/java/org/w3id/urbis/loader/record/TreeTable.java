@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ final class TreeTable {
     private final List<String> path = new ArrayList<>();
     private final Set<String> columns = new LinkedHashSet<>(List.of(KEY, VALUE));
     private Consumer<Row> rows;
+    private Consumer<Fault> faults;
     private TreeEvents events;
     private long count;
     private boolean found;
@@ -45,8 +47,9 @@ final class TreeTable {
         }
     }
 
-    void read(Consumer<List<String>> header, Consumer<Row> taker, Consumer<Fault> faults) {
+    void read(Consumer<List<String>> header, Consumer<Row> taker, Consumer<Fault> faultTaker) {
         rows = taker;
+        faults = faultTaker;
         try (InputStream bytes = file.open();
                 TreeEvents tree = events(bytes)) {
             events = tree;
@@ -67,7 +70,7 @@ final class TreeTable {
         } catch (BrokenTreeException e) {
             faults.accept(new Fault(file.label(), e.line(), e.column(), e.getMessage()));
         } catch (EOFException | ZipException e) {
-            faults.accept(Fault.of(file.label(), TextTable.BROKEN_OFF));
+            faults.accept(Fault.of(file.label(), SourceFile.BROKEN_OFF));
         } catch (CharacterCodingException e) {
             faults.accept(new BadByte(file).fault());
         } catch (IOException e) {
@@ -129,18 +132,7 @@ final class TreeTable {
                     cell.append(cell.isEmpty() ? "" : "\n").append(events.text());
                 }
             }
-            case OBJECT -> {
-                for (Part member = next(); member != Part.END; member = next()) {
-                    if (member == Part.TEXT) {
-                        collect(member, name, cells);
-                        continue;
-                    }
-                    String key = Header.name(events.text());
-                    String inner = name.isEmpty() ? key : name + "_" + key;
-                    columns.add(inner);
-                    collect(next(), inner, cells);
-                }
-            }
+            case OBJECT -> collectMembers(name, cells);
             case LIST -> {
                 for (Part member = next(); member != Part.END; member = next()) {
                     collect(member, name, cells);
@@ -149,6 +141,28 @@ final class TreeTable {
             default -> {
                 // Nothing stands there.
             }
+        }
+    }
+
+    private void collectMembers(String name, Map<String, StringBuilder> cells) throws BrokenTreeException, IOException {
+        Set<String> seen = new HashSet<>();
+        for (Part member = next(); member != Part.END; member = next()) {
+            if (member == Part.TEXT) {
+                collect(member, name, cells);
+                continue;
+            }
+            String key = Header.name(events.text());
+            // Elements of XML may stand several times; of two members of one name, either may be meant.
+            if (!seen.add(key) && !file.extension().equals("xml")) {
+                faults.accept(new Fault(
+                        file.label(),
+                        events.line(),
+                        0,
+                        "Row " + (count + 1) + " has two members that are called " + key + ". Keep one of them."));
+            }
+            String inner = name.isEmpty() ? key : name + "_" + key;
+            columns.add(inner);
+            collect(next(), inner, cells);
         }
     }
 

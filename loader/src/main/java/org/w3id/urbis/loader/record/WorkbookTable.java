@@ -92,7 +92,7 @@ final class WorkbookTable {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals("row")) {
                     String number = xml.getAttributeValue(null, "r");
-                    line = number == null ? line + 1 : Long.parseLong(number);
+                    line = number != null && number.matches("[0-9]{1,9}") ? Long.parseLong(number) : line + 1;
                     take(line, cells(xml));
                 }
             }

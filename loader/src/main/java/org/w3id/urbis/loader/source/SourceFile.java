@@ -2,6 +2,7 @@ package org.w3id.urbis.loader.source;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.w3id.urbis.ontology.ResourceFolder;
 import org.w3id.urbis.ontology.UnreadableResourceException;
@@ -25,6 +27,10 @@ import org.w3id.urbis.ontology.UnreadableResourceException;
 public final class SourceFile {
 
     private static final Pattern ENDING = Pattern.compile("\\.([A-Za-z0-9]+)(?:[?#].*)?$");
+
+    /** What is said of an archive that ends too early or is damaged. */
+    public static final String BROKEN_OFF =
+            "The archive breaks off before its end, or is damaged. If it was fetched, fetch it again.";
 
     private static final Pattern PROSE = Pattern.compile("(?i)(readme|licen[cs]e|notice)[^/]*$");
 
@@ -129,18 +135,23 @@ public final class SourceFile {
     }
 
     private InputStream entry(String wanted) throws IOException {
+        boolean isArchive = false;
         for (Predicate<String> fits : List.<Predicate<String>>of(
                 name -> name.equals(wanted) || name.endsWith("/" + wanted),
                 name -> !PROSE.matcher(name).find())) {
             ZipInputStream zip = new ZipInputStream(opener.open());
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                isArchive = true;
                 if (!entry.isDirectory() && fits.test(entry.getName())) {
                     return zip;
                 }
             }
             zip.close();
         }
-        throw new IOException("There is no " + wanted + " in the archive");
+        throw new IOException(
+                isArchive
+                        ? "There is no " + wanted + " in the archive"
+                        : "It is no ZIP archive: perhaps a web page, or a download that broke off at its beginning");
     }
 
     /**
@@ -180,6 +191,8 @@ public final class SourceFile {
                 stream.transferTo(OutputStream.nullOutputStream());
             }
             return HexFormat.of().formatHex(digest.digest());
+        } catch (EOFException | ZipException e) {
+            throw new UnreadableSourceException("Cannot read " + label + ": " + BROKEN_OFF, e);
         } catch (IOException e) {
             throw new UnreadableSourceException("Cannot read " + label, e);
         } catch (NoSuchAlgorithmException e) {
