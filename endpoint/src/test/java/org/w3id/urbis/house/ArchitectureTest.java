@@ -45,6 +45,7 @@ class ArchitectureTest {
             "report",
             "names",
             "readform",
+            "reach",
             "publication",
             "preview",
             "submission");

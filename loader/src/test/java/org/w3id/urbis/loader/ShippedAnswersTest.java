@@ -24,7 +24,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3id.urbis.loader.publication.Revision;
+import org.w3id.urbis.loader.publication.RevisionNames;
 import org.w3id.urbis.loader.publication.Store;
+import org.w3id.urbis.loader.reach.Reach;
 import org.w3id.urbis.loader.readform.ReadForm;
 import org.w3id.urbis.ontology.ResourceFolder;
 import org.w3id.urbis.queries.CatalogueQuery;
@@ -49,6 +51,8 @@ class ShippedAnswersTest {
         ReadForm opened = ReadForm.open(revision.readForm());
         assertEquals(revision.quads(), opened.quads());
         form = opened.dataset();
+        Reach.enlist();
+        Reach.names(form.getContext(), RevisionNames.open(revision));
     }
 
     static Stream<CatalogueQuery> queries() {

@@ -96,6 +96,11 @@ public record CatalogueQuery(
         return !federates.isEmpty();
     }
 
+    /** Whether it asks by place or name as Jena's extensions do, which is no part of SPARQL: not every store answers it. */
+    public boolean isExtended() {
+        return text.contains("<http://jena.apache.org/");
+    }
+
     /**
      * Finds a parameter.
      *

@@ -17,6 +17,11 @@ public enum ProblemType {
             "The query calls an unknown function",
             "Only the functions of SPARQL 1.1 and those of XPath are known here; functions from Java classes are"
                     + " switched off."),
+    /** The query gives a function what it cannot use. */
+    UNUSABLE_ARGUMENT(
+            400,
+            "The query gives a function what it cannot use",
+            "What a function by place or name takes is told in the detail, and in the document on places and names."),
     /** The query is longer or deeper than anything that could be answered. */
     QUERY_TOO_COMPLEX(
             400,

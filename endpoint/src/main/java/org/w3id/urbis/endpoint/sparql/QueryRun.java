@@ -19,6 +19,7 @@ import org.w3id.urbis.endpoint.sparql.bound.BeyondBoundsException;
 import org.w3id.urbis.endpoint.sparql.result.UnwritableTextException;
 import org.w3id.urbis.endpoint.sparql.result.Utf8Buffer;
 import org.w3id.urbis.endpoint.store.RevisionLease;
+import org.w3id.urbis.loader.reach.UnusableArgumentException;
 
 /**
  * One query at work in a thread of its own, from its turn to the last byte of its answer.
@@ -192,6 +193,7 @@ final class QueryRun implements Runnable, AutoCloseable {
             case UnwritableTextException unwritable ->
                 Problem.of(ProblemType.NOT_ACCEPTABLE, unwritable.getMessage() + " Ask for JSON.");
             case BeyondBoundsException beyond -> Problem.of(ProblemType.QUERY_TOO_COMPLEX, beyond.getMessage());
+            case UnusableArgumentException unusable -> Problem.of(ProblemType.UNUSABLE_ARGUMENT, unusable.getMessage());
             case StackOverflowError tooDeep -> tooComplex();
             case OutOfMemoryError tooMuch -> {
                 LOG.warn("A query was stopped because there was no memory left for it");

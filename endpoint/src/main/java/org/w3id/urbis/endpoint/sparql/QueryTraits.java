@@ -38,6 +38,7 @@ import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Path2;
 import org.apache.jena.sparql.path.Path;
 import org.w3id.urbis.loader.mapping.MappingFunctions;
+import org.w3id.urbis.loader.reach.Reach;
 import org.w3id.urbis.ontology.Urbis;
 
 /** Walks through all of a query, subqueries and expressions too, and notes what decides how it is dealt with. */
@@ -47,7 +48,9 @@ final class QueryTraits {
             "http://www.w3.org/2001/XMLSchema#",
             "http://www.w3.org/2005/xpath-functions#",
             "http://www.w3.org/2005/xpath-functions/math#",
-            MappingFunctions.NAMESPACE);
+            MappingFunctions.NAMESPACE,
+            Reach.SPATIAL_FUNCTION,
+            Reach.GEOF);
 
     private static final int MOST_WORDS = 100;
 

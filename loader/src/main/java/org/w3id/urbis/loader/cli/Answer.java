@@ -12,10 +12,13 @@ import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.w3id.urbis.loader.mapping.ClosedQueries;
 import org.w3id.urbis.loader.publication.Store;
+import org.w3id.urbis.loader.reach.Reach;
 
 /** Asks a query and writes what comes back. */
 final class Answer {
@@ -32,7 +35,7 @@ final class Answer {
             throw new ImpossibleException(
                     "FROM is refused: the published graph is what is asked. Use GRAPH for a part of it.");
         }
-        ClosedQueries.refusals(Algebra.compile(query)).stream().findFirst().ifPresent(reason -> {
+        ClosedQueries.refusals(Algebra.compile(query), context()).stream().findFirst().ifPresent(reason -> {
             throw new ImpossibleException(reason);
         });
         boolean rows = query.isSelectType() || query.isAskType();
@@ -43,7 +46,7 @@ final class Answer {
     }
 
     static void write(Query query, DatasetGraph store, AnswerFormat format, OutputStream out) {
-        Context context = ClosedQueries.context();
+        Context context = context();
         Store.askWholeGraph(context);
         try (QueryExec execution = QueryExec.newBuilder()
                 .dataset(store)
@@ -64,6 +67,14 @@ final class Answer {
                 RDFWriter.source(answer).format(format.graph().orElseThrow()).output(out);
             }
         }
+    }
+
+    /** With what a query may call, places and names among it. */
+    private static Context context() {
+        Context context = ClosedQueries.context();
+        Reach.into(FunctionRegistry.get(context));
+        Reach.into(PropertyFunctionRegistry.get(context));
+        return context;
     }
 
     private static RowSetWriter rows(AnswerFormat format) {

@@ -41,7 +41,18 @@ public final class ClosedQueries {
      * @return a sentence for each reason; empty if it may be run
      */
     public static Set<String> refusals(Op op) {
-        return new ForbiddenParts(context(), false).of(op);
+        return refusals(op, context());
+    }
+
+    /**
+     * Says why a query is refused that may use more functions than others.
+     *
+     * @param op      the compiled query
+     * @param context one of {@link #context()}, in which more functions were registered
+     * @return a sentence for each reason; empty if it may be run
+     */
+    public static Set<String> refusals(Op op, Context context) {
+        return new ForbiddenParts(context, false).of(op);
     }
 
     private static final class ClosedFunctions extends FunctionRegistry {

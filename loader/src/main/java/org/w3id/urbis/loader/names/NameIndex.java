@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -135,6 +137,23 @@ public final class NameIndex implements AutoCloseable {
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    /**
+     * Finds the things that may have a name with some words.
+     *
+     * @param words what is asked for; what is found has the words among all its names, not always in a single one
+     * @param most  how many at most
+     * @return those with most of the words first, among equals the weightiest first
+     * @throws NameIndexException if the index cannot be read
+     */
+    public List<NamedThing> withWords(WordQuery words, int most) {
+        return things(words.lucene(), most).toList();
+    }
+
+    /** The properties whose values are names of some sort. */
+    public static Set<Node> properties(Name.Role role) {
+        return ThingReader.properties(role);
     }
 
     /** Finds a thing by its IRI; empty if it is not known or has no name. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
@@ -118,6 +119,13 @@ final class ThingReader {
         }
         concerned.removeIf(node -> !node.isURI());
         return concerned;
+    }
+
+    static Set<Node> properties(Name.Role role) {
+        return NAMES.entrySet().stream()
+                .filter(entry -> entry.getValue() == role)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Name name(Name.Role role, Node literal) {

@@ -18,6 +18,7 @@ import org.apache.jena.sparql.util.Context;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3id.urbis.loader.publication.Store;
+import org.w3id.urbis.loader.reach.Reach;
 import org.w3id.urbis.queries.CatalogueQuery;
 import org.w3id.urbis.queries.QueryCatalogue;
 
@@ -34,6 +35,10 @@ record QueryChanges(List<QueryChange> changed, List<String> notAsked) {
 
     /** Longer answers are taken for not asked. */
     private static final int MOST_ROWS = 20_000;
+
+    static {
+        Reach.enlist();
+    }
 
     static QueryChanges of(QueryCatalogue catalogue, Amendment amendment, Collection<Quad> quads, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();

@@ -17,7 +17,7 @@ import java.util.zip.CRC32C;
  * that follows, and the sections one after the other.
  */
 final class FormFile {
-    private static final long VERSION = 0x3230_5245_4144_5255L;
+    private static final long VERSION = 0x3330_5245_4144_5255L;
     private static final int SECTIONS = Section.values().length;
     private static final int HEADER_BYTES = Long.BYTES * (2 + SECTIONS);
     private static final int LENGTHS_AT = Long.BYTES;

@@ -15,11 +15,13 @@ public final class ReadForm {
     private final Terms terms;
     private final Triples triples;
     private final Frequencies frequencies;
+    private final IntBuffer points;
 
     private ReadForm(Map<Section, ByteBuffer> sections) {
         terms = new Terms(sections);
         triples = new Triples(sections);
         frequencies = new Frequencies(triples, FormFile.ints(sections, Section.PROPERTIES));
+        points = FormFile.ints(sections, Section.POINTS);
     }
 
     /**
@@ -51,6 +53,11 @@ public final class ReadForm {
 
     Frequencies frequencies() {
         return frequencies;
+    }
+
+    /** Where things lie, as {@link Points} reads it. */
+    IntBuffer points() {
+        return points;
     }
 
     /** A part of a pattern: the number of a term, {@link Triples#ANY}, or {@link Terms#UNKNOWN}. */

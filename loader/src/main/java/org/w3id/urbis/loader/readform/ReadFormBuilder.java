@@ -81,6 +81,13 @@ public final class ReadFormBuilder {
         try (FormFile.Writer out = new FormFile.Writer(file)) {
             builder.writeTerms(all, terms, out);
             TripleSorting.write(builder.graph, builder.subject, builder.property, builder.value, all.terms(), out);
+            PointSorting.write(
+                    builder.graph,
+                    builder.subject,
+                    builder.property,
+                    builder.value,
+                    number -> all.term(terms[number]),
+                    out);
             out.finish();
         } catch (IOException notWritten) {
             throw new UncheckedIOException("Cannot write " + file, notWritten);

@@ -1,7 +1,9 @@
 package org.w3id.urbis.loader.readform;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
@@ -9,11 +11,15 @@ import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpDatasetNames;
 import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpGraph;
+import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.op.OpSequence;
+import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.algebra.optimize.TransformFilterPlacement;
 import org.apache.jena.sparql.core.BasicPattern;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -21,7 +27,10 @@ import org.apache.jena.sparql.engine.iterator.QueryIterAssign;
 import org.apache.jena.sparql.engine.iterator.QueryIterFilterExpr;
 import org.apache.jena.sparql.engine.iterator.QueryIterNullIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterPeek;
+import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
+import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
 import org.apache.jena.sparql.engine.main.OpExecutor;
+import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprList;
 
@@ -125,6 +134,51 @@ final class ReadFormExecutor extends OpExecutor {
     @Override
     protected QueryIterator execute(OpDatasetNames op, QueryIterator input) {
         return new GraphNameRows(op.getGraphNode(), input, execCxt);
+    }
+
+    /** Within the union of all graphs, which queries look at anyway, rows need not be taken one by one. */
+    @Override
+    protected QueryIterator execute(OpGraph op, QueryIterator input) {
+        if (active == null || !Quad.isUnionGraph(op.getNode())) {
+            return super.execute(op, input);
+        }
+        Graph union = new ReadFormGraph(active.form(), GraphChoice.UNION);
+        return QC.execute(op.getSubOp(), input, new ExecutionContext(execCxt, union));
+    }
+
+    @Override
+    protected QueryIterator execute(OpGroup op, QueryIterator input) {
+        Optional<StarCount> count = active == null || !isUnit(input) ? Optional.empty() : StarCount.of(op);
+        if (count.isEmpty()) {
+            return super.execute(op, input);
+        }
+        QueryIterator rest = null;
+        if (count.get().rest() == null) {
+            input.close();
+        } else {
+            rest = exec(count.get().rest(), input);
+        }
+        return QueryIterPlainWrapper.create(
+                new StarCounting(active.form(), count.get(), execCxt)
+                        .groups(rest)
+                        .iterator(),
+                execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpTopN op, QueryIterator input) {
+        Optional<LargestRows> largest =
+                active == null || !isUnit(input) ? Optional.empty() : LargestRows.of(active.form(), op);
+        if (largest.isEmpty()) {
+            return super.execute(op, input);
+        }
+        input.close();
+        return largest.get().rows((sub, ranges) -> within(sub, QueryIterRoot.create(execCxt), ranges), execCxt);
+    }
+
+    /** Whether nothing is known before: one row without values comes in. */
+    private static boolean isUnit(QueryIterator input) {
+        return input instanceof QueryIterRoot root && root.getBinding().isEmpty();
     }
 
     private QueryIterator rows(CompiledPattern pattern, QueryIterator input) {

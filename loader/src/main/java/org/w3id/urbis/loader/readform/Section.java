@@ -33,5 +33,7 @@ enum Section {
     /** For each graph the numbers of its triples, sorted. */
     GRAPH_TRIPLES,
     /** For each property: its number, how many subjects and how many values it has. */
-    PROPERTIES
+    PROPERTIES,
+    /** For each place its latitude and longitude in ten-millionths of a degree, and its number, sorted by these. */
+    POINTS
 }

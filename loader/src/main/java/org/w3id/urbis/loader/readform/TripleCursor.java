@@ -118,6 +118,11 @@ final class TripleCursor {
         end = 0;
     }
 
+    /** The value of the one that comes so many after the next, where the statements of one property are gone through by value. */
+    int valueAt(int place) {
+        return triples.byProperty.get(3 * (at + place));
+    }
+
     /** How many are left; in a graph the most it can be. */
     int left() {
         return end - at;

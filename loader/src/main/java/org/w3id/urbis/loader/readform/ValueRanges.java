@@ -166,13 +166,23 @@ final class ValueRanges {
     }
 
     private static void note(Bounds bounds, BigDecimal bound, Relation relation) {
-        BigDecimal room = bound.abs().multiply(ROOM).add(new BigDecimal(Float.MIN_NORMAL));
+        BigDecimal room = room(bound);
         if (relation.above()) {
             bounds.above(bound.subtract(room));
         }
         if (relation.below()) {
             bounds.below(bound.add(room));
         }
+    }
+
+    /** How far from a number those may be that are held to be equal to it because they have few digits. */
+    static BigDecimal room(BigDecimal number) {
+        return number.abs().multiply(ROOM).add(new BigDecimal(Float.MIN_NORMAL));
+    }
+
+    /** One range. */
+    static ValueRanges of(Var variable, Range range) {
+        return new ValueRanges(Map.of(variable, range), List.of());
     }
 
     /** The range of a variable, or null if nothing is asked of it. */

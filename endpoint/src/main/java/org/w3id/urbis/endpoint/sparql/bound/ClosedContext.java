@@ -9,6 +9,7 @@ import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
+import org.w3id.urbis.loader.reach.Reach;
 
 /**
  * Takes from a dataset's context what a query must not have: endpoints that are not allowed, Java classes by name, endless time,
@@ -44,6 +45,7 @@ public final class ClosedContext {
         PropertyFunctionRegistry registered = PropertyFunctionRegistry.get();
         PropertyFunctionRegistry closed = new ClosedPropertyFunctions();
         registered.keys().forEachRemaining(iri -> closed.put(iri, registered.get(iri)));
+        Reach.into(closed);
         return closed;
     }
 

@@ -15,9 +15,10 @@ import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.vocabulary.XSD;
 import org.w3id.urbis.loader.mapping.MappingFunctions;
+import org.w3id.urbis.loader.reach.Reach;
 
 /**
- * The functions that a query may call by IRI: casts, those of XPath, and our own. All come from the registry of this
+ * The functions that a query may call by IRI: casts, those of XPath, our own, and those that work on positions and geometries. All come from the registry of this
  * process; none is looked for among Java's classes, and those that could run or grow without bounds are bounded here.
  */
 public final class ClosedFunctions {
@@ -45,6 +46,7 @@ public final class ClosedFunctions {
         });
         closed.remove(APPLY);
         bound(closed);
+        Reach.into(closed);
         return closed;
     }
 
