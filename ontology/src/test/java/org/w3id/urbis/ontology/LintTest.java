@@ -39,7 +39,24 @@ class LintTest {
     void aTermWithoutDefinitionIsFound() {
         Graph graph = OntologyFiles.terms();
         graph.remove(NodeFactory.createURI(Urbis.CITY), SKOS.definition.asNode(), Node.ANY);
-        assertEquals(List.of(Urbis.CITY + " A term has one definition, in English."), lint(graph));
+        assertTrue(
+                lint(graph)
+                        .contains(Urbis.CITY
+                                + " A term has a definition, one at most in each of ar, en, es, fr, ru and zh."),
+                () -> lint(graph).toString());
+    }
+
+    @Test
+    void aKindThatIsNotExplainedInOneLanguageIsFound() {
+        Graph graph = OntologyFiles.terms();
+        Node city = NodeFactory.createURI(Urbis.CITY);
+        graph.find(city, SKOS.definition.asNode(), Node.ANY)
+                .filterKeep(triple -> triple.getObject().getLiteralLanguage().equals("zh"))
+                .toList()
+                .forEach(graph::delete);
+        assertEquals(
+                List.of(Urbis.CITY + " The definition in one language of the United Nations is missing: zh."),
+                lint(graph));
     }
 
     @Test

@@ -77,7 +77,9 @@ final class IndexAnswer {
             item.put("id", origin + "/api/" + kind.plural());
             item.put("type", List.of("Collection"));
             item.put("label", new TreeMap<>(kind.labels()));
-            item.put("definition", Map.of("en", List.of(kind.definition())));
+            Map<String, List<String>> definitions = new TreeMap<>();
+            kind.definitions().forEach((language, text) -> definitions.put(language, List.of(text)));
+            item.put("definition", definitions);
             item.put("totalItems", numbers.get(kind.plural()));
             items.add(item);
         }
@@ -93,8 +95,8 @@ final class IndexAnswer {
     private byte[] page(Map<String, Integer> numbers, Languages languages, RevisionLease revision) {
         List<CollectionsView.Entry> entries = tables.kinds().stream()
                 .map(kind -> new CollectionsView.Entry(
-                        new Link("/api/" + kind.plural(), CollectionPages.title(kind, languages)),
-                        kind.definition(),
+                        new Link("/api/" + kind.plural(), kind.title(languages)),
+                        kind.about(languages),
                         Words.of(languages.first()).number(numbers.get(kind.plural()))))
                 .toList();
         return site.pages()

@@ -1,11 +1,15 @@
 package org.w3id.urbis.endpoint.collection;
 
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.w3id.urbis.endpoint.negotiation.Languages;
+import org.w3id.urbis.endpoint.page.Text;
 
 /**
  * A kind of things that has a collection.
@@ -17,7 +21,7 @@ import org.apache.jena.graph.Triple;
  * @param space      what the IRI of each begins with; empty if nothing in particular
  * @param classes    the class and all wider ones, as far as it is a class
  * @param labels     what the ontology calls it, by language
- * @param definition what belongs to it, in English
+ * @param definitions what belongs to it, by language
  */
 public record Kind(
         String word,
@@ -27,12 +31,13 @@ public record Kind(
         String space,
         List<Node> classes,
         Map<String, String> labels,
-        String definition) {
+        Map<String, String> definitions) {
 
     /** Copies the lists. */
     public Kind {
         classes = List.copyOf(classes);
         labels = Map.copyOf(labels);
+        definitions = Map.copyOf(definitions);
     }
 
     /** All things of the kind in a graph, each once, in the order of the store. */
@@ -50,5 +55,26 @@ public record Kind(
     /** What it is called, in English. */
     public String label() {
         return labels.getOrDefault("en", word.replace('-', ' '));
+    }
+
+    /** What belongs to it, in English. */
+    public String definition() {
+        return definitions.getOrDefault("en", "");
+    }
+
+    /** What it is called, in the language that suits best. */
+    public Text title(Languages languages) {
+        return best(labels, languages).orElseGet(() -> Text.plain(label()));
+    }
+
+    /** What belongs to it, in the language that suits best; empty if nobody says. */
+    public Text about(Languages languages) {
+        return best(definitions, languages).orElseGet(() -> Text.plain(""));
+    }
+
+    private static Optional<Text> best(Map<String, String> texts, Languages languages) {
+        return texts.keySet().stream()
+                .min(Comparator.comparingInt(languages::rank))
+                .map(language -> new Text(texts.get(language), language));
     }
 }

@@ -32,6 +32,23 @@ final class Kinds {
     /** Words of validation reports, of which nothing is published. */
     private static final Set<Node> NOT_PUBLISHED = Set.of(term("Replacement"));
 
+    /** Said here, as the class is not one of ours. */
+    private static final Map<String, String> CODE_LIST_LABELS = Map.of(
+            "ar", "قائمة رموز",
+            "en", "code list",
+            "es", "lista de códigos",
+            "fr", "liste de codes",
+            "ru", "список кодов",
+            "zh", "代码表");
+
+    private static final Map<String, String> CODE_LIST_DEFINITIONS = Map.of(
+            "ar", "قائمة رموز تؤخذ منها القيم.",
+            "en", "A list of codes that values are taken from.",
+            "es", "Lista de códigos de la que se toman valores.",
+            "fr", "Liste de codes dans laquelle des valeurs sont prises.",
+            "ru", "Список кодов, из которого берутся значения.",
+            "zh", "供取值使用的代码列表。");
+
     private final SortedMap<String, Kind> byPlural = new TreeMap<>();
 
     private Kinds() {}
@@ -59,31 +76,38 @@ final class Kinds {
                 RDF.type.asNode(),
                 CODE_LISTS,
                 List.of(SKOS.ConceptScheme.asNode()),
-                Map.of("en", "code list"),
-                "A list of codes that values are taken from.");
+                CODE_LIST_LABELS,
+                CODE_LIST_DEFINITIONS);
         kinds.byPlural.put(lists.plural(), lists);
         return kinds;
     }
 
     private void add(Graph ontology, Node term, String word, Node membership, String space) {
-        Map<String, String> labels = new HashMap<>();
-        ontology.find(term, SKOS.prefLabel.asNode(), Node.ANY)
-                .forEachRemaining(label -> labels.put(
-                        label.getObject().getLiteralLanguage(),
-                        label.getObject().getLiteralLexicalForm()));
         Set<Node> classes = new LinkedHashSet<>();
         if (membership.equals(RDF.type.asNode())) {
             collectWider(ontology, term, classes);
         }
-        String definition = ontology.find(term, SKOS.definition.asNode(), Node.ANY)
-                .nextOptional()
-                .map(triple -> triple.getObject().getLiteralLexicalForm())
-                .orElse("");
         Kind kind = new Kind(
-                word, EnglishPlural.of(word), term, membership, space, new ArrayList<>(classes), labels, definition);
+                word,
+                EnglishPlural.of(word),
+                term,
+                membership,
+                space,
+                new ArrayList<>(classes),
+                texts(ontology, term, SKOS.prefLabel.asNode()),
+                texts(ontology, term, SKOS.definition.asNode()));
         if (byPlural.put(kind.plural(), kind) != null) {
             throw new IllegalStateException("Two kinds are called " + kind.plural());
         }
+    }
+
+    /** What the ontology says of a term, by language. */
+    private static Map<String, String> texts(Graph ontology, Node term, Node property) {
+        Map<String, String> texts = new HashMap<>();
+        ontology.find(term, property, Node.ANY)
+                .forEachRemaining(said -> texts.put(
+                        said.getObject().getLiteralLanguage(), said.getObject().getLiteralLexicalForm()));
+        return texts;
     }
 
     private static void collectWider(Graph ontology, Node term, Set<Node> classes) {

@@ -1,7 +1,6 @@
 package org.w3id.urbis.endpoint.feature;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.w3id.urbis.endpoint.collection.Kind;
@@ -43,8 +42,8 @@ final class FeaturePages {
                 List.of(words.text("features.collection"), words.text("features.holds")),
                 kinds.stream()
                         .map(kind -> List.of(
-                                new Link("/collections/" + kind.plural() + "?format=html", title(kind)),
-                                new Link("", about(kind))))
+                                new Link("/collections/" + kind.plural() + "?format=html", kind.title(languages)),
+                                new Link("", kind.about(languages))))
                         .toList(),
                 List.of());
     }
@@ -52,8 +51,8 @@ final class FeaturePages {
     FeaturesView collection(Kind kind, Map<String, Object> document) {
         String path = "/collections/" + kind.plural();
         return new FeaturesView(
-                title(kind),
-                about(kind),
+                kind.title(languages),
+                kind.about(languages),
                 List.of(
                         link(path + "/items?format=html", "features.items"),
                         named(path + "?format=json", "JSON"),
@@ -87,10 +86,10 @@ final class FeaturePages {
                 pages.add(link(one.get("href").toString(), "page.previous"));
             }
         }
-        Text title = title(kind);
+        Text title = kind.title(languages);
         return new FeaturesView(
                 new Text(title.value() + ": " + document.get("numberMatched"), title.lang()),
-                about(kind),
+                kind.about(languages),
                 List.of(named("/collections/" + kind.plural() + "/items", "GeoJSON")),
                 headings,
                 rows,
@@ -138,25 +137,13 @@ final class FeaturePages {
                         : only(((Map<?, ?>) geometry).get("coordinates").toString())));
         return new FeaturesView(
                 Text.plain(properties.get("name").toString()),
-                about(kind),
+                kind.about(languages),
                 List.of(
                         link(href, "features.everything"),
                         link("/collections/" + kind.plural() + "/items?format=html", "features.others")),
                 List.of(words.text("features.property"), words.text("features.value")),
                 rows,
                 List.of());
-    }
-
-    /** What features of a kind are called, in the language that suits best. */
-    private Text title(Kind kind) {
-        return kind.labels().keySet().stream()
-                .min(Comparator.comparingInt(languages::rank))
-                .map(language -> new Text(kind.labels().get(language), language))
-                .orElseGet(() -> Text.plain(kind.label()));
-    }
-
-    private static Text about(Kind kind) {
-        return new Text(kind.definition(), "en");
     }
 
     private static Link value(Object value) {

@@ -23,7 +23,7 @@ import java.util.List;
 public record CollectionView(
         Text title,
         String path,
-        String about,
+        Text about,
         String total,
         String search,
         List<Choice> sorts,

@@ -17,5 +17,5 @@ public record CollectionsView(List<Entry> kinds, List<Link> forms) {
      * @param about  what belongs to it
      * @param number how many there are, for people
      */
-    public record Entry(Link name, String about, String number) {}
+    public record Entry(Link name, Text about, String number) {}
 }
