@@ -20,12 +20,9 @@ import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.path.eval.PathEval;
 import org.w3id.urbis.endpoint.description.Identifiers;
-import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.page.CollectionView;
 import org.w3id.urbis.endpoint.page.CollectionView.Choice;
-import org.w3id.urbis.endpoint.page.CollectionView.Facet;
-import org.w3id.urbis.endpoint.page.CollectionView.FacetValue;
 import org.w3id.urbis.endpoint.page.CollectionView.Hidden;
 import org.w3id.urbis.endpoint.page.CollectionView.Row;
 import org.w3id.urbis.endpoint.page.Link;
@@ -34,11 +31,6 @@ import org.w3id.urbis.endpoint.page.Words;
 
 /** A page of a collection for people: a table, a search, and values to narrow the list by. To be used in one transaction. */
 final class CollectionPages {
-    /** A list longer than this is narrowed by search first: counting values over it would keep its reader waiting. */
-    private static final int MOST_COUNTED = 2000;
-
-    private static final int MOST_FACETS = 6;
-    private static final int MOST_VALUES = 8;
     private static final int MOST_COLUMNS = 4;
     private static final int MOST_IN_CELL = 3;
     /** What says little to a reader of a table: where a thing was read, and where it lies to the fifth decimal. */
@@ -85,15 +77,16 @@ final class CollectionPages {
         CollectionQuery query = page.query();
         List<Column> shown = shown(query.kind(), page.things());
         return new CollectionView(
-                title(query.kind(), query.languages()),
+                query.kind().title(query.languages()),
                 "/api/" + query.kind().plural(),
-                query.kind().definition(),
+                query.kind().about(query.languages()),
                 words.number(page.total()),
                 query.search().orElse(""),
                 sorts(query),
                 kept(query),
                 chosen(page),
-                all.size() <= MOST_COUNTED ? facets(page, all) : List.of(),
+                new Facets(graph, names, words, filter -> heading(filter.subject(), filter.path()))
+                        .of(page, all, narrowing(query)),
                 shown.stream()
                         .map(column -> heading(column.name(), column.path()))
                         .toList(),
@@ -104,14 +97,6 @@ final class CollectionPages {
                         .map(form -> new Link(page.links().as(form.suffix()), Text.plain(form.suffix())))
                         .toList(),
                 Favourites.isCompared(query.kind()) && page.things().size() > 1);
-    }
-
-    /** What things of a kind are called, in the language that suits best. */
-    static Text title(Kind kind, Languages languages) {
-        return kind.labels().keySet().stream()
-                .min(Comparator.comparingInt(languages::rank))
-                .map(language -> new Text(kind.labels().get(language), language))
-                .orElseGet(() -> Text.plain(kind.label()));
     }
 
     private List<Choice> sorts(CollectionQuery query) {
@@ -162,48 +147,18 @@ final class CollectionPages {
         return heading(filter.subject(), filter.path()).value();
     }
 
-    private List<Facet> facets(Page page, List<Node> all) {
-        List<Facet> facets = new ArrayList<>();
+    /** What the list can be narrowed by, what readers of such lists ask for first. */
+    private List<Filter> narrowing(CollectionQuery query) {
         Set<String> set = new HashSet<>();
-        page.query()
-                .conditions()
-                .forEach(condition -> set.add(condition.filter().subject()));
-        List<Filter> ordered = new ArrayList<>(filters.values());
-        List<String> first = Favourites.facets(page.query().kind());
-        ordered.sort(Comparator.comparingInt(filter -> Favourites.place(first, filter.subject())));
-        for (Filter filter : ordered) {
-            boolean useful = filter.type() == FilterType.THING
-                    && !filter.spaces().isEmpty()
-                    && !DULL.contains(filter.subject())
-                    && !set.contains(filter.subject());
-            if (useful && facets.size() < MOST_FACETS) {
-                Facet facet = facet(page, all, filter);
-                if (facet.values().size() > 1) {
-                    facets.add(facet);
-                }
-            }
-        }
-        return facets;
-    }
-
-    private Facet facet(Page page, List<Node> all, Filter filter) {
-        Map<Node, Integer> counts = new HashMap<>();
-        for (Node thing : all) {
-            Set<Node> values = new HashSet<>();
-            PathEval.eval(graph, thing, filter.path(), ARQ.getContext()).forEachRemaining(values::add);
-            values.stream().filter(Node::isURI).forEach(value -> counts.merge(value, 1, Integer::sum));
-        }
-        List<FacetValue> values = counts.entrySet().stream()
-                .filter(entry -> names.isNamed(entry.getKey()))
-                .sorted(Map.Entry.<Node, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(entry -> names.apply(entry.getKey())))
-                .limit(MOST_VALUES)
-                .map(entry -> new FacetValue(
-                        new Link(page.links().with(filter.name(), entry.getKey().getURI()), names.text(entry.getKey())),
-                        words.number(entry.getValue())))
+        query.conditions().forEach(condition -> set.add(condition.filter().subject()));
+        List<String> first = Favourites.facets(query.kind());
+        return filters.values().stream()
+                .filter(filter -> filter.type() == FilterType.THING
+                        && !filter.spaces().isEmpty()
+                        && !DULL.contains(filter.subject())
+                        && !set.contains(filter.subject()))
+                .sorted(Comparator.comparingInt(filter -> Favourites.place(first, filter.subject())))
                 .toList();
-        return new Facet(heading(filter.subject(), filter.path()), values);
     }
 
     /** The columns that say most about the things of this page. */

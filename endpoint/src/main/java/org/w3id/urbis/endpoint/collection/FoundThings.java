@@ -65,7 +65,7 @@ public final class FoundThings {
         Names names = new Names(dataset, identifiers, query.languages());
         return TermList.of(
                 dataset,
-                new Ordering(graph, filters, names)
+                new Ordering(graph, filters, names::read)
                         .order(found, query.sort(), query.languages().first()));
     }
 

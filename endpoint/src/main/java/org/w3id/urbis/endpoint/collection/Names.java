@@ -27,8 +27,16 @@ public final class Names implements Function<Node, String> {
 
     /** The name with its language; the end of the IRI for want of a name. */
     Text text(Node node) {
-        return known.computeIfAbsent(
-                node, any -> new Wording(Map.of(node, reader.names(node)), identifiers, languages).name(node));
+        return known.computeIfAbsent(node, this::look);
+    }
+
+    /** The name of one of very many, of which none is remembered. */
+    String read(Node node) {
+        return look(node).value();
+    }
+
+    private Text look(Node node) {
+        return new Wording(Map.of(node, reader.names(node)), identifiers, languages).name(node);
     }
 
     /** Whether the graph says what it is called. */

@@ -39,6 +39,11 @@ public final class TermList extends AbstractList<Node> implements RandomAccess {
         return new TermList(terms, numbers);
     }
 
+    /** The numbers of the terms, in order; not to be changed. */
+    int[] numbers() {
+        return numbers;
+    }
+
     @Override
     public Node get(int index) {
         return terms.term(numbers[index]);
