@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
@@ -13,6 +14,7 @@ import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.page.CatalogView;
 import org.w3id.urbis.endpoint.page.Link;
+import org.w3id.urbis.endpoint.page.QualityLayout;
 import org.w3id.urbis.endpoint.page.Text;
 
 /** Lays out the catalogue for people: what datasets there are, whose, under which licence, and where they are to be had. */
@@ -22,11 +24,13 @@ final class CatalogPage {
     private final Graph catalog;
     private final Identifiers identifiers;
     private final Languages languages;
+    private final QualityLayout quality;
 
-    CatalogPage(Graph catalog, String baseIri, Languages languages) {
+    CatalogPage(Graph catalog, DatasetGraph dataset, String baseIri, Languages languages) {
         this.catalog = catalog;
         this.identifiers = new Identifiers(baseIri);
         this.languages = languages;
+        this.quality = new QualityLayout(dataset, identifiers, languages);
     }
 
     CatalogView view() {
@@ -66,7 +70,8 @@ final class CatalogPage {
                 distributions.stream()
                         .map(way -> new Link(address(way), name(way)))
                         .sorted(Comparator.comparing(way -> way.text().value()))
-                        .toList());
+                        .toList(),
+                quality.of(dataset));
     }
 
     private String address(Node distribution) {

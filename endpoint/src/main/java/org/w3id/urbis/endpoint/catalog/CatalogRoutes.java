@@ -76,7 +76,7 @@ public final class CatalogRoutes implements HttpService, Operations {
                 "/catalog",
                 (request, response) ->
                         described(request, response, this::catalog, (graph, revision, frame, languages) -> site.pages()
-                                .catalog(frame, new CatalogPage(graph, base, languages).view())));
+                                .catalog(frame, new CatalogPage(graph, revision.dataset(), base, languages).view())));
         rules.any(
                 "/.well-known/void",
                 (request, response) -> described(

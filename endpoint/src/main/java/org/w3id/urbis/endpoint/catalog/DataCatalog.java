@@ -181,13 +181,17 @@ final class DataCatalog {
                         "en")
                 .format(queried, "SPARQLQ")
                 .link(queried, DCAT.accessService.getURI(), origin + "/sparql");
-        dataset.find(Quad.ANY.getGraph(), Node.ANY, iri(DQV + "computedOn"), whole())
-                .forEachRemaining(measured -> measurement(measured.getSubject()));
+        measurements(whole());
     }
 
-    private void measurement(Node measurement) {
+    private void measurements(Node measured) {
+        dataset.find(Quad.ANY.getGraph(), Node.ANY, iri(DQV + "computedOn"), measured)
+                .forEachRemaining(quad -> measurement(measured, quad.getSubject()));
+    }
+
+    private void measurement(Node measured, Node measurement) {
         statements
-                .link(whole(), DQV + "hasQualityMeasurement", measurement)
+                .link(measured, DQV + "hasQualityMeasurement", measurement)
                 .type(measurement, DQV + "QualityMeasurement");
         List.of("isMeasurementOf", "value", "computedOn").forEach(property -> value(measurement, DQV + property)
                 .ifPresent(value -> statements.link(measurement, DQV + property, value)));
@@ -209,6 +213,7 @@ final class DataCatalog {
                     .ifPresentOrElse(
                             publisher -> publisher(source, publisher),
                             () -> statements.link(source, DCTerms.publisher.getURI(), ours));
+            measurements(source);
             values(source, Urbis.NS + "hasGraph")
                     .forEach(graph -> part(
                             source,

@@ -13,6 +13,7 @@ import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.negotiation.Representation;
 import org.w3id.urbis.endpoint.page.Link;
+import org.w3id.urbis.endpoint.page.QualityLayout;
 import org.w3id.urbis.endpoint.page.StatisticsView;
 import org.w3id.urbis.endpoint.page.Text;
 import org.w3id.urbis.endpoint.page.Wording;
@@ -22,7 +23,6 @@ import org.w3id.urbis.endpoint.store.RevisionLease;
 /** Lays out for people what was counted when a revision was published. To be used in a transaction of it. */
 final class StatisticsPage {
     private static final String VOID = "http://rdfs.org/ns/void#";
-    private static final String DQV = "http://www.w3.org/ns/dqv#";
 
     private final Graph counted;
     private final Node dataset;
@@ -31,6 +31,7 @@ final class StatisticsPage {
     private final Identifiers identifiers;
     private final Languages languages;
     private final Words words;
+    private final QualityLayout quality;
 
     StatisticsPage(Graph counted, RevisionLease revision, CatalogSite site, Languages languages) {
         this.counted = counted;
@@ -40,6 +41,7 @@ final class StatisticsPage {
         this.identifiers = site.identifiers();
         this.languages = languages;
         this.words = Words.of(languages.first());
+        this.quality = new QualityLayout(revision.dataset(), site.identifiers(), languages);
     }
 
     StatisticsView view() {
@@ -50,7 +52,7 @@ final class StatisticsPage {
                 rows("propertyPartition", "property", "triples", ""),
                 links(),
                 graphs(),
-                quality(),
+                quality.whole(),
                 Representation.GRAPHS.stream()
                         .map(form -> new Link("/.well-known/void?format=" + form.suffix(), Text.plain(form.suffix())))
                         .toList());
@@ -107,20 +109,6 @@ final class StatisticsPage {
                 .filter(part -> value(part, VOID + "linkPredicate").isEmpty())
                 .sorted(Comparator.comparing(Node::toString))
                 .map(graph -> new StatisticsView.Row(link(graph), words.number(size(graph, "triples")), List.of()))
-                .toList();
-    }
-
-    private List<StatisticsView.Count> quality() {
-        return counted
-                .find(Node.ANY, Statements.iri(DQV + "computedOn"), dataset)
-                .mapWith(Triple::getSubject)
-                .toList()
-                .stream()
-                .sorted(Comparator.comparing(Node::toString))
-                .flatMap(measured -> value(measured, DQV + "isMeasurementOf").stream()
-                        .flatMap(metric -> value(measured, DQV + "value").stream()
-                                .map(value ->
-                                        new StatisticsView.Count(link(metric).text(), number(value)))))
                 .toList();
     }
 

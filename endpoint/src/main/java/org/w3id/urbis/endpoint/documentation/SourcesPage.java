@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -17,7 +18,8 @@ import org.w3id.urbis.endpoint.description.Terms;
 import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.page.DocumentationView;
 import org.w3id.urbis.endpoint.page.Link;
-import org.w3id.urbis.endpoint.page.StatisticsView;
+import org.w3id.urbis.endpoint.page.LiteralText;
+import org.w3id.urbis.endpoint.page.QualityLayout;
 import org.w3id.urbis.endpoint.page.Text;
 import org.w3id.urbis.endpoint.page.Wording;
 import org.w3id.urbis.endpoint.page.Words;
@@ -25,15 +27,15 @@ import org.w3id.urbis.ontology.Urbis;
 
 /** Tells of each source whose it is, what was drawn from it, and what is doubtful in it; in a transaction of the caller's. */
 final class SourcesPage {
-    private static final String DQV = "http://www.w3.org/ns/dqv#";
+    private static final Node PUBLISHED = NodeFactory.createURI(Urbis.NS + "published");
     private static final Node SOURCE = NodeFactory.createURI(Urbis.NS + "Source");
-    private static final Node NOTE = NodeFactory.createURI(Urbis.NS + "Note");
 
     private final DatasetGraph dataset;
     private final Identifiers identifiers;
     private final Languages languages;
     private final Words words;
     private final DescriptionReader reader;
+    private final QualityLayout quality;
 
     SourcesPage(DatasetGraph dataset, Identifiers identifiers, Languages languages) {
         this.dataset = dataset;
@@ -41,11 +43,12 @@ final class SourcesPage {
         this.languages = languages;
         this.words = Words.of(languages.first());
         this.reader = new DescriptionReader(dataset, identifiers);
+        this.quality = new QualityLayout(dataset, identifiers, languages);
     }
 
     DocumentationView.Sources view() {
         return new DocumentationView.Sources(
-                quality(),
+                quality.whole(),
                 subjects(Terms.TYPE, SOURCE).stream()
                         .sorted(Comparator.comparingLong(this::statements)
                                 .reversed()
@@ -68,7 +71,8 @@ final class SourcesPage {
                 objects(source, Terms.DOCUMENT).stream().map(this::link).toList(),
                 words.number(statements(source)),
                 words.number(graphs.size()),
-                words.number(graphs.stream().mapToLong(this::notes).sum()));
+                dates(source, graphs),
+                quality.of(source));
     }
 
     private Text licenceName(Node licence) {
@@ -85,31 +89,21 @@ final class SourcesPage {
                 .sum();
     }
 
-    private long notes(Node graph) {
-        return Iter.count(dataset.find(graph, Node.ANY, Terms.TYPE, NOTE));
-    }
-
-    /** What was measured of the whole when the revision was published. */
-    private List<StatisticsView.Count> quality() {
-        Node whole = NodeFactory.createURI(identifiers.baseIri() + "id/dataset/urbis");
-        return subjects(NodeFactory.createURI(DQV + "computedOn"), whole).stream()
-                .sorted(Comparator.comparing(Node::toString))
-                .flatMap(measured -> objects(measured, NodeFactory.createURI(DQV + "isMeasurementOf")).stream()
-                        .flatMap(metric -> objects(measured, NodeFactory.createURI(DQV + "value")).stream()
-                                .map(value ->
-                                        new StatisticsView.Count(link(metric).text(), figure(value)))))
+    /** When the documents of a source were published, and when what they say was taken over. */
+    private List<DocumentationView.Dated> dates(Node source, List<Node> graphs) {
+        return Stream.of(dated(PUBLISHED, objects(source, Terms.DOCUMENT)), dated(DCTerms.created.asNode(), graphs))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** A share is told in per cent, a number as it is. */
-    private String figure(Node value) {
-        String text = value.getLiteralLexicalForm();
-        if (text.matches("[0-9]{1,18}") && !text.matches("[01]")) {
-            return words.number(Long.parseLong(text));
-        }
-        return text.matches("[01](\\.[0-9]+)?")
-                ? words.get("documentation.percent", Math.round(Double.parseDouble(text) * 1000) / 10.0)
-                : text;
+    /** The newest of the dates that some things have. */
+    private Optional<DocumentationView.Dated> dated(Node property, List<Node> things) {
+        return things.stream()
+                .flatMap(thing -> objects(thing, property).stream())
+                .filter(Node::isLiteral)
+                .max(Comparator.comparing(Node::getLiteralLexicalForm))
+                .map(date ->
+                        new DocumentationView.Dated(link(property).text(), new LiteralText(words).of(property, date)));
     }
 
     private Link link(Node node) {

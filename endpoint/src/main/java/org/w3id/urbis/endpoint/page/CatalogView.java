@@ -18,7 +18,13 @@ public record CatalogView(List<Dataset> datasets, List<Link> forms) {
      * @param publisher   who published it; empty if nothing says
      * @param licences    under which it may be used
      * @param ways        where it is to be had
+     * @param quality     what was measured of it
      */
     public record Dataset(
-            Link title, List<Text> description, List<Text> publisher, List<Link> licences, List<Link> ways) {}
+            Link title,
+            List<Text> description,
+            List<Text> publisher,
+            List<Link> licences,
+            List<Link> ways,
+            List<StatisticsView.Count> quality) {}
 }

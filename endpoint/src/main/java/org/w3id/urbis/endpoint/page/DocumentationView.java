@@ -39,7 +39,8 @@ public final class DocumentationView {
      * @param documents  the documents it stands in
      * @param statements how many statements were drawn from it
      * @param graphs     from how many sections or tables
-     * @param notes      how many notes there are on what is doubtful in it
+     * @param dates      when it was published and taken over, as far as that is known
+     * @param quality    what was measured of it
      */
     public record Source(
             Link name,
@@ -49,7 +50,16 @@ public final class DocumentationView {
             List<Link> documents,
             String statements,
             String graphs,
-            String notes) {}
+            List<Dated> dates,
+            List<StatisticsView.Count> quality) {}
+
+    /**
+     * When something happened.
+     *
+     * @param what happened
+     * @param date when
+     */
+    public record Dated(Text what, Text date) {}
 
     /**
      * First steps.

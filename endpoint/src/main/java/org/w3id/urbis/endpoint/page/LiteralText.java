@@ -16,7 +16,7 @@ import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.ontology.Urbis;
 
 /** Puts literals into the words of a page: dates and amounts as its language writes them, all else as it is. */
-final class LiteralText {
+public final class LiteralText {
     /** Amounts, in which digits are grouped; other numbers may be years, lines or codes. */
     private static final Set<Node> AMOUNTS =
             Set.of(NodeFactory.createURI(Urbis.NS + "value"), NodeFactory.createURI(Urbis.NS + "upperValue"));
@@ -34,7 +34,8 @@ final class LiteralText {
 
     private final Words words;
 
-    LiteralText(Words words) {
+    /** Prepares to write in a language. */
+    public LiteralText(Words words) {
         this.words = words;
     }
 
@@ -45,7 +46,7 @@ final class LiteralText {
     }
 
     /** The words of a literal that is the value of a property. */
-    Text of(Node property, Node literal) {
+    public Text of(Node property, Node literal) {
         String text = literal.getLiteralLexicalForm();
         if (!literal.getLiteralLanguage().isEmpty()) {
             return new Text(text, literal.getLiteralLanguage());

@@ -33,7 +33,7 @@ class SpokenPagesTest {
         /documentation | documentation.part.sources.about
         /documentation/tutorial | documentation.tutorial.own
         /documentation/recipes  | documentation.recipe.openrefine
-        /documentation/sources  | documentation.source.notes
+        /documentation/sources  | documentation.source.graphs
         /documentation/answers  | documentation.answers.about
         /documentation/answers/person | documentation.answer.whole
         """)

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -49,6 +48,8 @@ final class Counted {
             "https://www.undrr.org/", "https://www.undrr.org/",
             "http://eurovoc.europa.eu/", "http://eurovoc.europa.eu/");
 
+    private static final String[] THINGS_OF_NOTE = {"Organization", "City", "Event", "Commitment"};
+
     private static final Map<String, Function<Counted, List<CountTable>>> TABLES = Map.ofEntries(
             entry("class-partition", Counted::classPartition),
             entry("classes", Counted::classes),
@@ -57,20 +58,27 @@ final class Counted {
             entry("property-of-class", Counted::propertiesOfClasses),
             entry("property-partition", Counted::properties),
             entry("quality-cited-commitments", counted -> counted.share(CITATION, "Commitment")),
-            entry(
-                    "quality-cited-things",
-                    counted -> counted.share(CITATION, "Organization", "City", "Event", "Commitment")),
+            entry("quality-cited-things", counted -> counted.share(CITATION, THINGS_OF_NOTE)),
             entry("quality-dated-commitments", counted -> counted.share(term("deadline"), "Commitment")),
             entry("quality-language", Counted::languages),
             entry("quality-linked-things", Counted::linked),
             entry("quality-matched-cities", Counted::matched),
             entry("quality-notes", counted -> CountTable.one("count", counted.members("Note"))),
             entry("quality-quantified-commitments", counted -> counted.share(term("quantity"), "Commitment")),
+            entry("source-cited-things", counted -> counted.sources()
+                    .shares(counted.members(THINGS_OF_NOTE), CITATION)),
+            entry("source-dated-commitments", counted -> counted.ofCommitments(term("deadline"))),
+            entry("source-linked-things", counted -> counted.sources().numbers(counted.linkedThings())),
+            entry("source-matched-cities", counted -> counted.sources()
+                    .shares(counted.members("City"), counted.matchedThings())),
+            entry("source-notes", counted -> counted.sources().members(term("Note"))),
+            entry("source-quantified-commitments", counted -> counted.ofCommitments(term("quantity"))),
             entry("subset", Counted::graphs));
 
     private final Statements statements;
     private final Census census;
     private final Node description;
+    private CountedSources sources;
 
     Counted(Candidate candidate) {
         this.statements = candidate.statements();
@@ -206,7 +214,22 @@ final class Counted {
         return both(CountTable.one("all", census.subjects(NAME, any -> true)), List.of(inEach));
     }
 
+    private CountedSources sources() {
+        if (sources == null) {
+            sources = new CountedSources(statements, census);
+        }
+        return sources;
+    }
+
+    private List<CountTable> ofCommitments(Node property) {
+        return sources().shares(members("Commitment"), census.subjects(property, any -> true));
+    }
+
     private List<CountTable> linked() {
+        return CountTable.one("count", linkedThings());
+    }
+
+    private BitSet linkedThings() {
         BitSet things = new BitSet(statements.terms());
         for (Node link : List.of(CLOSE, EXACT)) {
             census.each(link, (thing, other) -> {
@@ -218,21 +241,23 @@ final class Counted {
                 }
             });
         }
-        return CountTable.one("count", things);
+        return things;
     }
 
     private List<CountTable> matched() {
-        return share(CLOSE, match -> begins(match, "https://sws.geonames.org/"), "City");
+        return share(members("City"), matchedThings());
+    }
+
+    private BitSet matchedThings() {
+        return census.subjects(CLOSE, match -> begins(match, "https://sws.geonames.org/"));
     }
 
     private List<CountTable> share(Node property, String... classes) {
-        return share(property, any -> true, classes);
+        return share(members(classes), census.subjects(property, any -> true));
     }
 
-    /** How many things of some classes there are, and how many of them have a property with a value that counts. */
-    private List<CountTable> share(Node property, IntPredicate value, String... classes) {
-        BitSet all = members(classes);
-        BitSet good = census.subjects(property, value);
+    /** How many things there are, and how many of them are good. */
+    private static List<CountTable> share(BitSet all, BitSet good) {
         good.and(all);
         return both(CountTable.one("all", all), CountTable.one("good", good));
     }

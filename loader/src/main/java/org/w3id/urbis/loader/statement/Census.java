@@ -125,6 +125,23 @@ public final class Census {
     }
 
     /**
+     * Goes through what one graph says with a property, in no particular order.
+     *
+     * @param graph    the number of its name
+     * @param property any term
+     * @param told     is told of each statement
+     */
+    public void inGraph(int graph, Node property, Pair told) {
+        int number = all.part(property);
+        if (number >= 0) {
+            Statements.Rows rows = all.find(graph, Statements.ANY, number, Statements.ANY);
+            for (int row = rows.next(); row >= 0; row = rows.next()) {
+                told.take(all.subject(row), all.value(row));
+            }
+        }
+    }
+
+    /**
      * Goes through what is said of a subject.
      *
      * @param subject the number of its term

@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -18,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.w3id.urbis.loader.identity.BaseIri;
 import org.w3id.urbis.loader.mapping.Candidate;
+import org.w3id.urbis.loader.mapping.MappingFunctions;
 import org.w3id.urbis.ontology.ResourceFolder;
 
 class DescribingTest {
@@ -121,6 +127,60 @@ class DescribingTest {
             String metric = quad.getObject().getURI().replaceAll(".*/", "quality-metric:");
             assertTrue(declared.contains(metric + " a "), metric);
         });
+    }
+
+    /** A source with two graphs that overlap, one that says nothing of what is measured, and what no source says. */
+    private static final String SOURCES = """
+        PREFIX : <https://w3id.org/urbis/id/thing/>
+        PREFIX g: <https://w3id.org/urbis/graph/>
+        PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+        PREFIX source: <https://w3id.org/urbis/id/source/>
+        PREFIX urbis: <https://w3id.org/urbis/ontology#>
+        g:catalogue { source:one urbis:hasGraph g:a , g:b . source:two urbis:hasGraph g:c . source:three urbis:hasGraph g:d . }
+        g:a { :graz a urbis:City ; skos:closeMatch <https://sws.geonames.org/2778067/> ; urbis:citation :c1 .
+              :net a urbis:Network . :p1 a urbis:Commitment ; urbis:deadline "2030" ; urbis:citation :c2 . }
+        g:b { :graz a urbis:City ; urbis:citation :c3 . :lima a urbis:City . :p2 a urbis:Commitment . :n1 a urbis:Note . }
+        g:c { :lima a urbis:City ; skos:exactMatch <http://www.wikidata.org/entity/Q2868> . :n1 a urbis:Note . :n2 a urbis:Note .
+              :p3 a urbis:Commitment ; urbis:quantity :q . }
+        g:d { :x skos:prefLabel "Not said to be anything"@en . }
+        g:e { :net a urbis:Organization . :lima urbis:citation :c4 . :q2 a urbis:Commitment . }
+        """;
+
+    @Test
+    void eachSourceIsMeasuredByItself() {
+        Candidate sources = new Candidate(BaseIri.URBIS);
+        DatasetGraph dataset = DatasetGraphFactory.create();
+        RDFParser.fromString(SOURCES, Lang.TRIG).parse(dataset);
+        dataset.find().forEachRemaining(sources::add);
+        Map<String, Set<Triple>> asked = new TreeMap<>();
+        for (Rule rule : Rule.all(ResourceFolder.onClasspath("urbis/description"))) {
+            Set<Triple> made = new HashSet<>();
+            rule.make(sources, MappingFunctions.context(), made::add);
+            asked.put(rule.name(), made);
+        }
+        Describing.shipped().addTo(sources);
+        asked.forEach((rule, triples) -> triples.forEach(triple -> assertTrue(
+                sources.dataset().contains(DESCRIPTION, triple.getSubject(), triple.getPredicate(), triple.getObject()),
+                () -> rule + " asks for " + triple)));
+        assertEquals(
+                asked.values().stream().flatMap(Set::stream).distinct().count(),
+                sources.dataset().getGraph(DESCRIPTION).size());
+        Map<String, String> values = new TreeMap<>();
+        sources.dataset()
+                .find(DESCRIPTION, Node.ANY, NodeFactory.createURI(DQV + "value"), Node.ANY)
+                .forEachRemaining(quad -> values.put(
+                        quad.getSubject().getURI().replaceAll(".*/", ""),
+                        quad.getObject().getLiteralLexicalForm()));
+        assertEquals("0.4", values.get("cited-things-of-one"));
+        assertEquals("0.5", values.get("dated-commitments-of-one"));
+        assertEquals("0.0", values.get("quantified-commitments-of-one"));
+        assertEquals("0.5", values.get("matched-cities-of-one"));
+        assertEquals("2", values.get("linked-things-of-one"));
+        assertEquals("1", values.get("notes-of-one"));
+        assertEquals("0.0", values.get("cited-things-of-two"));
+        assertEquals("2", values.get("notes-of-two"));
+        assertEquals("0", values.get("notes-of-three"));
+        assertFalse(values.containsKey("cited-things-of-three"));
     }
 
     private String measured(String metric) {
