@@ -7,6 +7,7 @@ import { Desk, titleOf } from "./desk.js";
 import { Editor } from "./editor.js";
 import { button, element } from "./element.js";
 import { format } from "./format.js";
+import { hintsOf, replaced, toldOf } from "./hints.js";
 import { explain, planOf } from "./plan.js";
 import { nothing, refuse, show, wait } from "./results.js";
 import { cite, linkTo, program, share } from "./share.js";
@@ -51,6 +52,7 @@ async function answerTo(asked, signal, name) {
     async (response) => ({
       ...(graph ? answerOfTriples(await response.text()) : answerOfJson(await response.json())),
       revision: response.headers.get("Urbis-Revision"),
+      hints: hintsOf(response.headers.get("Urbis-Hint")),
     }), { "Urbis-Run": name });
   return { ...answer, ms: performance.now() - begun };
 }
@@ -89,6 +91,14 @@ function pinned(tab) {
     }));
 }
 
+/** What the server doubts of a query of the reader's. */
+function hinted(asked, { hints }) {
+  return !asked.question && toldOf(hints, asked.query, (iri, other) => {
+    editor.rewrite(replaced(editor.text, iri, other));
+    run();
+  });
+}
+
 function present(tab, asked, answer) {
   const extras = [button(word("share.cite"), () => cite(asked, tab.view, answer.revision, titleOf(tab)))];
   show(place, asked, answer, tab.view, (view) => {
@@ -96,7 +106,7 @@ function present(tab, asked, answer) {
     desk.keep();
     address(tab);
   }, extras);
-  place.prepend(...[pinned(tab)].filter(Boolean));
+  place.prepend(...[pinned(tab), hinted(asked, answer)].filter(Boolean));
   tab.answered = answer.revision;
   desk.note(tab, answer.verdict === undefined ? answer.rows.length : 1, answer.ms);
   if (answer.verdict === undefined && answer.rows.length === 0) {

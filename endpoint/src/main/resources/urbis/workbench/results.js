@@ -48,7 +48,7 @@ function download(asked, answer, [ending, name, type]) {
 }
 
 function summary(answer) {
-  const seconds = (answer.ms / 1000).toLocaleString("en", { maximumFractionDigits: answer.ms < 1000 ? 2 : 1 });
+  const seconds = number(answer.ms / 1000, answer.ms < 1000 ? 2 : 1);
   if (answer.verdict !== undefined) {
     return word("result.time", seconds, answer.revision);
   }

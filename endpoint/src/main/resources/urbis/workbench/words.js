@@ -3,7 +3,6 @@ export const lang = document.documentElement.lang || "en";
 
 const { default: texts } = await import(`./words-${lang}.js`);
 
-const numbers = new Intl.NumberFormat(`${lang}-u-nu-latn`);
 
 /** The words for a key, with values in the places {0}, {1} and so on. */
 export function word(key, ...values) {
@@ -17,9 +16,9 @@ export function word(key, ...values) {
   });
 }
 
-/** A number as the language writes it, in the digits of the data. */
-export function number(value) {
-  return numbers.format(value);
+/** A number as the language writes it, in the digits of the data, with so many decimals at most. */
+export function number(value, decimals = 3) {
+  return new Intl.NumberFormat(`${lang}-u-nu-latn`, { maximumFractionDigits: decimals }).format(value);
 }
 
 /** How well a tag of a language suits the reader: 0 is best. */

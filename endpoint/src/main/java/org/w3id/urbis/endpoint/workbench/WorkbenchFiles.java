@@ -52,6 +52,7 @@ public final class WorkbenchFiles {
             "desk.js",
             "editor.js",
             "format.js",
+            "hints.js",
             "names.js",
             "plan.js",
             "results.js",

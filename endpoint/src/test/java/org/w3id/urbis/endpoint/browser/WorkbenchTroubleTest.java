@@ -80,6 +80,11 @@ class WorkbenchTroubleTest extends InBrowser {
             assertEquals("?n urbis:seet ?s", unmatched.innerText());
             browser.keep(page, "workbench-nothing", false);
             assertEquals(List.of(), browser.inaccessible(page));
+            Locator meant = page.locator(".hinted button").first();
+            assertEquals("Replace with urbis:seat", meant.innerText());
+            meant.click();
+            page.locator(".rows-pane tbody td").first().waitFor();
+            assertEquals(0, page.locator(".hinted").count());
         }
     }
 
