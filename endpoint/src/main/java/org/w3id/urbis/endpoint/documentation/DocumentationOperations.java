@@ -18,6 +18,19 @@ final class DocumentationOperations {
                 page("", "documentation", "What helps to understand the graph"),
                 page("/tutorial", "tutorial", "First steps in SPARQL on this graph"),
                 page("/recipes", "recipes", "The graph in other programs"),
+                page("/diagram", "ontologyDiagram", "The ontology in one drawing, and the same in words"),
+                Operation.get(
+                                "/documentation/diagram.svg",
+                                "ontologyDrawing",
+                                Group.SERVER,
+                                "The drawing of the ontology alone")
+                        .describedAs("Classes by subject with their main properties; all that stands in it is a link.")
+                        .taking(Input.language())
+                        .answering(Answer.ok("The drawing.")
+                                .in(OntologyDrawing.MEDIA_TYPE)
+                                .with(AnswerHeader.CONTENT_LANGUAGE))
+                        .failing(ProblemType.BAD_PARAMETER)
+                        .fromRevision(),
                 page("/sources", "documentedSources", "The sources of the graph and their quality"),
                 page("/answers", "answers", "The subjects that questions are answered about"),
                 page("/answers/{subject}", "answersAbout", "Questions about a subject with their answers")

@@ -47,6 +47,7 @@ public final class DocumentationRoutes implements HttpService, Operations {
             new Part("answers", PATH + "/answers"),
             new Part("recipes", PATH + "/recipes"),
             new Part("ontology", "/ontology.html"),
+            new Part("diagram", PATH + "/diagram"),
             new Part("shapes", "/shapes.html"),
             new Part("sources", PATH + "/sources"),
             new Part("statistics", "/.well-known/void"),
@@ -57,6 +58,7 @@ public final class DocumentationRoutes implements HttpService, Operations {
     private final TutorialPage tutorial;
     private final RecipesPage recipes = new RecipesPage();
     private final AnswerCounts counts;
+    private final OntologyDrawing drawing;
 
     private record Part(String word, String href) {}
 
@@ -72,6 +74,7 @@ public final class DocumentationRoutes implements HttpService, Operations {
         this.answers = new AnswersPage(catalogue, live, site.identifiers());
         this.tutorial = new TutorialPage(live, site.identifiers());
         this.counts = new AnswerCounts(catalogue, live);
+        this.drawing = new OntologyDrawing(site);
     }
 
     @Override
@@ -80,6 +83,8 @@ public final class DocumentationRoutes implements HttpService, Operations {
         rules.any(
                 PATH + "/tutorial", (request, response) -> send(request, response, PATH + "/tutorial", this::tutorial));
         rules.any(PATH + "/recipes", (request, response) -> send(request, response, PATH + "/recipes", this::recipes));
+        rules.any(PATH + "/diagram", (request, response) -> send(request, response, PATH + "/diagram", this::diagram));
+        rules.any(PATH + "/diagram.svg", drawing::send);
         rules.any(PATH + "/sources", (request, response) -> send(request, response, PATH + "/sources", this::sources));
         rules.any(
                 PATH + "/answers",
@@ -138,6 +143,10 @@ public final class DocumentationRoutes implements HttpService, Operations {
 
     private byte[] tutorial(Pages pages, Asked asked) {
         return pages.tutorial(asked.frame(), tutorial.of(asked.revision(), asked.languages()));
+    }
+
+    private byte[] diagram(Pages pages, Asked asked) {
+        return pages.ontology(asked.frame(), drawing.of(asked.revision(), asked.languages()));
     }
 
     private byte[] recipes(Pages pages, Asked asked) {

@@ -13,7 +13,7 @@ final class RecipesPage {
 
     /** Programs in the order of the page. */
     private static final List<String> PROGRAMS =
-            List.of("curl", "python", "rdflib", "r", "javascript", "excel", "qgis", "openrefine");
+            List.of("curl", "python", "pandas", "rdflib", "r", "javascript", "excel", "qgis", "openrefine");
 
     private final ResourceFolder code = ResourceFolder.onClasspath("urbis/recipes");
 

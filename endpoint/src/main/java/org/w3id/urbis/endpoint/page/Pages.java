@@ -34,6 +34,16 @@ public final class Pages {
         return render("documentation.jte", Map.of("frame", frame, "contents", contents));
     }
 
+    /** The ontology in one drawing, and the same in words. */
+    public byte[] ontology(Frame frame, OntologyView ontology) {
+        return render("ontology.jte", Map.of("frame", frame, "ontology", ontology));
+    }
+
+    /** The drawing alone, as SVG. */
+    public byte[] drawing(OntologyView ontology) {
+        return render("part/ontology.jte", Map.of("ontology", ontology));
+    }
+
     /** First steps. */
     public byte[] tutorial(Frame frame, DocumentationView.Tutorial tutorial) {
         return render("tutorial.jte", Map.of("frame", frame, "tutorial", tutorial));

@@ -15,6 +15,7 @@ import org.w3id.urbis.endpoint.description.Terms;
 import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.page.DiagramView;
 import org.w3id.urbis.endpoint.page.Link;
+import org.w3id.urbis.endpoint.page.OntologyView;
 import org.w3id.urbis.endpoint.page.ShapeView;
 import org.w3id.urbis.endpoint.page.TermView;
 import org.w3id.urbis.endpoint.page.Text;
@@ -65,6 +66,15 @@ public final class TermGuide {
     public List<ShapeView> shapes(DatasetGraph dataset, Languages languages) {
         ShapeGuide guide = new ShapeGuide(new TermGraph(dataset, identifiers, languages));
         return guide.all().stream().map(guide::view).toList();
+    }
+
+    /** The whole ontology in one drawing. */
+    public OntologyView ontology(DatasetGraph dataset, Languages languages) {
+        TermGraph graph = new TermGraph(dataset, identifiers, languages);
+        return OntologyLayout.of(
+                graph.words().get("documentation.part.diagram"),
+                new OntologyTerms(graph).subjects(),
+                graph.words().dir().equals("rtl"));
     }
 
     private Optional<TermView> shape(TermGraph graph, Node term) {

@@ -22,6 +22,7 @@ class DocumentationPagesTest extends InBrowser {
         "answers, ar, /documentation/answers/network",
         "recipes, en, /documentation/recipes",
         "sources, ar, /documentation/sources",
+        "diagram, ar, /documentation/diagram",
         "shapes, ar, /shapes.html",
         "shape, en, " + TERM + "shapes%23Commitment",
         "class, ar, " + TERM + "ontology%23Network",

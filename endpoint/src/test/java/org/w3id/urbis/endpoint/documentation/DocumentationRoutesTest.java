@@ -1,21 +1,26 @@
 package org.w3id.urbis.endpoint.documentation;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
 import org.w3id.urbis.endpoint.Json;
 import org.w3id.urbis.endpoint.RunningServer;
 import org.w3id.urbis.endpoint.ShippedServer;
 import org.w3id.urbis.ontology.ResourceFolder;
 import org.w3id.urbis.queries.CatalogueQuery;
 import org.w3id.urbis.queries.QueryCatalogue;
+import org.xml.sax.InputSource;
 
 /** What the pages say is what the graph, the shapes and the catalogue hold. */
 class DocumentationRoutesTest {
@@ -103,6 +108,38 @@ class DocumentationRoutesTest {
         assertTrue(sources.contains("International City Networks Directory"), sources);
         assertTrue(sources.contains("Geneva Cities Hub"), sources);
         assertTrue(sources.contains("https://creativecommons.org/licenses/by/4.0/"), sources);
+    }
+
+    /** The measurements that stand in the graph are those on the page of sources and in the catalogue. */
+    @Test
+    void aSourceIsToldWithWhatWasMeasuredOfIt() {
+        String source = "https://w3id.org/urbis/id/source/city-networks-directory-2021";
+        JsonNode measured = Json.of(SERVER.query(
+                        "PREFIX dqv: <http://www.w3.org/ns/dqv#> SELECT ?value { ?measurement dqv:computedOn <" + source
+                                + "> ; dqv:value ?value ; dqv:isMeasurementOf"
+                                + " <https://w3id.org/urbis/id/quality-metric/notes> }",
+                        "Accept",
+                        "application/sparql-results+json"))
+                .at("/results/bindings/0/value/value");
+        assertTrue(measured.asInt() > 100, measured.toString());
+        String counted = ">notes on sources</span> <span class=\"count\">" + measured.asText() + "<";
+        assertTrue(page("/documentation/sources").contains(counted), counted);
+        assertTrue(page("/catalog").contains(counted), counted);
+        assertTrue(SERVER.get("/catalog?format=nt").body().contains("<" + source + "> <http://www.w3.org/ns/dqv#has"));
+    }
+
+    @Test
+    void theOntologyIsOneDrawing() {
+        String diagram = page("/documentation/diagram");
+        String governs = "href=\"/resource?iri=https%3A%2F%2Fw3id.org%2Furbis%2Fontology%23governs\"";
+        assertTrue(diagram.contains(governs) && diagram.contains("governs → city"), diagram);
+        HttpResponse<String> alone = SERVER.get("/documentation/diagram.svg", "Accept-Language", "ar");
+        assertEquals("image/svg+xml", alone.headers().firstValue("Content-Type").orElseThrow());
+        Document drawing = assertDoesNotThrow(() -> DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(alone.body()))));
+        assertEquals("rtl", drawing.getDocumentElement().getAttribute("direction"));
+        assertTrue(alone.body().contains(">شبكة مدن<"), alone.body());
     }
 
     @Test
