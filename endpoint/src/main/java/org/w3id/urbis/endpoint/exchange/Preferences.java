@@ -4,10 +4,13 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a client would rather have, without insisting on it: the header Prefer. What is heeded is said in
@@ -20,6 +23,8 @@ public final class Preferences {
     private static final HeaderName APPLIED = HeaderNames.create("Preference-Applied");
     private static final String RETURN = "return";
     private static final String HANDLING = "handling";
+    private static final String WAIT = "wait";
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
 
     private final Map<String, String> values;
     private final ServerResponse response;
@@ -80,6 +85,24 @@ public final class Preferences {
         Variation.add(response, "Prefer");
         apply(HANDLING, wanted);
         return sent.only(known);
+    }
+
+    /**
+     * How long the client would wait for a better answer.
+     *
+     * @param most longer than that nobody waits
+     * @return the time; empty if the client says none, or none that can be read
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc7240#section-4.3">RFC 7240, 4.3</a>
+     */
+    public Optional<Duration> waiting(Duration most) {
+        Variation.add(response, "Prefer");
+        String seconds = values.getOrDefault(WAIT, "");
+        if (!SECONDS.matcher(seconds).matches()) {
+            return Optional.empty();
+        }
+        long heeded = Math.min(Long.parseLong(seconds), most.toSeconds());
+        apply(WAIT, Long.toString(heeded));
+        return Optional.of(Duration.ofSeconds(heeded));
     }
 
     private void apply(String name, String value) {

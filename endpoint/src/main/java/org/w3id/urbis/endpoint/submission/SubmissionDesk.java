@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3id.urbis.endpoint.config.EndpointConfig;
 import org.w3id.urbis.endpoint.exchange.Parameters;
+import org.w3id.urbis.endpoint.exchange.Preferences;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.store.RevisionLease;
 import org.w3id.urbis.endpoint.store.RevisionStore;
@@ -30,6 +31,7 @@ import org.w3id.urbis.loader.Review;
 import org.w3id.urbis.loader.Standard;
 import org.w3id.urbis.loader.identity.BaseIri;
 import org.w3id.urbis.loader.names.NameIndex;
+import org.w3id.urbis.loader.preview.KnownAnswers;
 import org.w3id.urbis.loader.preview.Preview;
 import org.w3id.urbis.loader.preview.PreviewReport;
 import org.w3id.urbis.loader.preview.Previewing;
@@ -53,6 +55,8 @@ public final class SubmissionDesk {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** How long the questions of the catalogue may take together in a preview. */
     private static final Duration QUESTIONS = Duration.ofSeconds(5);
+    /** What all else in a preview may take. */
+    private static final Duration REST = Duration.ofSeconds(10);
 
     private final String baseIri;
     private final int fileBytes;
@@ -63,6 +67,8 @@ public final class SubmissionDesk {
     private final Prospect prospect;
     private final Supplier<Standard> standard;
     private final JudgingTurns turns;
+    private final KnownAnswers known = new KnownAnswers();
+    private final Duration longest;
 
     /**
      * Opens the desk.
@@ -76,6 +82,9 @@ public final class SubmissionDesk {
         this.store = store;
         this.standard = standard;
         this.turns = turns;
+        // All of a preview is made in one turn, and what is over its time is told to stop and answers nothing.
+        Duration left = config.validation().timeout().minus(REST);
+        this.longest = left.compareTo(QUESTIONS) < 0 ? QUESTIONS : left;
         this.submissions = new Submissions(config.data(), Clock.systemUTC());
         this.access = new Access(config.submissions(), new Tokens(config.data(), submissions));
         this.review = new Review(config.data(), submissions, standard, Progress.NONE, Clock.systemUTC(), PATIENCE);
@@ -125,6 +134,11 @@ public final class SubmissionDesk {
         return baseIri;
     }
 
+    /** How long the questions of the catalogue may take together in a preview, if the client would wait for them. */
+    Duration patience(Preferences preferences) {
+        return preferences.waiting(longest).orElse(QUESTIONS);
+    }
+
     /** The most bytes a file may have. */
     int fileBytes() {
         return fileBytes;
@@ -155,15 +169,16 @@ public final class SubmissionDesk {
     /**
      * Judges a file, and works out what it would change in the current revision. Nothing is written.
      *
+     * @param patience how long the questions of the catalogue may take together
      * @throws ProblemException if too many files are being judged
      */
-    PreviewReport tryOut(Arrival arrival, Locale language) {
+    PreviewReport tryOut(Arrival arrival, Locale language, Duration patience) {
         return inTurn(arrival.content().length, lease -> {
             Reception reception = reception();
             Optional<NameIndex> names = Optional.of(lease.names());
             ValidationResult judged = reception.judge(arrival, lease.dataset(), names);
             Optional<Preview> preview = reception.preview(
-                    arrival, judged, lease.dataset(), lease.info().number(), names, previewing());
+                    arrival, judged, lease.dataset(), lease.info().number(), names, previewing(patience));
             return told(judged, preview, language);
         });
     }
@@ -171,9 +186,10 @@ public final class SubmissionDesk {
     /**
      * Works out what the decision about a submission would change in the current revision. Nothing is written.
      *
+     * @param patience how long the questions of the catalogue may take together
      * @throws ProblemException if too many files are being judged
      */
-    PreviewReport preview(Submission submission, Actor by, Locale language) {
+    PreviewReport preview(Submission submission, Actor by, Locale language, Duration patience) {
         return inTurn(
                 submissions.read(submission).length,
                 lease -> told(
@@ -184,7 +200,7 @@ public final class SubmissionDesk {
                                 lease.dataset(),
                                 lease.info().number(),
                                 Optional.of(lease.names()),
-                                previewing())),
+                                previewing(patience))),
                         language));
     }
 
@@ -195,13 +211,14 @@ public final class SubmissionDesk {
                 standard.get().vocabulary().names());
     }
 
-    private Previewing previewing() {
+    private Previewing previewing(Duration patience) {
         return new Previewing(
                 BaseIri.URBIS,
                 standard.get().shapes(),
                 standard.get().vocabulary(),
                 QueryCatalogue.shipped(),
-                QUESTIONS);
+                known,
+                patience);
     }
 
     private <T> T inTurn(long bytes, Function<RevisionLease, T> work) {

@@ -24,6 +24,13 @@ final class SubmissionOperations {
     private static final String ID = "20261121-3f9a1c7e";
     private static final Input PATH_ID =
             Input.path("id", "The id of the submission.", Schema.text().with("pattern", "^[0-9]{8}-[0-9a-f]{8}$"), ID);
+    private static final Input PREFER = Input.header(
+                    "Prefer",
+                    "`wait=SECONDS`: how long the questions of the catalogue may take together, of which a preview"
+                        + " tells whether their answers would change; ten seconds less than a check may take at most."
+                        + " Without it, 5.",
+                    Schema.text())
+            .example("wait=10");
     private static final ProblemType[] OF_READERS = {
         ProblemType.UNAUTHENTICATED,
         ProblemType.FORBIDDEN,
@@ -107,7 +114,8 @@ final class SubmissionOperations {
                                         "If it is there: the file is judged and not kept, and the answer is what it"
                                                 + " would change. Then no token is needed.",
                                         Schema.text())
-                                .example(""))
+                                .example(""),
+                        PREFER)
                 .sending(body)
                 .withToken()
                 .answering(
@@ -175,7 +183,7 @@ final class SubmissionOperations {
                         + " if it were withdrawn: statements thing by thing, rules broken and kept again"
                         + " across the graph, things that nothing would refer to any more, questions of the"
                         + " catalogue whose answers would change, likely duplicates. Nothing is written.")
-                .taking(PATH_ID)
+                .taking(PATH_ID, PREFER)
                 .withToken()
                 .answering(Answer.ok("The preview.")
                         .in(JSON, Schema.ref("Report"))

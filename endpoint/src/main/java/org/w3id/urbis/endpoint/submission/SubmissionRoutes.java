@@ -10,6 +10,7 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -104,7 +105,11 @@ public final class SubmissionRoutes implements HttpService, Operations {
     private void tryOut(ServerRequest request, ServerResponse response) {
         PreviewForm form = PreviewForm.of(request);
         Arrival arrival = ArrivalReading.read(request, desk.fileBytes());
-        form.send(request, response, SubmissionProblems.telling(response, () -> desk.tryOut(arrival, form.language())));
+        Duration patience = desk.patience(Preferences.of(request, response));
+        form.send(
+                request,
+                response,
+                SubmissionProblems.telling(response, () -> desk.tryOut(arrival, form.language(), patience)));
     }
 
     /** Before a decision: what it would change. */
@@ -114,10 +119,12 @@ public final class SubmissionRoutes implements HttpService, Operations {
         Submission submission = visible(request, response);
         Actor reader = access.known(request, response);
         PreviewForm form = PreviewForm.of(request);
+        Duration patience = desk.patience(Preferences.of(request, response));
         form.send(
                 request,
                 response,
-                SubmissionProblems.telling(response, () -> desk.preview(submission, reader, form.language())));
+                SubmissionProblems.telling(
+                        response, () -> desk.preview(submission, reader, form.language(), patience)));
     }
 
     private void schema(ServerRequest request, ServerResponse response) {

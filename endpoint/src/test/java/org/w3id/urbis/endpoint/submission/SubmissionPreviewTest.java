@@ -75,6 +75,27 @@ class SubmissionPreviewTest {
     }
 
     @Test
+    void whoWouldWaitHasMoreQuestionsAsked() {
+        HttpResponse<String> impatient = dry("wait=0");
+        assertEquals(
+                "wait=0", impatient.headers().firstValue("Preference-Applied").orElse(""));
+        assertFalse(json(impatient).path("preview").path("notAsked").isEmpty(), impatient.body());
+        HttpResponse<String> patient = dry("respond-async, wait=3600");
+        // A check has 30 seconds, and all but the questions has ten of them.
+        assertEquals(
+                "wait=20", patient.headers().firstValue("Preference-Applied").orElse(""));
+        JsonNode preview = json(patient).path("preview");
+        assertTrue(preview.path("notAsked").isEmpty(), patient.body());
+        assertTrue(preview.path("unchanged").size() > preview.path("queries").size(), patient.body());
+        assertTrue(dry("wait=soon").headers().firstValue("Preference-Applied").isEmpty());
+    }
+
+    private static HttpResponse<String> dry(String preference) {
+        return harbour.server()
+                .post("/submissions?dry-run", Harbour.TURTLE, network("waiting", "Waiting"), "Prefer", preference);
+    }
+
+    @Test
     void aNameThatIsTakenIsAFinding() {
         String path = harbour.submitted(network("taken", "Taken"), harbour.submitter());
         String rival = harbour.submitted(network("taken", "Taken too"), harbour.submitter());

@@ -19,7 +19,7 @@ import org.w3id.urbis.loader.Review.Decided;
 import org.w3id.urbis.loader.Review.Seen;
 import org.w3id.urbis.loader.Standard;
 import org.w3id.urbis.loader.identity.BaseIri;
-import org.w3id.urbis.loader.names.NameIndex;
+import org.w3id.urbis.loader.preview.KnownAnswers;
 import org.w3id.urbis.loader.preview.Preview;
 import org.w3id.urbis.loader.preview.PreviewFormat;
 import org.w3id.urbis.loader.preview.PreviewReport;
@@ -44,9 +44,6 @@ final class LocalSubmissions implements SubmissionPlace {
     /** How long a decision waits for a load, or for a decision made through a server. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    /** How long the questions of the catalogue may take together in a preview. */
-    private static final Duration QUESTIONS = Duration.ofSeconds(20);
-
     private static final Consumer<Seen> AS_IT_IS = seen -> {};
 
     private final Path data;
@@ -63,15 +60,11 @@ final class LocalSubmissions implements SubmissionPlace {
     }
 
     @Override
-    public Outcome submit(Path file, Optional<String> corrects, boolean dryRun) {
+    public Outcome submit(Path file, Optional<String> corrects) {
         Arrival arrival = arrival(file, corrects);
         Revision revision = current();
-        Standard standard = Standard.shipped();
-        Reception reception = new Reception(submissions, standard);
+        Reception reception = new Reception(submissions, Standard.shipped());
         try (PublishedNames names = PublishedNames.of(revision)) {
-            if (dryRun) {
-                return tried(arrival, reception, standard, revision, names.index());
-            }
             ValidationResult judged =
                     Store.read(revision, published -> reception.judge(arrival, published, names.index()));
             String report = ReportFormat.TEXT.text(Report.of(judged).coloured(coloured));
@@ -89,21 +82,33 @@ final class LocalSubmissions implements SubmissionPlace {
                         "Nothing is published in " + data + " yet. \"urbis load\" publishes the sources that ship."));
     }
 
-    private static Previewing previewing(Standard standard) {
+    private static Previewing previewing(Standard standard, Duration patience) {
         return new Previewing(
-                BaseIri.URBIS, standard.shapes(), standard.vocabulary(), QueryCatalogue.shipped(), QUESTIONS);
+                BaseIri.URBIS,
+                standard.shapes(),
+                standard.vocabulary(),
+                QueryCatalogue.shipped(),
+                new KnownAnswers(),
+                patience);
     }
 
-    private Outcome tried(
-            Arrival arrival, Reception reception, Standard standard, Revision revision, Optional<NameIndex> names) {
-        return Store.read(revision, published -> {
-            ValidationResult judged = reception.judge(arrival, published, names);
-            PreviewReport report = new PreviewReport(
-                    Report.of(judged).coloured(coloured),
-                    reception.preview(arrival, judged, published, revision.number(), names, previewing(standard)),
-                    standard.vocabulary().names());
-            return new Outcome(Optional.empty(), PreviewFormat.TEXT.text(report), !judged.isAcceptable());
-        });
+    @Override
+    public Outcome tryOut(Path file, Optional<String> corrects, Duration patience) {
+        Arrival arrival = arrival(file, corrects);
+        Revision revision = current();
+        Standard standard = Standard.shipped();
+        Reception reception = new Reception(submissions, standard);
+        Previewing previewing = previewing(standard, patience);
+        try (PublishedNames names = PublishedNames.of(revision)) {
+            return Store.read(revision, published -> {
+                ValidationResult judged = reception.judge(arrival, published, names.index());
+                PreviewReport report = new PreviewReport(
+                        Report.of(judged).coloured(coloured),
+                        reception.preview(arrival, judged, published, revision.number(), names.index(), previewing),
+                        standard.vocabulary().names());
+                return new Outcome(Optional.empty(), PreviewFormat.TEXT.text(report), !judged.isAcceptable());
+            });
+        }
     }
 
     static Arrival arrival(Path file, Optional<String> corrects) {
@@ -136,7 +141,7 @@ final class LocalSubmissions implements SubmissionPlace {
     }
 
     @Override
-    public String preview(String id) {
+    public String preview(String id, Duration patience) {
         Submission submission = submissions.submission(id);
         Revision revision = current();
         Standard standard = Standard.shipped();
@@ -144,7 +149,7 @@ final class LocalSubmissions implements SubmissionPlace {
         try (PublishedNames names = PublishedNames.of(revision)) {
             return Store.read(revision, published -> {
                 Preview preview = prospect.preview(
-                        submission, actor, published, revision.number(), names.index(), previewing(standard));
+                        submission, actor, published, revision.number(), names.index(), previewing(standard, patience));
                 return PreviewFormat.TEXT.text(new PreviewReport(
                         Report.of(new ValidationResult(List.of(), List.of())).coloured(coloured),
                         Optional.of(preview),

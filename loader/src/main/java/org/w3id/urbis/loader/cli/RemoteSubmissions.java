@@ -47,27 +47,36 @@ final class RemoteSubmissions implements SubmissionPlace, AutoCloseable {
     }
 
     @Override
-    public Outcome submit(Path file, Optional<String> corrects, boolean dryRun) {
+    public Outcome submit(Path file, Optional<String> corrects) {
         Arrival arrival = LocalSubmissions.arrival(file, corrects);
-        String query = "?name=" + encoded(arrival.fileName())
-                + corrects.map(id -> "&corrects=" + encoded(id)).orElse("") + (dryRun ? "&dry-run" : "");
-        HttpResponse<byte[]> response = send(arrival, query);
+        HttpResponse<byte[]> response = send(arrival, request("/submissions" + query(arrival)));
         if (response.statusCode() == NOT_VALID) {
             return new Outcome(
                     Optional.empty(), RemoteReport.text(problem(response).getObj("report")), true);
         }
-        JsonObject json = json(expecting(response, 200, 201));
-        return dryRun
-                ? new Outcome(
-                        Optional.empty(),
-                        text(expecting(send(arrival, query + "&format=txt"), 200)),
-                        !json.getBoolean("acceptable"))
-                : new Outcome(Optional.of(ShownSubmission.of(json)), "", false);
+        return new Outcome(Optional.of(ShownSubmission.of(json(expecting(response, 200, 201)))), "", false);
     }
 
-    private HttpResponse<byte[]> send(Arrival arrival, String query) {
-        return send(request("/submissions" + query)
-                .header("Content-Type", arrival.mediaType())
+    @Override
+    public Outcome tryOut(Path file, Optional<String> corrects, Duration patience) {
+        Arrival arrival = LocalSubmissions.arrival(file, corrects);
+        String path = "/submissions" + query(arrival) + "&dry-run&format=";
+        JsonObject judged = json(expecting(send(arrival, waiting(path + "json", Duration.ZERO)), 200));
+        String told = text(expecting(send(arrival, waiting(path + "txt", patience)), 200));
+        return new Outcome(Optional.empty(), told, !judged.getBoolean("acceptable"));
+    }
+
+    private static String query(Arrival arrival) {
+        return "?name=" + encoded(arrival.fileName())
+                + arrival.corrects().map(id -> "&corrects=" + encoded(id)).orElse("");
+    }
+
+    private HttpRequest.Builder waiting(String path, Duration patience) {
+        return request(path).header("Prefer", "wait=" + patience.toSeconds());
+    }
+
+    private HttpResponse<byte[]> send(Arrival arrival, HttpRequest.Builder request) {
+        return send(request.header("Content-Type", arrival.mediaType())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(arrival.content())));
     }
 
@@ -102,8 +111,9 @@ final class RemoteSubmissions implements SubmissionPlace, AutoCloseable {
     }
 
     @Override
-    public String preview(String id) {
-        return text(expecting(send(request(path(id) + "/preview?format=txt").GET()), 200));
+    public String preview(String id, Duration patience) {
+        return text(expecting(
+                send(waiting(path(id) + "/preview?format=txt", patience).GET()), 200));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.w3id.urbis.loader.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.w3id.urbis.loader.submission.SubmissionState;
@@ -27,12 +28,15 @@ interface SubmissionPlace {
         WITHDRAW
     }
 
+    /** Hands a file in. */
+    Outcome submit(Path file, Optional<String> corrects);
+
     /**
-     * Hands a file in.
+     * Judges a file, and tells what it would change. Nothing is kept.
      *
-     * @param dryRun whether it is only judged
+     * @param patience how long the questions of the catalogue may take together
      */
-    Outcome submit(Path file, Optional<String> corrects, boolean dryRun);
+    Outcome tryOut(Path file, Optional<String> corrects, Duration patience);
 
     /** Lists submissions, the latest first. */
     List<ShownSubmission> list(Optional<SubmissionState> state);
@@ -43,8 +47,12 @@ interface SubmissionPlace {
     /** The file as it was sent. */
     byte[] file(String id);
 
-    /** What a decision about one would change, as text. */
-    String preview(String id);
+    /**
+     * What a decision about one would change, as text.
+     *
+     * @param patience how long the questions of the catalogue may take together
+     */
+    String preview(String id, Duration patience);
 
     /** Decides. */
     Outcome decide(Decision decision, String id, String reason);

@@ -113,9 +113,12 @@ public final class SubmissionsCommand implements Runnable {
             optionListHeading = "%nOptions:%n",
             exitCodeListHeading = EXIT_CODES,
             exitCodeList = {"0:told; nothing was changed", "2:it could not be done: it neither waits nor is published"})
-    int preview(@Mixin PlaceOption place, @Parameters(paramLabel = "ID", description = "Its id.") String id)
+    int preview(
+            @Mixin PlaceOption place,
+            @Mixin WaitOption wait,
+            @Parameters(paramLabel = "ID", description = "Its id.") String id)
             throws Exception {
-        return place.at(where -> tell(where.preview(id)));
+        return place.at(where -> tell(where.preview(id, wait.patience())));
     }
 
     @Command(

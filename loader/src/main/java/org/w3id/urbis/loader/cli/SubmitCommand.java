@@ -61,8 +61,11 @@ public final class SubmitCommand implements Callable<Integer> {
             description = "The submission that this one is to take the place of.")
     private Optional<String> corrects = Optional.empty();
 
-    @Option(names = "--dry-run", description = "Only judge the file; needs no token.")
+    @Option(names = "--dry-run", description = "Only judge the file, and tell what it would change; needs no token.")
     private boolean dryRun;
+
+    @Mixin
+    private WaitOption wait = new WaitOption();
 
     @Mixin
     private PlaceOption place = new PlaceOption();
@@ -75,7 +78,7 @@ public final class SubmitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         return place.at(where -> {
-            Outcome outcome = where.submit(file, corrects, dryRun);
+            Outcome outcome = dryRun ? where.tryOut(file, corrects, wait.patience()) : where.submit(file, corrects);
             PrintWriter out = spec.commandLine().getOut();
             out.print(outcome.report());
             outcome.submission().map(SubmissionText::sentence).ifPresent(out::println);

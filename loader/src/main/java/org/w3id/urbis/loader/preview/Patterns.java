@@ -67,11 +67,6 @@ record Patterns(List<Pattern> all, Set<Var> free) {
         return relaxed;
     }
 
-    /** Whether a statement more or less can change what the query answers. */
-    boolean mayUse(Quad quad) {
-        return all.stream().anyMatch(pattern -> pattern.mayUse(quad));
-    }
-
     private static final class Collecting {
 
         private final List<Pattern> found = new ArrayList<>();

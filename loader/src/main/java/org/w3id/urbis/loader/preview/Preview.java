@@ -19,6 +19,8 @@ import org.w3id.urbis.loader.validation.Finding;
  * @param partly       whether more refers to what changes than was looked at for that
  * @param unreferenced things that are referred to now and would not be any more: IRI to labels by language tag
  * @param queries      the questions of the catalogue whose answers would change
+ * @param unchanged    the names of those whose answers would not, because nothing that changes has a part in them, or because
+ *                     they were asked
  * @param notAsked     the names of those whose answers may change and for which there was no time
  * @param duplicates   things of the entry that the graph perhaps has already, the likeliest first
  */
@@ -30,6 +32,7 @@ public record Preview(
         boolean partly,
         SortedMap<String, Map<String, String>> unreferenced,
         List<QueryChange> queries,
+        List<String> unchanged,
         List<String> notAsked,
         List<Duplicate> duplicates) {
 
@@ -40,6 +43,7 @@ public record Preview(
         mended = List.copyOf(mended);
         unreferenced = new TreeMap<>(unreferenced);
         queries = List.copyOf(queries);
+        unchanged = List.copyOf(unchanged);
         notAsked = List.copyOf(notAsked);
         duplicates = List.copyOf(duplicates);
     }

@@ -74,6 +74,7 @@ final class PreviewJson {
                 .add("partly", preview.partly())
                 .add("unreferenced", unreferenced)
                 .add("queries", queries)
+                .add("unchanged", Json.createArrayBuilder(preview.unchanged()))
                 .add("notAsked", Json.createArrayBuilder(preview.notAsked()))
                 .add("duplicates", duplicates);
     }

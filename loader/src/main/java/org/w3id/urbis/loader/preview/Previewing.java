@@ -28,6 +28,7 @@ public final class Previewing {
     private final Gate gate;
     private final Inference rules = Inference.shipped();
     private final QueryCatalogue catalogue;
+    private final KnownAnswers known;
     private final Duration patience;
 
     /**
@@ -37,13 +38,20 @@ public final class Previewing {
      * @param shapes     the shapes to judge by, those for the whole graph included
      * @param vocabulary the words there are
      * @param catalogue  the questions to ask
+     * @param known      what they were answered with before
      * @param patience   how long they may take together
      */
     public Previewing(
-            BaseIri base, ShapeLibrary shapes, Vocabulary vocabulary, QueryCatalogue catalogue, Duration patience) {
+            BaseIri base,
+            ShapeLibrary shapes,
+            Vocabulary vocabulary,
+            QueryCatalogue catalogue,
+            KnownAnswers known,
+            Duration patience) {
         this.base = base;
         this.gate = new Gate(new ShapeValidation(shapes, 1), vocabulary);
         this.catalogue = catalogue;
+        this.known = known;
         this.patience = patience;
     }
 
@@ -73,7 +81,7 @@ public final class Previewing {
         List<Quad> gained = without(recorded, amendment.gained());
         List<Quad> lost = without(recorded, amendment.lost());
         Effect effect = Effect.of(amendment, gate, base);
-        QueryChanges queries = QueryChanges.of(catalogue, amendment, amendment.changed(), patience);
+        QueryChanges queries = QueryChanges.of(catalogue, amendment, revision, known, patience);
         Map<String, Map<String, String>> unreferenced = new TreeMap<>();
         effect.unreferenced()
                 .forEach(thing -> unreferenced.put(thing.getURI(), ThingChanges.labels(thing, amendment.after())));
@@ -85,6 +93,7 @@ public final class Previewing {
                 effect.partly(),
                 new TreeMap<>(unreferenced),
                 queries.changed(),
+                queries.unchanged(),
                 queries.notAsked(),
                 duplicates);
     }

@@ -2,123 +2,103 @@ package org.w3id.urbis.loader.preview;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.apache.jena.query.ARQ;
-import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.util.Context;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.w3id.urbis.loader.publication.Store;
-import org.w3id.urbis.loader.reach.Reach;
 import org.w3id.urbis.queries.CatalogueQuery;
 import org.w3id.urbis.queries.QueryCatalogue;
 
 /**
- * The questions of the catalogue whose answers would change. Those that look for nothing of what changes are not asked, for
- * their answers cannot; the others are asked before and after, as long as there is time.
+ * The questions of the catalogue whose answers would change. Those that nothing of what changes can have a part in are not
+ * asked, for their answers stay; the others are asked before and after, the quickest first, as long as there is time.
  *
- * @param changed  those whose answers would change
- * @param notAsked the names of those whose answers may change, for which there was no time
+ * @param changed   those whose answers would change
+ * @param unchanged the names of those whose answers would not
+ * @param notAsked  the names of those whose answers may change, for which there was no time
  */
-record QueryChanges(List<QueryChange> changed, List<String> notAsked) {
+record QueryChanges(List<QueryChange> changed, List<String> unchanged, List<String> notAsked) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(QueryChanges.class);
+    /** What a question may take of all the time before the others have had their turn. */
+    private static final int SHARE = 16;
 
-    /** Longer answers are taken for not asked. */
-    private static final int MOST_ROWS = 20_000;
-
-    static {
-        Reach.enlist();
+    QueryChanges {
+        changed = List.copyOf(changed);
+        unchanged = List.copyOf(unchanged);
+        notAsked = List.copyOf(notAsked);
     }
 
-    static QueryChanges of(QueryCatalogue catalogue, Amendment amendment, Collection<Quad> quads, Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
-        List<QueryChange> changed = new ArrayList<>();
-        List<String> notAsked = new ArrayList<>();
-        for (CatalogueQuery question : catalogue.queries()) {
-            if (question.isFederated()) {
+    static QueryChanges of(
+            QueryCatalogue catalogue, Amendment amendment, long revision, KnownAnswers known, Duration patience) {
+        return new Asking(amendment, revision, known, patience.toNanos()).all(catalogue);
+    }
+
+    /** One preview's questions. */
+    private static final class Asking {
+
+        private final Amendment amendment;
+        private final long revision;
+        private final KnownAnswers known;
+        private final long patience;
+        private final long end;
+        private final List<QueryChange> changed = new ArrayList<>();
+        private final List<String> unchanged = new ArrayList<>();
+
+        Asking(Amendment amendment, long revision, KnownAnswers known, long patience) {
+            this.amendment = amendment;
+            this.revision = revision;
+            this.known = known;
+            this.patience = patience;
+            this.end = System.nanoTime() + patience;
+        }
+
+        QueryChanges all(QueryCatalogue catalogue) {
+            Relevance relevance = new Relevance(amendment, end);
+            List<CatalogueQuery> open = new ArrayList<>();
+            for (CatalogueQuery question : catalogue.queries()) {
                 // What others say does not change by an entry, and is not asked for because of one.
-                continue;
-            }
-            Query query = question.query();
-            Patterns patterns = Patterns.of(query);
-            if (quads.stream().anyMatch(patterns::mayUse)) {
-                Optional<Map<String, Long>> before = answer(query, amendment.before(), end);
-                Optional<Map<String, Long>> after =
-                        before.isEmpty() ? Optional.empty() : answer(query, amendment.after(), end);
-                if (after.isEmpty()) {
-                    notAsked.add(question.name());
-                } else if (!before.equals(after)) {
-                    changed.add(new QueryChange(
-                            question.name(),
-                            question.summary(),
-                            more(after.get(), before.get()),
-                            more(before.get(), after.get())));
+                if (!question.isFederated()) {
+                    if (relevance.mayChange(question.query())) {
+                        open.add(question);
+                    } else {
+                        unchanged.add(question.name());
+                    }
                 }
             }
+            open.sort(Comparator.comparingLong(
+                    question -> known.cost(question.name()).orElse(0)));
+            open.removeIf(question -> isTold(question, patience / SHARE));
+            open.removeIf(question -> isTold(question, patience));
+            changed.sort(Comparator.comparing(QueryChange::name));
+            return new QueryChanges(
+                    changed,
+                    unchanged.stream().sorted().toList(),
+                    open.stream().map(CatalogueQuery::name).sorted().toList());
         }
-        return new QueryChanges(List.copyOf(changed), List.copyOf(notAsked));
-    }
 
-    /** How often each row comes; empty if it takes too long, or there are too many. */
-    private static Optional<Map<String, Long>> answer(Query query, DatasetGraph dataset, long end) {
-        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-        if (left <= 0) {
-            return Optional.empty();
-        }
-        Context context = ARQ.getContext().copy();
-        Store.askWholeGraph(context);
-        Map<String, Long> rows = new HashMap<>();
-        boolean isWhole = false;
-        try (QueryExec execution = QueryExec.dataset(dataset)
-                .query(query)
-                .context(context)
-                .timeout(left, TimeUnit.MILLISECONDS)
-                .build()) {
-            if (query.isAskType()) {
-                rows.put("", execution.ask() ? 1L : 0L);
-            } else if (query.isSelectType()) {
-                // The order in which a row holds its values depends on how it was found.
-                execution
-                        .select()
-                        .forEachRemaining(row -> count(
-                                rows,
-                                query.getProjectVars().stream().map(row::get).toList()));
-            } else if (query.isConstructType()) {
-                execution.constructQuads().forEachRemaining(quad -> count(rows, quad));
-            } else {
-                execution.describe().find().forEachRemaining(triple -> count(rows, triple));
+        /** Asks before and after, and tells whether both were answered in time. */
+        private boolean isTold(CatalogueQuery question, long atMost) {
+            long begun = System.nanoTime();
+            Optional<RowHashes> before = known.answer(revision, question.name())
+                    .or(() -> RowHashes.of(question.query(), amendment.before(), Math.min(atMost, left())));
+            before.ifPresent(answer -> known.keep(revision, question.name(), answer));
+            Optional<RowHashes> after = before.flatMap(
+                    answer -> RowHashes.of(question.query(), amendment.after(), Math.min(atMost, left())));
+            known.took(question.name(), System.nanoTime() - begun);
+            if (after.isEmpty()) {
+                return false;
             }
-            isWhole = true;
-        } catch (QueryCancelledException tooLongOrTooMany) {
-            return Optional.empty();
-        } catch (RuntimeException failed) {
-            // A join of Jena's that is closed before it has begun fails in closing itself: what was read stands.
-            LOG.debug("A question ended badly", failed);
-            return isWhole ? Optional.of(rows) : Optional.empty();
+            long gained = after.get().more(before.get());
+            long lost = before.get().more(after.get());
+            if (gained + lost == 0) {
+                unchanged.add(question.name());
+            } else {
+                changed.add(new QueryChange(question.name(), question.summary(), gained, lost));
+            }
+            return true;
         }
-        return Optional.of(rows);
-    }
 
-    private static void count(Map<String, Long> rows, Object row) {
-        rows.merge(row.toString(), 1L, Long::sum);
-        if (rows.size() > MOST_ROWS) {
-            throw new QueryCancelledException();
+        private long left() {
+            return end - System.nanoTime();
         }
-    }
-
-    private static long more(Map<String, Long> some, Map<String, Long> others) {
-        return some.entrySet().stream()
-                .mapToLong(row -> Math.max(0, row.getValue() - others.getOrDefault(row.getKey(), 0L)))
-                .sum();
     }
 }

@@ -152,7 +152,21 @@ public record Told(
                             .map(query -> query.name() + ": "
                                     + words("preview.rows", "gained", query.gained(), "lost", query.lost()))
                             .toList());
-            add(sections, "info", "preview.not-asked", preview.notAsked());
+            if (!preview.unchanged().isEmpty()) {
+                add(
+                        sections,
+                        "info",
+                        "preview.unchanged",
+                        List.of(words(
+                                "preview.unchanged.count",
+                                "count",
+                                preview.unchanged().size())));
+            }
+            if (!preview.notAsked().isEmpty()) {
+                List<String> open = new ArrayList<>(preview.notAsked());
+                open.add(words("preview.not-asked.more"));
+                add(sections, "warning", "preview.not-asked", open);
+            }
             return sections;
         }
 
