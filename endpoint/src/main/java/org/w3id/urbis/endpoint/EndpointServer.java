@@ -30,6 +30,7 @@ import org.w3id.urbis.endpoint.metrics.Metrics;
 import org.w3id.urbis.endpoint.neighbourhood.GraphViewRoutes;
 import org.w3id.urbis.endpoint.observation.HealthRoutes;
 import org.w3id.urbis.endpoint.observation.MetricsRoutes;
+import org.w3id.urbis.endpoint.observation.ReadyCheck;
 import org.w3id.urbis.endpoint.openapi.OpenApiRoutes;
 import org.w3id.urbis.endpoint.openapi.Operations;
 import org.w3id.urbis.endpoint.page.Pages;
@@ -43,6 +44,7 @@ import org.w3id.urbis.endpoint.reconciliation.ExtensionRoutes;
 import org.w3id.urbis.endpoint.reconciliation.PreviewRoutes;
 import org.w3id.urbis.endpoint.reconciliation.ReconciliationRoutes;
 import org.w3id.urbis.endpoint.reconciliation.SuggestRoutes;
+import org.w3id.urbis.endpoint.replica.Replication;
 import org.w3id.urbis.endpoint.revision.RevisionRoutes;
 import org.w3id.urbis.endpoint.revision.TimeMapRoutes;
 import org.w3id.urbis.endpoint.route.AssetRoutes;
@@ -81,12 +83,19 @@ public final class EndpointServer implements AutoCloseable {
     private final Metrics metrics;
     private final List<HttpService> services;
     private final PublicPort web;
+    private final Replication replication;
 
     private EndpointServer(
-            FusekiOnLoopback fuseki, RevisionStore store, Metrics metrics, List<HttpService> services, PublicPort web) {
+            FusekiOnLoopback fuseki,
+            RevisionStore store,
+            Metrics metrics,
+            Replication replication,
+            List<HttpService> services,
+            PublicPort web) {
         this.fuseki = fuseki;
         this.metrics = metrics;
         this.store = store;
+        this.replication = replication;
         this.services = services;
         this.web = web;
     }
@@ -102,6 +111,7 @@ public final class EndpointServer implements AutoCloseable {
         FusekiOnLoopback fuseki =
                 FusekiOnLoopback.start(config.fusekiPort(), config.concurrentQueries(), config.queryTimeout());
         RevisionStore store = null;
+        Replication replication = null;
         Metrics metrics = new Metrics();
         try {
             Federation federation = new Federation(config.federation(), metrics);
@@ -110,15 +120,21 @@ public final class EndpointServer implements AutoCloseable {
             if (config.store().isPresent()) {
                 store = foreign(config, guard, metrics);
             } else {
-                SubmissionDesk.settle(config.data());
+                if (!config.replication().follows()) {
+                    SubmissionDesk.settle(config.data());
+                }
                 store = RevisionStore.open(
                         config.data(), config.revisionPoll(), config.earlierRevisions(), guard, fuseki);
             }
             Pages pages = new Pages();
-            List<HttpService> services = services(config, store, federation, metrics, pages);
+            replication = Replication.start(config, store, metrics);
+            List<HttpService> services = services(config, store, federation, metrics, pages, replication.checks());
             PublicPort web = PublicPort.open(config, services, pages, metrics);
-            return new EndpointServer(fuseki, store, metrics, services, web);
+            return new EndpointServer(fuseki, store, metrics, replication, services, web);
         } catch (RuntimeException cannotStart) {
+            if (replication != null) {
+                replication.close();
+            }
             if (store != null) {
                 store.close();
             }
@@ -150,7 +166,12 @@ public final class EndpointServer implements AutoCloseable {
 
     /** All paths of the origin. */
     private static List<HttpService> services(
-            EndpointConfig config, RevisionStore store, Federation federation, Metrics metrics, Pages pages) {
+            EndpointConfig config,
+            RevisionStore store,
+            Federation federation,
+            Metrics metrics,
+            Pages pages,
+            List<ReadyCheck> checks) {
         Identifiers identifiers = new Identifiers(config.baseIri().toString());
         QueryCatalogue catalogue = QueryCatalogue.shipped();
         Site site = Site.of(store, identifiers, pages, catalogue);
@@ -183,7 +204,7 @@ public final class EndpointServer implements AutoCloseable {
                 new PreviewRoutes(store, pages),
                 new ExtensionRoutes(store, identifiers),
                 new FederationRoutes(federation, pages),
-                new HealthRoutes(store),
+                new HealthRoutes(store, checks),
                 new MetricsRoutes(metrics, config.observation().metricsClients()),
                 new ContextRoutes(),
                 new CheckRoutes(validator, desk, identifiers, pages, site.edition()),
@@ -262,6 +283,7 @@ public final class EndpointServer implements AutoCloseable {
     @Override
     public void close() {
         web.close();
+        replication.close();
         store.close();
         fuseki.close();
         metrics.close();

@@ -25,7 +25,9 @@ import org.w3id.urbis.endpoint.observation.RequestMeter;
 import org.w3id.urbis.endpoint.page.Pages;
 import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemType;
+import org.w3id.urbis.endpoint.replica.OnlyAtPublisher;
 import org.w3id.urbis.endpoint.upload.LeftToRoutes;
+import org.w3id.urbis.loader.publication.ChangeLog;
 
 /** The web in front: the port, what every request passes through, and the routes. */
 final class PublicPort implements AutoCloseable {
@@ -97,6 +99,9 @@ final class PublicPort implements AutoCloseable {
         routing.addFilter(observing);
         routing.addFilter(new CrossOrigin(config.submissions().origins()));
         clients.requestsPerMinute().ifPresent(most -> routing.addFilter(new RateLimits(most, clients.unlimited())));
+        if (config.replication().follows()) {
+            routing.addFilter(new OnlyAtPublisher(config.replication(), new ChangeLog(config.data())));
+        }
         routing.addFilter(Deprecations.shipped());
         routing.addFilter(new WellFormed())
                 .register(services.toArray(HttpService[]::new))

@@ -12,9 +12,12 @@ import org.w3id.urbis.endpoint.EndpointServer;
 import org.w3id.urbis.endpoint.config.EndpointConfig;
 import org.w3id.urbis.endpoint.config.InvalidSettingException;
 import org.w3id.urbis.endpoint.config.Setting;
+import org.w3id.urbis.endpoint.replica.FirstRevision;
+import org.w3id.urbis.endpoint.replica.LogException;
 import org.w3id.urbis.endpoint.store.UnusableRevisionException;
 import org.w3id.urbis.loader.cli.LoadCommand;
 import org.w3id.urbis.loader.publication.DamagedDataException;
+import org.w3id.urbis.loader.publication.PublicationException;
 import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.loader.publication.Revisions;
 import picocli.CommandLine;
@@ -32,7 +35,8 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Answers from the current revision and changes to a newer one as soon as it is published, without dropping"
-                    + " a request. If nothing is published yet, the sources that ship are loaded first.",
+                    + " a request. If nothing is published yet, the sources that ship are loaded first; a replica"
+                    + " (--follow) begins with what the publisher has.",
             ""
         },
         optionListHeading = "%nOptions:%n",
@@ -105,6 +109,27 @@ public final class ServeCommand implements Callable<Integer> {
             description = "How requests are logged: off, combined or json (default off).")
     private String accessLog;
 
+    @Option(
+            names = "--follow",
+            description = "Be a replica: take the revisions from a publisher's log in Kafka, and nothing in.")
+    private boolean follow;
+
+    @Option(
+            names = "--log-servers",
+            paramLabel = "ADDRESSES",
+            description =
+                    "Brokers of Kafka, such as kafka1:9092. With --follow the log is read from there, else this server"
+                            + " writes its revisions there (default none).")
+    private String logServers;
+
+    @Option(
+            names = "--publisher-url",
+            paramLabel = "ADDRESS",
+            description =
+                    "Of a replica: where the publisher is, such as https://data.example. A new replica fetches a dump"
+                            + " from it (default none).")
+    private String publisherUrl;
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
@@ -112,15 +137,33 @@ public final class ServeCommand implements Callable<Integer> {
             EndpointConfig config = EndpointConfig.read(options());
             boolean isThere = config.store().isPresent()
                     || new Revisions(config.data()).current().isPresent();
-            int loaded = isThere ? DONE : load(config, err);
+            int loaded = isThere ? DONE : begin(config, err);
             if (loaded == DONE) {
                 serve(config);
             }
             return loaded;
-        } catch (InvalidSettingException | UnusableRevisionException | DamagedDataException cannotStart) {
+        } catch (InvalidSettingException
+                | UnusableRevisionException
+                | DamagedDataException
+                | PublicationException
+                | LogException cannotStart) {
             err.println(cannotStart.getMessage());
             return COULD_NOT;
         }
+    }
+
+    private static int begin(EndpointConfig config, PrintWriter err) {
+        if (!config.replication().follows()) {
+            return load(config, err);
+        }
+        err.println("Nothing is published in " + config.data() + " yet: taking over what the publisher has.");
+        err.flush();
+        new FirstRevision(config.replication(), config.data(), told -> {
+                    err.println(told);
+                    err.flush();
+                })
+                .take();
+        return DONE;
     }
 
     /** Publishes the sources that ship. What it prints goes to standard error: standard output is for the line that counts. */
@@ -144,6 +187,9 @@ public final class ServeCommand implements Callable<Integer> {
         put(given, Setting.TRUSTED_PROXIES, trustedProxies);
         put(given, Setting.ACCESS_LOG, accessLog);
         put(given, Setting.STORE, store);
+        put(given, Setting.FOLLOW, follow ? "true" : null);
+        put(given, Setting.LOG_SERVERS, logServers);
+        put(given, Setting.PUBLISHER_URL, publisherUrl);
         return given;
     }
 

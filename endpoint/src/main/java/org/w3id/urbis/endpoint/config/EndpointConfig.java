@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param observation       what is told of the server's work, and to whom
  * @param federation        which other endpoints queries may ask
  * @param store             the store of others that is answered from; empty for the data directory
+ * @param replication       the log by which revisions go to replicas
  */
 public record EndpointConfig(
         String host,
@@ -51,7 +52,8 @@ public record EndpointConfig(
         ClientConfig clients,
         ObservationConfig observation,
         FederationConfig federation,
-        Optional<StoreConfig> store) {
+        Optional<StoreConfig> store,
+        ReplicationConfig replication) {
 
     private static final long GIB = 1L << 30;
 
@@ -87,7 +89,8 @@ public record EndpointConfig(
                 ClientConfig.read(from),
                 ObservationConfig.read(from),
                 FederationConfig.read(from),
-                StoreConfig.read(from));
+                StoreConfig.read(from),
+                ReplicationConfig.read(from));
     }
 
     /**

@@ -88,7 +88,19 @@ public enum Setting {
     /** Names of the endpoints that queries may ask by SERVICE, such as {@code sdg, unbis}, with commas between; default none. */
     FEDERATION("none"),
     /** The file that says more of such endpoints, found from the data directory; default federation.properties. */
-    FEDERATION_FILE("federation.properties");
+    FEDERATION_FILE("federation.properties"),
+    /** Brokers of Kafka through which revisions go to replicas, such as {@code kafka1:9092, kafka2:9092}; default none. */
+    LOG_SERVERS(""),
+    /** The topic of Kafka that is the log of revisions; default urbis-revisions. */
+    LOG_TOPIC("urbis-revisions"),
+    /** The file that says more to the client of Kafka, found from the data directory; default log.properties. */
+    LOG_FILE("log.properties"),
+    /** Whether this server is a replica, which takes its revisions from the log, {@code true} or {@code false}; default false. */
+    FOLLOW("false"),
+    /** Address of the publisher that a replica follows, such as {@code https://data.example}; default none. */
+    PUBLISHER_URL(""),
+    /** How long a replica may not know that it has everything, and still be ready, in seconds, 0 (any time) to 31536000; default 300. */
+    LAG_LIMIT("300");
 
     private final String byDefault;
 

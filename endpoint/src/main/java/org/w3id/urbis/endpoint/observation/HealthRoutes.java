@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
@@ -44,17 +45,24 @@ public final class HealthRoutes implements HttpService, Operations {
     private static final String DOWN = "DOWN";
 
     private final RevisionStore store;
+    private final List<ReadyCheck> more;
 
-    /** Prepares the routes. */
-    public HealthRoutes(RevisionStore store) {
+    /**
+     * Prepares the routes.
+     *
+     * @param store the revisions
+     * @param more  what else has to be well for readers to be sent here
+     */
+    public HealthRoutes(RevisionStore store, List<ReadyCheck> more) {
         this.store = store;
+        this.more = List.copyOf(more);
     }
 
     @Override
     public void routing(HttpRules rules) {
-        rules.any("/health", (request, response) -> send(request, response, List.of(live(), ready(response))));
+        rules.any("/health", (request, response) -> send(request, response, all(live(), ready(response))));
         rules.any("/health/live", (request, response) -> send(request, response, List.of(live())));
-        rules.any("/health/ready", (request, response) -> send(request, response, List.of(ready(response))));
+        rules.any("/health/ready", (request, response) -> send(request, response, all(ready(response))));
     }
 
     /** One thing that was looked at. */
@@ -68,6 +76,13 @@ public final class HealthRoutes implements HttpService, Operations {
             }
             return json;
         }
+    }
+
+    private List<Check> all(Check... checks) {
+        return Stream.concat(
+                        Stream.of(checks),
+                        more.stream().map(other -> new Check(other.name(), other.isUp(), other.data())))
+                .toList();
     }
 
     /** Who answers is alive; a process whose memory or threads have gone does not come so far. */
@@ -138,7 +153,17 @@ public final class HealthRoutes implements HttpService, Operations {
                 .having("revision", Schema.integer(1).saying("Number of the revision answered from."))
                 .having("hash", Schema.text().saying("SHA-256 of its content."))
                 .having("created", Schema.text("date-time").saying("When it was published."))
-                .having("quads", Schema.integer(0).saying("Statements in all."));
+                .having("quads", Schema.integer(0).saying("Statements in all."))
+                .having("topic", Schema.text().saying("Of a replica: the log it follows."))
+                .having("sequence", Schema.integer(0).saying("Of a replica: the last entry of the log it has taken."))
+                .having(
+                        "behindRevisions",
+                        Schema.integer(0).saying("Of a replica: entries it lacks, as far as it knows."))
+                .having(
+                        "behindSeconds",
+                        Schema.integer(0).saying("Of a replica: for how long it has not known that it has everything."))
+                .having("publisher", Schema.text("uri").saying("Of a replica: whom it follows."))
+                .having("fault", Schema.text().saying("Of a replica: what keeps it from going on."));
         return Map.of(
                 "Health",
                 Schema.object()

@@ -50,6 +50,12 @@ public enum ProblemType {
             "The graph is read-only here",
             "SPARQL updates are not accepted by this endpoint. Data enters the graph by its sources, which are"
                     + " validated first."),
+    /** This server takes nothing in. */
+    REPLICA(
+            403,
+            "This server is a replica",
+            "It answers from the revisions that the publisher makes, and takes nothing in itself. The member"
+                    + " \"publisher\" names the server that does."),
     /** A query wants to call another endpoint. */
     FEDERATION_OFF(
             403,

@@ -35,6 +35,11 @@ final class ChangeDraft {
         return isFirst;
     }
 
+    /** Whether its place is that of another one already. */
+    boolean isTaken() {
+        return Files.exists(place);
+    }
+
     /** Writes and counts what became of things. */
     void write(Iterator<byte[]> before, Iterator<byte[]> after) throws IOException {
         Files.createDirectories(begun.directory());

@@ -57,11 +57,31 @@ public final class ChangeLog {
         return List.copyOf(sets);
     }
 
+    /**
+     * Tells whether it goes back to the first revision without a gap. That of a directory which was begun with a dump from
+     * elsewhere does not.
+     *
+     * @return whether it has all change sets from the first on; also if it has none
+     */
+    public boolean isComplete() {
+        List<Long> numbers = numbers();
+        return numbers.isEmpty() || numbers.getFirst() == 1 && numbers.getLast() == numbers.size();
+    }
+
     /** Begins the change set that comes next. */
     ChangeDraft draft(Optional<Revision> before, long after, Instant moment) {
+        return draft(before, after, moment, OptionalLong.empty());
+    }
+
+    /** Begins a change set that has its place already. */
+    ChangeDraft draft(Optional<Revision> before, Announcement announced) {
+        return draft(before, announced.revision(), announced.moment(), OptionalLong.of(announced.sequence()));
+    }
+
+    private ChangeDraft draft(Optional<Revision> before, long after, Instant moment, OptionalLong sequence) {
         List<ChangeSet> earlier =
                 before.map(revision -> until(revision.number())).orElse(List.of());
-        long next = earlier.isEmpty() ? 1 : earlier.getLast().sequence() + 1;
+        long next = sequence.orElse(earlier.isEmpty() ? 1 : earlier.getLast().sequence() + 1);
         Instant notBefore = earlier.isEmpty() || earlier.getLast().moment().isBefore(moment)
                 ? moment
                 : earlier.getLast().moment();

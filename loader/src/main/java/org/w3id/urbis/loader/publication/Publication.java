@@ -97,19 +97,33 @@ public final class Publication {
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 sorted.size(),
                 countByGraph(all),
-                current.map(parent -> OptionalLong.of(parent.number())).orElse(OptionalLong.empty()),
+                number(current),
                 revisions.directory(number));
-        ChangeDraft changes = revisions.log().draft(current, number, revision.created());
-        write(current, revision, sorted, changes);
+        publish(held, current, revision, sorted, revisions.log().draft(current, number, revision.created()), lastWord);
+        return Optional.of(revision);
+    }
+
+    /** Writes a revision that has its number already, and makes it current. */
+    void publish(
+            PublisherLock held,
+            Optional<Revision> before,
+            Revision revision,
+            SortedQuads sorted,
+            ChangeDraft changes,
+            Consumer<Revision> lastWord) {
+        write(before, revision, sorted, changes);
         try {
             lastWord.accept(revision);
         } catch (RuntimeException refused) {
             revisions.clean(held);
             throw refused;
         }
-        revisions.makeCurrent(held, number, changes);
+        revisions.makeCurrent(held, revision.number(), changes);
         revisions.retain(held, retention);
-        return Optional.of(revision);
+    }
+
+    static OptionalLong number(Optional<Revision> revision) {
+        return revision.map(known -> OptionalLong.of(known.number())).orElse(OptionalLong.empty());
     }
 
     private void write(Optional<Revision> before, Revision revision, SortedQuads sorted, ChangeDraft changes) {
@@ -155,7 +169,7 @@ public final class Publication {
         Succession.write(before, revision, unfinished, sorted, changes);
     }
 
-    private static SortedMap<String, Long> countByGraph(Statements all) {
+    static SortedMap<String, Long> countByGraph(Statements all) {
         SortedMap<String, Long> counts = new TreeMap<>();
         all.names().forEach(graph -> counts.put(graph.getURI(), (long) all.size(graph)));
         return counts;

@@ -3,6 +3,7 @@ package org.w3id.urbis.loader.publication;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.Optional;
 import org.w3id.urbis.loader.identity.BaseIri;
 
@@ -32,6 +33,23 @@ public final class RevisionPatch implements Comparison {
             patch.end();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot compare revision " + before.number() + " with " + after.number(), e);
+        }
+    }
+
+    /**
+     * Writes the patch that makes a revision of nothing.
+     *
+     * @param after the revision it gives
+     * @param out   where to; not closed
+     * @throws UncheckedIOException if the dump cannot be read, or nothing can be written
+     */
+    public static void writeWhole(Revision after, OutputStream out) {
+        try (DumpLines fresh = new DumpLines(after.dump())) {
+            RevisionPatch patch = new RevisionPatch(out, Optional.empty(), after.number());
+            Comparison.of(Collections.emptyIterator(), fresh, patch);
+            patch.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read revision " + after.number(), e);
         }
     }
 

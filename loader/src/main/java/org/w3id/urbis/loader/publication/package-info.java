@@ -12,6 +12,7 @@
  * revisions/7/names/          the index of names, which can be deleted and is then made again
  * revisions/7/data.nq.gz      the same as sorted N-Quads, and its checksum beside it
  * revisions/7/patch.rdfp.gz   what it changes of its parent, by RDF Patch
+ * revisions/7/log.json        how far the log had been read it was taken from, in a replica
  * revisions/7/published       written after the pointer: a directory without it was never current
  * revisions/8.new/            being written, or left over from a publication that was cut off
  * changes/12/                 what became of things when a revision became current; never removed
