@@ -1,5 +1,6 @@
 package org.w3id.urbis.loader;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.w3id.urbis.loader.MappedFile.REAL;
 
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * How well organisations of one list are found among the entities of the UN system by their names. A label rests on no name:
- * it is the one entity and the one organisation whose pages are on the same host.
+ * it is the one entity and the one organisation whose pages are on the same host. And none of either list is left out.
  */
 @EnabledIf("org.w3id.urbis.loader.MappedFile#isRealThere")
 class AgencyFiguresTest {
@@ -35,6 +36,12 @@ class AgencyFiguresTest {
         MappedFile organizations = MappedFile.of("international-organizations", "areas/")
                 .knowing(entities)
                 .read(LIST);
+        assertEquals(
+                PlainCount.matches(ENTITIES, "\"entity\"\\s*:"),
+                entities.number("SELECT (COUNT(*) AS ?n) { ?one a urbis:Agency }"));
+        assertEquals(
+                PlainCount.matches(LIST, "SPRVD_id:"),
+                organizations.number("SELECT (COUNT(DISTINCT ?c) AS ?n) { ?one a urbis:Organization ; urbis:citation ?c }"));
         Map<String, String> agencies = byHost(
                 pairs(entities.rows("SELECT (STR(?one) AS ?iri) ?page { ?one a urbis:Agency ; urbis:website ?site"
                         + " BIND(STR(?site) AS ?page) }")));
