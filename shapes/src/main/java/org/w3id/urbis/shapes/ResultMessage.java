@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -33,6 +34,9 @@ import org.apache.jena.system.G;
  * @see <a href="https://www.w3.org/TR/shacl/#sparql-constraints-variables">SHACL, section 5.3.2</a>
  */
 final class ResultMessage {
+
+    /** In the place of a value, where there is none. */
+    private static final String NOTHING = "–";
 
     private static final Pattern BLANK = Pattern.compile("\\{[?$](\\w+)}");
     private static final Var THIS = Var.alloc("this");
@@ -100,6 +104,8 @@ final class ResultMessage {
         values.put("this", shown(entry.focusNode()));
         if (entry.value() != null) {
             values.put("value", shown(entry.value()));
+        } else {
+            values.putIfAbsent("value", counted(entry));
         }
         if (entry.resultPath() != null) {
             Node simple = path(entry);
@@ -108,6 +114,15 @@ final class ResultMessage {
             values.put("path", path);
         }
         return values;
+    }
+
+    /** What was counted, where a result is about how many values there are and so about none of them. */
+    private String counted(ReportEntry entry) {
+        Node path = path(entry);
+        List<Node> counted = path == null ? List.of() : G.listSP(data, entry.focusNode(), path);
+        return counted.isEmpty()
+                ? NOTHING
+                : counted.stream().map(this::shown).sorted().collect(Collectors.joining(", "));
     }
 
     private Node filled(Node message, Map<String, String> values, Node shape) {

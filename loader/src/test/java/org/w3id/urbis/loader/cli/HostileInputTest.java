@@ -11,9 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +110,52 @@ class HostileInputTest {
         assertTrue(refused().contains("towns.csv:3:11: violation: This character is not in UTF-8"));
     }
 
+    @Test
+    void aSourceThatContradictsAnotherIsToldWithBothValues() throws IOException {
+        source.write("networks.ttl", SmallSource.TURTLE + """
+            <https://w3id.org/urbis/id/city/riverton> urbis:country <http://metadata.un.org/sdg/codes/geoArea/756> .
+            """);
+        Path other = folder.resolve("sources/other");
+        Files.createDirectories(other);
+        Files.writeString(
+                other.resolve("source.ttl"),
+                Files.readString(source.folder().resolve("source.ttl"))
+                        .replace("/small", "/other")
+                        .replace("test-press", "other-press")
+                        .replace("g:networks , g:towns", "g:networks")
+                        .replaceAll("(?s)g:towns a .*$", ""));
+        Files.writeString(other.resolve("networks.ttl"), """
+            @prefix urbis: <https://w3id.org/urbis/ontology#> .
+            <https://w3id.org/urbis/id/city/riverton> urbis:country <http://metadata.un.org/sdg/codes/geoArea/040> .
+            """);
+        StringWriter out = new StringWriter();
+        assertEquals(1, load(out, "other"), out::toString);
+        String told = out.toString();
+        assertTrue(told.contains("networks.ttl:"), told);
+        assertTrue(told.contains("violation: A place has one country"), told);
+        assertTrue(told.contains("area:040, area:756"), told);
+    }
+
+    @Test
+    void anArchiveThatBreaksOffIsToldAsSuchAndAPageInItsPlaceToo() throws IOException {
+        Path whole = folder.resolve("towns.zip");
+        try (ZipOutputStream archive = new ZipOutputStream(Files.newOutputStream(whole))) {
+            archive.putNextEntry(new ZipEntry("towns.csv"));
+            for (int i = 0; i < 20_000; i++) {
+                archive.write(("town-" + i * 7919L % 100_003 + ",Town " + i * 104_729L + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        byte[] bytes = Files.readAllBytes(whole);
+        Files.write(whole, Arrays.copyOf(bytes, bytes.length / 2));
+        StringWriter err = new StringWriter();
+        assertEquals(2, load(err, "--from", whole.toString()));
+        assertTrue(err.toString().contains("The archive breaks off before its end, or is damaged"), err::toString);
+        Files.writeString(whole, "<!DOCTYPE html><html><body>Log in</body></html>");
+        StringWriter page = new StringWriter();
+        assertEquals(2, load(page, "--from", whole.toString()));
+        assertTrue(page.toString().contains("It is no ZIP archive: perhaps a web page"), page::toString);
+    }
+
     private void describe(String written, String becomes) {
         try {
             Path description = source.folder().resolve("source.ttl");
@@ -133,7 +182,7 @@ class HostileInputTest {
         arguments.addAll(List.of(options));
         return new CommandLine(new LoadCommand())
                 .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(new StringWriter(), true))
+                .setErr(new PrintWriter(out, true))
                 .execute(arguments.toArray(new String[0]));
     }
 }
