@@ -41,7 +41,8 @@ class AgencyFiguresTest {
                 entities.number("SELECT (COUNT(*) AS ?n) { ?one a urbis:Agency }"));
         assertEquals(
                 PlainCount.matches(LIST, "SPRVD_id:"),
-                organizations.number("SELECT (COUNT(DISTINCT ?c) AS ?n) { ?one a urbis:Organization ; urbis:citation ?c }"));
+                organizations.number(
+                        "SELECT (COUNT(DISTINCT ?c) AS ?n) { ?one a urbis:Organization ; urbis:citation ?c }"));
         Map<String, String> agencies = byHost(
                 pairs(entities.rows("SELECT (STR(?one) AS ?iri) ?page { ?one a urbis:Agency ; urbis:website ?site"
                         + " BIND(STR(?site) AS ?page) }")));

@@ -151,10 +151,9 @@ class RealCountsTest {
 
     private static List<Map<String, String>> rows(String file) {
         List<Map<String, String>> rows = new ArrayList<>();
-        new Table(SourceFile.at(REAL.resolve(file)))
-                .read(names -> {}, row -> rows.add(row.cells()), fault -> {
-                    throw new AssertionError(fault);
-                });
+        new Table(SourceFile.at(REAL.resolve(file))).read(names -> {}, row -> rows.add(row.cells()), fault -> {
+            throw new AssertionError(fault);
+        });
         return rows;
     }
 

@@ -142,7 +142,8 @@ class HostileInputTest {
         try (ZipOutputStream archive = new ZipOutputStream(Files.newOutputStream(whole))) {
             archive.putNextEntry(new ZipEntry("towns.csv"));
             for (int i = 0; i < 20_000; i++) {
-                archive.write(("town-" + i * 7919L % 100_003 + ",Town " + i * 104_729L + "\n").getBytes(StandardCharsets.UTF_8));
+                archive.write(("town-" + i * 7919L % 100_003 + ",Town " + i * 104_729L + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
             }
         }
         byte[] bytes = Files.readAllBytes(whole);
