@@ -166,6 +166,11 @@ function variables(context) {
     .map((name) => ({ name, code: name, plain: true }));
 }
 
+/** What finds places and names, and what works on them, once something of it has been typed. */
+function functions(iris, typed) {
+  return typed === "" ? [] : fitting(iris.map((iri) => offer(iri, "", null, 0)), typed);
+}
+
 async function offers(context) {
   if (/^[?$]/.test(context.typed)) {
     return variables(context);
@@ -173,12 +178,12 @@ async function offers(context) {
   switch (context.phase) {
     case "predicate":
       return [...(context.typed === "" || context.typed === "a" ? [{ name: "a", code: "a", plain: true }] : []),
-        ...fitting(await properties(context), context.typed)];
+        ...fitting(await properties(context), context.typed), ...functions(terms.propertyFunctions, context.typed)];
     case "object":
       return context.predicate === TYPE ? fitting(classes(), context.typed)
         : [...await objects(context), ...(context.typed === "" ? variables(context) : [])];
     case "expression":
-      return [...wordsOf(FUNCTIONS, context.typed), ...fitting(context.typed.includes(":") ? classes() : [], context.typed),
+      return [...wordsOf(FUNCTIONS, context.typed), ...functions(terms.functions, context.typed), ...fitting(context.typed.includes(":") ? classes() : [], context.typed),
         ...(context.typed.length > 1 ? await things(context.typed) : [])];
     case "head":
       return wordsOf(HEAD, context.typed);

@@ -90,7 +90,7 @@ public final class SideBySide {
 
     private void besideFuseki(Side urbis, Side fuseki) throws IOException {
         List<CatalogueQuery> catalogue = QueryCatalogue.shipped().queries().stream()
-                .filter(query -> query.query().isSelectType() && !query.isFederated())
+                .filter(query -> query.query().isSelectType() && !query.isFederated() && !query.isExtended())
                 .toList();
         answersAreTheSame(urbis, fuseki, catalogue);
         head("stock Fuseki");

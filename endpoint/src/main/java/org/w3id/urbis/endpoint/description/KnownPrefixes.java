@@ -3,6 +3,7 @@ package org.w3id.urbis.endpoint.description;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.w3id.urbis.loader.reach.Reach;
 import org.w3id.urbis.ontology.Urbis;
 
 /** Prefixes that are usual for the namespaces met in the graph and in queries on it. */
@@ -70,6 +71,11 @@ public final class KnownPrefixes {
         known.put("org", "http://www.w3.org/ns/org#");
         known.put("foaf", "http://xmlns.com/foaf/0.1/");
         known.put("schema", "https://schema.org/");
+        known.put("spatial", Reach.SPATIAL);
+        known.put("spatialF", Reach.SPATIAL_FUNCTION);
+        known.put("geof", Reach.GEOF);
+        known.put("units", Reach.UNITS);
+        known.put("text", Reach.TEXT);
         known.put("geo", "http://www.opengis.net/ont/geosparql#");
         known.put("wgs", "http://www.w3.org/2003/01/geo/wgs84_pos#");
         known.put("sh", "http://www.w3.org/ns/shacl#");

@@ -22,6 +22,7 @@ import org.w3id.urbis.endpoint.federation.Federation;
 import org.w3id.urbis.endpoint.negotiation.Choice;
 import org.w3id.urbis.endpoint.negotiation.EntityTag;
 import org.w3id.urbis.endpoint.store.RevisionLease;
+import org.w3id.urbis.loader.reach.Reach;
 
 /**
  * What the endpoint says of itself when no query is sent.
@@ -71,6 +72,10 @@ final class ServiceDescription {
         if (federation.isOn()) {
             graph.add(service, sd("feature"), sd("BasicFederatedQuery"));
             federation.describe(graph, service);
+        }
+        if (Reach.isServed(dataset.getContext())) {
+            Reach.properties().forEach(iri -> graph.add(service, sd("propertyFeature"), NodeFactory.createURI(iri)));
+            Reach.functions().forEach(iri -> graph.add(service, sd("extensionFunction"), NodeFactory.createURI(iri)));
         }
         FORMATS.forEach(format -> graph.add(
                 service, sd("resultFormat"), NodeFactory.createURI("http://www.w3.org/ns/formats/" + format)));

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.apache.jena.sparql.util.Context;
 import org.w3id.urbis.endpoint.store.RevisionSource.Opened;
 import org.w3id.urbis.loader.publication.Revision;
-import org.w3id.urbis.loader.reach.Reach;
 
 /**
  * Opens revisions and closes them again, each at most once at a time. TDB2 hands out one and the same object for a location,
@@ -50,7 +49,6 @@ final class OpenRevisions {
         }
         Opened opened = source.open(info);
         guard.accept(opened.dataset().getContext());
-        Reach.names(opened.dataset().getContext(), opened.names());
         OpenRevision revision = new OpenRevision(info, opened.dataset(), opened.names(), () -> close(info, opened));
         watcher.opened(revision);
         open.put(Key.of(info), revision);

@@ -17,6 +17,7 @@ import org.w3id.urbis.loader.publication.RevisionForm;
 import org.w3id.urbis.loader.publication.RevisionNames;
 import org.w3id.urbis.loader.publication.Revisions;
 import org.w3id.urbis.loader.publication.Store;
+import org.w3id.urbis.loader.reach.Reach;
 
 /**
  * The revisions that the loader publishes in a data directory, opened by their read form, or by their TDB2 directory where
@@ -73,6 +74,7 @@ final class PublishedRevisions implements RevisionSource {
                 .orElseGet(() -> connect(info));
         try {
             NameIndex names = RevisionNames.open(info);
+            Reach.names(opened.dataset().getContext(), names);
             return new Opened(opened.dataset(), names, () -> {
                 names.close();
                 opened.close().run();

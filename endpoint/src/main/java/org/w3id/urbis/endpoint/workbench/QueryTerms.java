@@ -14,6 +14,7 @@ import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.description.KnownPrefixes;
 import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.page.Wording;
+import org.w3id.urbis.loader.reach.Reach;
 
 /**
  * What a query can be completed with: the classes and properties of a revision by the names that the reader knows them by,
@@ -39,7 +40,7 @@ final class QueryTerms {
     /**
      * Lists the terms.
      *
-     * @return prefixes by name, properties, and classes with the properties that their members have, as places in the list
+     * @return prefixes by name, functions by place and name, properties, and classes with the properties that their members have, as places in the list
      *     of properties with numbers; those used most first
      */
     Map<String, Object> in(Languages languages) {
@@ -50,6 +51,9 @@ final class QueryTerms {
         properties.forEach(part -> places.put(part.term(), places.size()));
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("prefixes", KnownPrefixes.NAMESPACES);
+        boolean served = Reach.isServed(dataset.getContext());
+        document.put("propertyFunctions", served ? Reach.properties() : List.of());
+        document.put("functions", served ? Reach.functions() : List.of());
         document.put(
                 "properties",
                 properties.stream().map(part -> term(part, languages)).toList());

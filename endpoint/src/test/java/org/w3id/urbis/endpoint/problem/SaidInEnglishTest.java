@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class SaidInEnglishTest {
     /** What makes problems, and which of its arguments is the detail. */
     private static final Pattern MADE = Pattern.compile(
-            "(Problem\\.of|Problem\\.parameter|NotPermittedException|ConflictException|BeyondBoundsException|notValid"
+            "(Problem\\.of|Problem\\.parameter|NotPermittedException|ConflictException|BeyondBoundsException|UnreadableWordsException|UnusableArgumentException|notValid"
                     + "|\\bbad|malformed|QueryDeniedException)\\(");
 
     private static final Set<String> SECOND = Set.of("Problem.of", "Problem.parameter");

@@ -96,7 +96,7 @@ final class WordQueryReader {
         String inner = text.substring(at, end);
         at = end + 1;
         if (at < text.length() && text.charAt(at) == '~') {
-            throw unknown('~', "after a quotation mark");
+            throw unknown('~');
         }
         return words(inner, false, 0);
     }
@@ -114,7 +114,7 @@ final class WordQueryReader {
             } else if (c == '~' && !letters.isEmpty()) {
                 typos = typos();
             } else if (NOT_KNOWN.contains(c) || c == '*' || c == '~') {
-                throw unknown(c, "here");
+                throw unknown(c);
             } else {
                 letters.append(c);
             }
@@ -140,10 +140,10 @@ final class WordQueryReader {
         return at >= text.length() || Character.isWhitespace(text.charAt(at)) || text.charAt(at) == ')';
     }
 
-    private static UnreadableWordsException unknown(char sign, String where) {
-        return new UnreadableWordsException("In the words to look for \"" + sign + "\" means nothing " + where
-                + ". There are AND, OR, NOT, +, -, brackets, quotation marks, word* and word~; write \\ before a sign"
-                + " that belongs to a name.");
+    private static UnreadableWordsException unknown(char sign) {
+        return new UnreadableWordsException("In the words to look for \"" + sign
+                + "\" means nothing here. There are AND, OR, NOT, +, -, brackets, quotation marks, word* and word~; a sign that"
+                + " belongs to a name stands within quotation marks.");
     }
 
     /** The part that some text is, folded; null if it has neither letters nor digits. */

@@ -10,7 +10,7 @@ final class Earth {
     /** One degree of a great circle, in metres. */
     static final double DEGREE = Math.PI * RADIUS / 180;
 
-    private static final String UNITS = "http://www.opengis.net/def/uom/OGC/1.0/";
+    private static final String UNITS = Reach.UNITS;
     private static final double MILE = 1609.344;
 
     /** By IRI, in metres; angles as arcs of a great circle. */

@@ -22,8 +22,12 @@ public final class Reach {
     public static final String SPATIAL_FUNCTION = "http://jena.apache.org/function/spatial#";
     /** Works on geometries: functions of GeoSPARQL. */
     public static final String GEOF = "http://www.opengis.net/def/function/geosparql/";
-    /** Finds names. */
-    public static final String TEXT_QUERY = "http://jena.apache.org/text#query";
+    /** Units of length and angle. */
+    public static final String UNITS = "http://www.opengis.net/def/uom/OGC/1.0/";
+    /** Finds names: property functions. */
+    public static final String TEXT = "http://jena.apache.org/text#";
+
+    private static final String TEXT_QUERY = TEXT + "query";
 
     private static final Symbol NAMES = Symbol.create("https://w3id.org/urbis/#names");
 
@@ -107,6 +111,11 @@ public final class Reach {
      */
     public static void names(Context context, NameIndex names) {
         context.set(NAMES, names);
+    }
+
+    /** Whether a dataset has been given one, as all have that this program publishes; other stores have functions of their own. */
+    public static boolean isServed(Context context) {
+        return context.isDefined(NAMES);
     }
 
     /** The index that a query may look for names in; null if there is none. */
