@@ -25,7 +25,9 @@ final class WatchedConnection implements ServerConnection, InterruptableTask<Voi
     /** A request of this size is never refused for the sake of others. */
     private static final long SMALL_BYTES = 65536;
 
-    private static final int MOST_UNREAD_BYTES = 1 << 20;
+    /** As much as the largest file has by default, and a little more. */
+    private static final int MOST_UNREAD_BYTES = 16 << 20;
+
     private static final Duration LINGER = Duration.ofSeconds(2);
 
     private final WatchedContext context;
