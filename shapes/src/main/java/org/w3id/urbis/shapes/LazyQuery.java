@@ -2,6 +2,7 @@ package org.w3id.urbis.shapes;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ final class LazyQuery implements Constraint {
     private final Graph graph;
     private final Node node;
     private SparqlConstraint parsed;
+    private Optional<SparqlScreen> screen;
 
     private LazyQuery(Graph graph, Node node) {
         this.graph = graph;
@@ -86,6 +88,14 @@ final class LazyQuery implements Constraint {
             parsed = parsed(graph, node);
         }
         return parsed;
+    }
+
+    /** What asks about many nodes at once; empty if the query does not suit that. */
+    synchronized Optional<SparqlScreen> screen() {
+        if (screen == null) {
+            screen = SparqlScreen.of(parsed().getQuery());
+        }
+        return screen;
     }
 
     @Override

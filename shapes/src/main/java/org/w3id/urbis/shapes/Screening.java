@@ -1,13 +1,13 @@
 package org.w3id.urbis.shapes;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.parser.Constraint;
@@ -17,40 +17,56 @@ import org.apache.jena.shacl.parser.Shape;
 /** For some focus nodes, which SPARQL constraints they may violate. */
 final class Screening {
 
-    private final Map<Constraint, Set<Node>> cleared = new IdentityHashMap<>();
+    private final Map<Constraint, List<Supplier<Set<Node>>>> cleared = new IdentityHashMap<>();
+    private final List<Supplier<Set<Node>>> asked = new ArrayList<>();
 
-    /** Asks about the nodes of some tasks. */
-    Screening(ShapeLibrary library, List<ShapeValidation.Task> tasks, Graph all) {
+    /** Asks about the nodes of some tasks, or lets another thread begin to. */
+    Screening(ShapeLibrary library, List<ShapeValidation.Task> tasks, Graph all, Beside beside) {
         Map<Shape, List<ShapeValidation.Task>> byShape = tasks.stream()
                 .collect(Collectors.groupingBy(ShapeValidation.Task::shape, HashMap::new, Collectors.toList()));
         byShape.forEach((shape, its) -> {
-            if (!(shape instanceof PropertyShape)) {
+            List<Constraint> constraints = shape instanceof PropertyShape
+                    ? List.of()
+                    : shape.getConstraints().stream()
+                            .filter(ShapeLibrary::mayHaveScreen)
+                            .toList();
+            if (!constraints.isEmpty()) {
                 Set<Node> nodes = its.stream().map(ShapeValidation.Task::node).collect(Collectors.toUnmodifiableSet());
-                shape.getConstraints().forEach(constraint -> ask(library, constraint, nodes, all));
+                constraints.forEach(constraint -> {
+                    Supplier<Set<Node>> fine = beside.start(() -> cleared(library, constraint, nodes, all));
+                    asked.add(fine);
+                    // Of two shapes with one constraint each may have nodes that the other has not.
+                    cleared.computeIfAbsent(constraint, one -> new ArrayList<>(1))
+                            .add(fine);
+                });
             }
         });
     }
 
-    private void ask(ShapeLibrary library, Constraint constraint, Set<Node> nodes, Graph all) {
-        Optional<SparqlScreen> screen = library.screen(constraint);
-        if (screen.isPresent()) {
-            Set<Node> found = screen.get().suspects(nodes, all);
-            // Of two shapes with one constraint each may have nodes that the other has not.
-            cleared.merge(constraint, without(nodes, found), Screening::both);
-        }
+    private static Set<Node> cleared(ShapeLibrary library, Constraint constraint, Set<Node> nodes, Graph all) {
+        return library.screen(constraint)
+                .map(screen -> without(nodes, screen.suspects(nodes, all)))
+                .orElse(Set.of());
     }
 
     private static Set<Node> without(Set<Node> nodes, Set<Node> found) {
         return nodes.stream().filter(node -> !found.contains(node)).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Set<Node> both(Set<Node> one, Set<Node> other) {
-        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
+    /** Waits until all is asked, and asks what no other thread has begun with: that begins at the other end. */
+    void finish() {
+        for (int i = asked.size() - 1; i >= 0; i--) {
+            asked.get(i).get();
+        }
     }
 
     /** Whether a node may violate a constraint; true also if nobody asked. */
     boolean isSuspect(Constraint constraint, Node node) {
-        Set<Node> fine = cleared.get(constraint);
-        return fine == null || !fine.contains(node);
+        for (Supplier<Set<Node>> fine : cleared.getOrDefault(constraint, List.of())) {
+            if (fine.get().contains(node)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

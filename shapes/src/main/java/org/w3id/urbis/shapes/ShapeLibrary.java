@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.ShaclException;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
 import org.apache.jena.shacl.parser.Constraint;
+import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.w3id.urbis.ontology.ResourceFolder;
@@ -45,7 +47,7 @@ public final class ShapeLibrary {
     private final Shapes shapes;
     private final boolean translated;
     private final Map<Node, Map<Constraint, Node>> sparqlConstraints = new ConcurrentHashMap<>();
-    private final Map<Constraint, Optional<SparqlScreen>> screens =
+    private final Map<SparqlConstraint, Optional<SparqlScreen>> screens =
             Collections.synchronizedMap(new IdentityHashMap<>());
     private InnerShapes inner;
 
@@ -154,17 +156,35 @@ public final class ShapeLibrary {
         return nodes;
     }
 
-    /** What asks about many nodes at once, if the constraint is one of SPARQL and suits that. */
-    Optional<SparqlScreen> screen(Constraint constraint) {
-        return screens.computeIfAbsent(constraint, ShapeLibrary::newScreen);
+    /** Whether there may be something that asks about many nodes at once. */
+    static boolean mayHaveScreen(Constraint constraint) {
+        // No switch over types: that makes a class when it is first run, which takes longer than judging most files.
+        return constraint instanceof LazyQuery || constraint instanceof SparqlConstraint;
     }
 
-    private static Optional<SparqlScreen> newScreen(Constraint constraint) {
-        // No switch over types: that makes a class when it is first run, which takes longer than judging most files.
+    /** What asks about many nodes at once, if the constraint is one of SPARQL and suits that. */
+    Optional<SparqlScreen> screen(Constraint constraint) {
         if (constraint instanceof LazyQuery lazy) {
-            return SparqlScreen.of(lazy.parsed().getQuery());
+            return lazy.screen();
         }
-        return constraint instanceof SparqlConstraint sparql ? SparqlScreen.of(sparql.getQuery()) : Optional.empty();
+        return constraint instanceof SparqlConstraint sparql
+                ? screens.computeIfAbsent(sparql, one -> SparqlScreen.of(one.getQuery()))
+                : Optional.empty();
+    }
+
+    /**
+     * Does in advance what judging takes: reads the queries of the shapes, one after the other.
+     *
+     * @param goesOn asked before each; false ends it
+     */
+    public void prepare(BooleanSupplier goesOn) {
+        for (Shape shape : shapes.getTargetShapes()) {
+            for (Constraint constraint : shape.getConstraints()) {
+                if (constraint instanceof LazyQuery lazy && goesOn.getAsBoolean()) {
+                    lazy.screen();
+                }
+            }
+        }
     }
 
     /** What a shape or SPARQL constraint says in languages that its own file does not have. */

@@ -17,17 +17,10 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.Union;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.shacl.Shapes;
-import org.apache.jena.shacl.engine.ShaclPaths;
-import org.apache.jena.shacl.engine.ValidationContext;
-import org.apache.jena.shacl.parser.Constraint;
-import org.apache.jena.shacl.parser.PropertyShape;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
-import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.sparql.path.Path;
 import org.apache.jena.system.G;
 
 /**
@@ -52,6 +45,7 @@ public final class ShapeValidation {
     private final ShapeLibrary library;
     private final int threads;
     private final int most;
+    private final Beside beside;
 
     /**
      * Makes a validation that uses every processor.
@@ -70,13 +64,24 @@ public final class ShapeValidation {
      *                read by several threads outside a transaction, as graphs in memory do
      */
     public ShapeValidation(ShapeLibrary library, int threads) {
-        this(library, threads, Integer.MAX_VALUE);
+        this(library, threads, Integer.MAX_VALUE, Beside.NOBODY);
     }
 
-    private ShapeValidation(ShapeLibrary library, int threads, int most) {
+    private ShapeValidation(ShapeLibrary library, int threads, int most, Beside beside) {
         this.library = library;
         this.threads = Math.max(1, threads);
         this.most = most;
+        this.beside = beside;
+    }
+
+    /**
+     * Makes a validation that shares its work with another thread, however little there is.
+     *
+     * @param other takes some of it; both graphs must bear being read by two threads
+     * @return the same validation with it
+     */
+    public ShapeValidation with(Beside other) {
+        return new ShapeValidation(library, threads, most, other);
     }
 
     /**
@@ -87,7 +92,7 @@ public final class ShapeValidation {
      * @return the same validation with that limit
      */
     public ShapeValidation atMost(int results) {
-        return new ShapeValidation(library, threads, results);
+        return new ShapeValidation(library, threads, results, beside);
     }
 
     /**
@@ -121,7 +126,7 @@ public final class ShapeValidation {
 
     /** Judges a graph of any size: its focus nodes are never held all at once. */
     private List<ReportEntry> inPieces(Graph data, Graph all) {
-        try (Pieces pieces = new Pieces(threads, piece -> run(library.shapes(), piece, all), most)) {
+        try (Pieces pieces = new Pieces(threads, piece -> inChunks(piece, all), most)) {
             new AllFocusNodes(library.shapes(), data).each((shape, node) -> pieces.add(new Task(shape, node)));
             return pieces.results();
         }
@@ -222,7 +227,7 @@ public final class ShapeValidation {
 
     private List<ReportEntry> run(List<Task> tasks, Graph all) {
         if (threads == 1 || tasks.size() < WORTH_A_THREAD) {
-            return run(library.shapes(), tasks, all);
+            return inChunks(tasks, all);
         }
         List<ReportEntry> results = new ArrayList<>();
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
@@ -230,7 +235,7 @@ public final class ShapeValidation {
             for (int i = 0; i < threads; i++) {
                 // Every n-th task, so that the costly shapes are spread evenly.
                 List<Task> part = everyNth(tasks, i, threads);
-                parts.add(executor.submit(() -> run(library.shapes(), part, all)));
+                parts.add(executor.submit(() -> inChunks(part, all)));
             }
             collect(parts, results, executor);
         } catch (ExecutionException e) {
@@ -263,36 +268,13 @@ public final class ShapeValidation {
         return part;
     }
 
-    private List<ReportEntry> run(Shapes shapes, List<Task> tasks, Graph all) {
+    private List<ReportEntry> inChunks(List<Task> tasks, Graph all) {
         List<ReportEntry> results = new ArrayList<>();
         for (int from = 0; from < tasks.size() && results.size() < most; from += CHUNK) {
-            ValidationContext context = ValidationContext.create(shapes, all);
             List<Task> chunk = tasks.subList(from, Math.min(tasks.size(), from + CHUNK));
-            Screening screening = new Screening(library, chunk, all);
-            chunk.forEach(task -> judge(context, all, task.shape(), task.node(), screening));
-            results.addAll(context.generateReport().getEntries());
+            results.addAll(Judging.of(chunk, library, all, beside));
         }
         return results;
-    }
-
-    /**
-     * Judges a node by a shape. Jena does so by itself, but looks for the property shapes within a property shape that
-     * has a target at the focus node, where they belong to its values.
-     */
-    private static void judge(ValidationContext context, Graph all, Shape shape, Node focus, Screening screening) {
-        if (shape.deactivated()) {
-            return;
-        }
-        Path path = shape instanceof PropertyShape property ? property.getPath() : null;
-        Set<Node> values = path == null ? null : ShaclPaths.valueNodes(all, focus, path);
-        for (Constraint constraint : shape.getConstraints()) {
-            if (path != null || screening.isSuspect(constraint, focus)) {
-                VLib.evalConstraint(context, all, shape, focus, path, values, constraint);
-            }
-        }
-        for (PropertyShape property : shape.getPropertyShapes()) {
-            (values == null ? Set.of(focus) : values).forEach(node -> judge(context, all, property, node, screening));
-        }
     }
 
     /** One node to be judged by one shape. */

@@ -19,6 +19,7 @@ import org.w3id.urbis.loader.validation.FileValidation;
 import org.w3id.urbis.loader.validation.GivenShapes;
 import org.w3id.urbis.loader.validation.PublishedGraph;
 import org.w3id.urbis.loader.validation.RdfFormat;
+import org.w3id.urbis.loader.validation.SoleValidation;
 import org.w3id.urbis.loader.validation.UnusableShapesException;
 import org.w3id.urbis.loader.validation.ValidationResult;
 import org.w3id.urbis.shapes.ShapeLibrary;
@@ -139,7 +140,7 @@ public final class ValidateCommand implements Callable<Integer> {
                 .distinct()
                 .toList();
         if (against == null && shapes.isEmpty() && !fix.isWanted()) {
-            return FileValidation.once(all);
+            return SoleValidation.of(all);
         }
         if (against == null) {
             FileValidation validation = shapes.isEmpty()

@@ -19,13 +19,13 @@ import org.w3id.urbis.loader.validation.Wording;
  */
 final class Counts {
 
+    /** The least number whose digits may stand in groups. */
+    private static final long GROUPED = 1_000;
+
     private final Messages messages;
-    private final NumberFormat numbers;
 
     Counts(Messages messages) {
         this.messages = messages;
-        // Lines and columns stand in these digits too, whatever the language.
-        this.numbers = NumberFormat.getIntegerInstance(Locale.forLanguageTag(language() + "-u-nu-latn"));
     }
 
     /** What was found, in which files: one sentence. */
@@ -57,8 +57,16 @@ final class Counts {
     /** A number and its noun, such as {@code 2 files}. */
     String of(String noun, long count) {
         String key = "count." + noun + "." + category(language(), count);
-        return messages.text(
-                Wording.of(messages.has(key) ? key : "count." + noun + ".other", "count", numbers.format(count)));
+        return messages.text(Wording.of(messages.has(key) ? key : "count." + noun + ".other", "count", number(count)));
+    }
+
+    /** The number with what the language puts between its digits: nothing up to three, and looking that up takes long. */
+    private String number(long count) {
+        // Lines and columns stand in these digits too, whatever the language.
+        return count < GROUPED
+                ? Long.toString(count)
+                : NumberFormat.getIntegerInstance(Locale.forLanguageTag(language() + "-u-nu-latn"))
+                        .format(count);
     }
 
     private String language() {

@@ -6,15 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.sys.JenaSystem;
 import org.w3id.urbis.loader.entry.KnownThings;
+import org.w3id.urbis.shapes.Beside;
 import org.w3id.urbis.shapes.ShapeLibrary;
 import org.w3id.urbis.shapes.ShapeValidation;
-import org.w3id.urbis.shapes.ValidationInterruptedException;
 import org.w3id.urbis.shapes.Vocabulary;
 
 /**
@@ -32,6 +30,7 @@ public final class FileValidation {
     private final Gate gate;
     private final Optional<Vocabulary> vocabulary;
     private final Graph base;
+    private final Beside beside;
     private final List<Finding> remarks;
     private final int most;
 
@@ -40,6 +39,7 @@ public final class FileValidation {
         this.vocabulary = other.vocabulary;
         this.gate = other.gate.atMost(most);
         this.base = other.base;
+        this.beside = other.beside;
         this.remarks = other.remarks;
         this.most = most;
     }
@@ -49,15 +49,17 @@ public final class FileValidation {
         this.vocabulary = other.vocabulary;
         this.gate = other.gate;
         this.base = other.base;
+        this.beside = other.beside;
         this.remarks = other.remarks;
         this.most = other.most;
     }
 
-    private FileValidation(ShapeValidation shapes, Vocabulary vocabulary, Graph base) {
+    private FileValidation(ShapeValidation shapes, Vocabulary vocabulary, Graph base, Beside beside) {
         this.parser = LocatedParser.of(vocabulary);
         this.vocabulary = Optional.of(vocabulary);
-        this.gate = new Gate(shapes, vocabulary);
+        this.gate = new Gate(shapes, vocabulary, beside);
         this.base = base;
+        this.beside = beside;
         this.remarks = List.of();
         this.most = Integer.MAX_VALUE;
     }
@@ -67,6 +69,7 @@ public final class FileValidation {
         this.vocabulary = Optional.empty();
         this.gate = new Gate(new ShapeValidation(shapes.library(), threads));
         this.base = base;
+        this.beside = Beside.NOBODY;
         this.remarks = shapes.remarks();
         this.most = Integer.MAX_VALUE;
     }
@@ -101,31 +104,12 @@ public final class FileValidation {
      * @return the validation
      */
     public static FileValidation alone(ShapeLibrary shapes, Vocabulary vocabulary) {
-        return new FileValidation(new ShapeValidation(shapes), vocabulary, NOTHING);
+        return new FileValidation(new ShapeValidation(shapes), vocabulary, NOTHING, Beside.NOBODY);
     }
 
-    /**
-     * Validates files on disk by themselves, by what ships, once: one thread reads the shapes while another reads the files.
-     *
-     * @param files the files; the endings of their names tell the formats
-     * @return what was found; see {@link #validate(Collection)} for what is thrown
-     */
-    public static ValidationResult once(Collection<Path> files) {
-        // Two threads that start Jena at the same time may wait for each other for ever.
-        JenaSystem.init();
-        FutureTask<ShapeLibrary> shapes = new FutureTask<>(ShapeLibrary::forParts);
-        new Thread(shapes, "shapes").start();
-        Vocabulary vocabulary = Vocabulary.shipped();
-        LocatedParser parser = LocatedParser.of(vocabulary);
-        List<LocatedFile> read = files.stream().map(parser::parse).toList();
-        try {
-            return alone(shapes.get(), vocabulary).judge(read);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ValidationInterruptedException(e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        }
+    /** Judges files as {@link #alone} does, with another thread taking some of the work. */
+    static FileValidation alone(ShapeLibrary shapes, Vocabulary vocabulary, Beside beside) {
+        return new FileValidation(new ShapeValidation(shapes).with(beside), vocabulary, NOTHING, beside);
     }
 
     /**
@@ -138,7 +122,7 @@ public final class FileValidation {
      * @return the validation
      */
     public static FileValidation against(ShapeLibrary shapes, Vocabulary vocabulary, Graph base) {
-        return new FileValidation(new ShapeValidation(shapes, 1), vocabulary, base);
+        return new FileValidation(new ShapeValidation(shapes, 1), vocabulary, base, Beside.NOBODY);
     }
 
     /**
@@ -207,19 +191,25 @@ public final class FileValidation {
                 .toList());
     }
 
-    private ValidationResult judge(List<LocatedFile> files) {
+    /** Judges files that were read. */
+    ValidationResult judge(List<LocatedFile> files) {
         Graph data = GraphFactory.createGraphMem();
         List<LocatedFile> complete =
                 files.stream().filter(LocatedFile::isComplete).toList();
         complete.forEach(file -> file.quads().forEach(quad -> data.add(quad.asTriple())));
         List<Finding> findings = new ArrayList<>();
         files.forEach(file -> findings.addAll(written(file)));
+        List<Supplier<List<Finding>>> unnameable = vocabulary.isEmpty()
+                ? List.of()
+                : complete.stream()
+                        .map(file -> beside.start(() -> UnnameableNodes.in(file)))
+                        .toList();
         List<Finding> judged = base == NOTHING ? gate.judge(data) : gate.judge(data, base);
         findings.addAll(TableFile.withoutEchoes(new Locator(complete, data).locate(judged), complete));
         if (vocabulary.isEmpty()) {
             return new ValidationResult(files, enough(files, findings), remarks);
         }
-        complete.forEach(file -> findings.addAll(UnnameableNodes.in(file)));
+        unnameable.forEach(found -> findings.addAll(found.get()));
         return new ValidationResult(files, enough(files, Echoes.removed(findings, vocabulary.get())), remarks);
     }
 

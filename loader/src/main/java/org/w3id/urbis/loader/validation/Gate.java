@@ -3,6 +3,7 @@ package org.w3id.urbis.loader.validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -12,6 +13,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
+import org.w3id.urbis.shapes.Beside;
 import org.w3id.urbis.shapes.Explanation;
 import org.w3id.urbis.shapes.Reason;
 import org.w3id.urbis.shapes.ShapeLibrary;
@@ -33,6 +35,7 @@ public final class Gate {
     private static final Node ONTOLOGY = NodeFactory.createURI("https://w3id.org/urbis/ontology");
 
     private final ShapeValidation shapes;
+    private final Beside beside;
     private final Vocabulary vocabulary;
     private final Advice advice;
     private final PlainResults words;
@@ -56,7 +59,13 @@ public final class Gate {
      * @param vocabulary the words there are; also the context in which a part of the graph is judged
      */
     public Gate(ShapeValidation shapes, Vocabulary vocabulary) {
+        this(shapes, vocabulary, Beside.NOBODY);
+    }
+
+    /** Makes a gate with another thread that takes some of the work. */
+    Gate(ShapeValidation shapes, Vocabulary vocabulary, Beside beside) {
         this.shapes = shapes;
+        this.beside = beside;
         this.vocabulary = vocabulary;
         this.advice = new Advice(vocabulary, shapes);
         this.words = new PlainResults(shapes, vocabulary.names());
@@ -67,6 +76,7 @@ public final class Gate {
     /** Makes a gate that judges by shapes alone, as SHACL has it. */
     Gate(ShapeValidation shapes) {
         this.shapes = shapes;
+        this.beside = Beside.NOBODY;
         this.vocabulary = new Vocabulary(NOTHING);
         this.advice = new Advice(vocabulary, shapes);
         this.words = new PlainResults(shapes, shapes.names());
@@ -76,6 +86,7 @@ public final class Gate {
 
     private Gate(Gate other, int most) {
         this.shapes = other.shapes.atMost(most);
+        this.beside = other.beside;
         this.vocabulary = other.vocabulary;
         this.advice = other.advice;
         this.words = other.words;
@@ -107,13 +118,15 @@ public final class Gate {
      */
     public List<Finding> judge(Graph data, Graph base) {
         Graph context = shapesAlone ? base : context(data, base);
-        List<ReportEntry> results = shapes.judge(data, context);
         if (shapesAlone) {
+            List<ReportEntry> results = shapes.judge(data, context);
             return ended(
                     results.size(),
                     results.stream().map(entry -> finding(entry, data, base, 0)).toList());
         }
-        List<Finding> undeclared = new UndeclaredTerms(vocabulary, data, base).find(most);
+        Supplier<List<Finding>> unknown = beside.start(() -> new UndeclaredTerms(vocabulary, data, base).find(most));
+        List<ReportEntry> results = shapes.judge(data, context);
+        List<Finding> undeclared = unknown.get();
         List<Finding> findings = new ArrayList<>(undeclared);
         ShapeValidation.distinct(results).stream()
                 .map(entry -> finding(entry, data, context, 0))
