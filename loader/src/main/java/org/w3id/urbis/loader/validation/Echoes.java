@@ -41,7 +41,10 @@ final class Echoes {
 
     private Echoes(Collection<Finding> findings, Vocabulary vocabulary) {
         findings.stream()
-                .filter(finding -> isOfShape(finding) && finding.line() > 0 && MendedText.isSure(finding))
+                .filter(finding -> isOfShape(finding)
+                        && finding.line() > 0
+                        && (MendedText.isSure(finding)
+                                || finding.position().pointer().isPresent()))
                 .forEach(finding -> mendedPlaces.add(place(finding)));
         for (Finding finding : findings) {
             if (!isOfShape(finding) && !isToldBetter(finding)) {
@@ -87,7 +90,10 @@ final class Echoes {
                 .map(meant -> new P_Link(NodeFactory.createURI(meant)));
     }
 
-    /** That a text is no IRI need not be said where a shape knows which thing is called so. */
+    /**
+     * That a text is no IRI need not be said where a shape knows which thing is called so, nor in JSON, where nobody but a
+     * context takes it for one.
+     */
     private boolean isToldBetter(Finding finding) {
         return finding.component().equals(Check.BAD_IRI.component()) && mendedPlaces.contains(place(finding));
     }

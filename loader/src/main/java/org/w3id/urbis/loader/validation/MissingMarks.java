@@ -21,6 +21,9 @@ final class MissingMarks {
     /** The end of a line with a property and no value. */
     private static final Pattern LAST_NAME = Pattern.compile("(?:^|[\\s;\\[])(?:a|[\\w-]*:[\\w-]+)$");
 
+    /** One name at the beginning of a line of N-Quads. */
+    private static final Pattern GRAPH = Pattern.compile("\\s*(?:<[^>]*>|_:\\S+)\\s*");
+
     private final SourceText source;
 
     MissingMarks(SourceText source) {
@@ -37,7 +40,10 @@ final class MissingMarks {
                 FaultRule.of("@prefix requires an IRI .*", (message, at) -> inDirective(at, "directive.no-iri")),
                 FaultRule.of("Triples not terminated properly in \\[\\]-list", this::inBrackets),
                 FaultRule.of("(?:Triple|Quad) not terminated by DOT.*|Premature end of file.*", (message, at) -> fault(
-                                isFirstOfLine(at) ? endBefore(at) : at, Wording.of("mark.dot-missing"))
+                                isFirstOfLine(at)
+                                        ? endBefore(at)
+                                        : endOfLineAbove(at).orElse(at),
+                                Wording.of("mark.dot-missing"))
                         .with(Wording.of("mark.dot-missing.each-line"))));
     }
 
@@ -118,6 +124,18 @@ final class MissingMarks {
         String line = source.line(at.line());
         return line.substring(0, Math.max(0, Math.min(at.column() - 1, line.length())))
                 .isBlank();
+    }
+
+    /** Where the line above ends, if the first name of this one was read as the graph of that: it lacks its mark. */
+    private Optional<Position> endOfLineAbove(Position at) {
+        Position above = endBefore(new Position(at.file(), at.line(), 1));
+        String line = source.line(at.line());
+        return above.line() < at.line()
+                        && GRAPH.matcher(line.substring(0, Math.min(line.length(), at.column() - 1)))
+                                .matches()
+                        && !source.line(above.line()).stripTrailing().endsWith(".")
+                ? Optional.of(above)
+                : Optional.empty();
     }
 
     private Finding afterDirective(Matcher message, Position at) {

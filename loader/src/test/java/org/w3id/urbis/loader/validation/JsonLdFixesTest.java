@@ -1,11 +1,13 @@
 package org.w3id.urbis.loader.validation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3id.urbis.shapes.ShapeLibrary;
@@ -68,6 +70,18 @@ class JsonLdFixesTest {
                 mending.result().findings().stream()
                         .filter(finding -> finding.severity() == Severity.VIOLATION)
                         .toList());
+    }
+
+    @Test
+    void areLeftToAPersonWhereNothingIsCalledSo() {
+        String text = FILE.formatted(CONTEXT, "\"theme\": [\"Brass bands at large\"]");
+        List<Finding> findings = VALIDATION
+                .validate("f", RdfFormat.JSON_LD, text.getBytes(StandardCharsets.UTF_8))
+                .findings();
+        // Nobody wrote an IRI there, so that it is no good one is not told.
+        assertEquals(1, findings.size(), findings::toString);
+        assertTrue(findings.getFirst().message().startsWith("Take themes from the list"), findings::toString);
+        assertEquals("/theme/0", findings.getFirst().position().pointer().orElseThrow());
     }
 
     @ParameterizedTest

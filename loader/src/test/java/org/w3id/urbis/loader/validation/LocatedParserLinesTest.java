@@ -41,6 +41,20 @@ class LocatedParserLinesTest {
     }
 
     @Test
+    void namesTheLineWhoseMarkIsLostThoughTheNextBeginsLikeAGraph() {
+        LocatedFile file = parse("""
+            <http://x/a> <http://x/p> "1" <http://x/g> .
+            <http://x/a> <http://x/p> "2"
+            <http://x/a> <http://x/p> "x"^^<http://www.w3.org/2001/XMLSchema#date> <http://x/g> .
+            <http://x/a> <http://x/p> "4" <http://x/g> .
+            """, RdfFormat.N_QUADS);
+        assertEquals(
+                List.of(2, 3),
+                file.findings().stream().map(Finding::line).toList(),
+                file.findings().toString());
+    }
+
+    @Test
     void givesUpOnAFileOfBadLines() {
         LocatedFile file = parse("what is this\n".repeat(5_000), RdfFormat.N_QUADS);
         assertEquals(101, file.findings().size());
