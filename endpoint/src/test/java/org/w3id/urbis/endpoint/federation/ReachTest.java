@@ -44,6 +44,10 @@ class ReachTest {
                 "64:ff9b::7f00:1",
                 "2002:7f00:1::",
                 "2001:db8::1",
+                "3fff::1",
+                "5f00::1",
+                "2130706433",
+                "127.1",
                 "fec0::1"
             })
     void addressesThatAreNotPublicAreRefused(String address) {

@@ -3,16 +3,20 @@ package org.w3id.urbis.loader.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -155,6 +159,40 @@ class HostileInputTest {
         StringWriter page = new StringWriter();
         assertEquals(2, load(page, "--from", whole.toString()));
         assertTrue(page.toString().contains("It is no ZIP archive: perhaps a web page"), page::toString);
+    }
+
+    @Test
+    void aLoadFromAnAddressGoesOnWhereTheConnectionBroke() throws IOException {
+        byte[] table = ("key,name\n"
+                        + IntStream.range(0, 4_000)
+                                .mapToObj(i -> "t" + i + ",Town " + i + "\n")
+                                .collect(Collectors.joining()))
+                .getBytes(StandardCharsets.UTF_8);
+        List<String> ranges = new CopyOnWriteArrayList<>();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/towns.csv", exchange -> {
+            String range = exchange.getRequestHeaders().getFirst("Range");
+            ranges.add(String.valueOf(range));
+            int from = range == null ? 0 : Integer.parseInt(range.replaceAll("[^0-9]", ""));
+            exchange.getResponseHeaders().set("ETag", "\"one\"");
+            exchange.sendResponseHeaders(range == null ? 200 : 206, table.length - from);
+            // The first answer ends in the middle of a row.
+            exchange.getResponseBody().write(table, from, range == null ? table.length / 2 : table.length - from);
+            exchange.getResponseBody().flush();
+            exchange.close();
+        });
+        server.start();
+        try {
+            StringWriter out = new StringWriter();
+            String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/towns.csv";
+            assertEquals(0, load(out, "--from", address), out::toString);
+            assertTrue(ranges.size() > 1 && ranges.getLast().startsWith("bytes="), ranges::toString);
+            assertTrue(out.toString().contains("going on from "), out::toString);
+            assertTrue(out.toString().contains("SHA-256"), out::toString);
+            assertTrue(out.toString().contains("16,005"), out::toString);
+        } finally {
+            server.stop(0);
+        }
     }
 
     private void describe(String written, String becomes) {
