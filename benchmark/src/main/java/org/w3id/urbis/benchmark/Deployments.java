@@ -3,6 +3,7 @@ package org.w3id.urbis.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,8 +13,22 @@ public final class Deployments {
 
     /** Urbis with the options that its launcher gives {@code serve}, on a data directory. */
     public static ServerProcess urbis(Path work, Path data) throws IOException {
-        int port = ServerProcess.freePort();
-        List<String> command = List.of(
+        return urbis(work.resolve("urbis.log"), data, ServerProcess.freePort(), "/sparql?query=ASK%7B%7D", List.of());
+    }
+
+    /**
+     * Urbis with further options.
+     *
+     * @param log     where all it prints goes
+     * @param data    its data directory
+     * @param port    where it will listen
+     * @param path    what to ask it for until it answers
+     * @param options further ones
+     * @throws IOException if it does not answer in time
+     */
+    public static ServerProcess urbis(Path log, Path data, int port, String path, List<String> options)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(
                 ServerProcess.java(),
                 "-Xmx352m",
                 "-XX:+UseSerialGC",
@@ -28,8 +43,9 @@ public final class Deployments {
                 "--port",
                 Integer.toString(port),
                 "--data",
-                data.toString());
-        return ServerProcess.start(work.resolve("urbis.log"), command, port, "/sparql?query=ASK%7B%7D");
+                data.toString()));
+        command.addAll(options);
+        return ServerProcess.start(log, command, port, path);
     }
 
     /**

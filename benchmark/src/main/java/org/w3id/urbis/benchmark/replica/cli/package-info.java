@@ -1,0 +1,2 @@
+/** The commands that show replicas at work. */
+package org.w3id.urbis.benchmark.replica.cli;
