@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -12,6 +14,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.w3id.urbis.loader.identity.CanonicalTerm;
 import org.w3id.urbis.loader.identity.Skolemised;
 import org.w3id.urbis.loader.identity.Skolemiser;
+import org.w3id.urbis.loader.readform.EarlierStatements;
+import org.w3id.urbis.loader.readform.EarlierView.Which;
 import org.w3id.urbis.loader.source.SourceFile;
 import org.w3id.urbis.loader.source.SourceGraph;
 import org.w3id.urbis.loader.source.UnreadableSourceException;
@@ -22,6 +26,8 @@ import org.w3id.urbis.loader.validation.LocatedParser;
 import org.w3id.urbis.loader.validation.Locator;
 import org.w3id.urbis.loader.validation.Position;
 import org.w3id.urbis.loader.validation.RdfFormat;
+import org.w3id.urbis.shapes.change.ChangedStatements;
+import org.w3id.urbis.shapes.change.FocusPatterns;
 
 /**
  * What the gate says of what was read. Only if it says anything are the files read once more, by the parser that knows
@@ -42,9 +48,33 @@ final class Judgement {
         this.skolemiser = new Skolemiser(reading.candidate().base());
     }
 
+    /** Judges everything. */
     List<Finding> findings() {
-        List<Finding> findings = new Gate(standard.shapes(), standard.vocabulary())
-                .judge(reading.candidate().merged());
+        return placed(new Gate(standard.shapes(), standard.vocabulary())
+                .judge(reading.candidate().merged()));
+    }
+
+    /**
+     * Judges what may be judged otherwise than before, and that of which something was found then. All else was found to be
+     * well, and is.
+     */
+    List<Finding> findings(EarlierStatements earlier, Set<Node> found) {
+        List<Quad> both = earlier.changedBefore(0);
+        Optional<Set<Node>> touched = new FocusPatterns(standard.shapes().shapes())
+                .touched(new ChangedStatements(both), earlier.view(Which.BOTH, 0));
+        if (touched.isEmpty()) {
+            return findings();
+        }
+        Set<Node> nodes = new HashSet<>(touched.get());
+        nodes.addAll(found);
+        return placed(new Gate(standard.shapes(), standard.vocabulary())
+                .judgeAgain(
+                        reading.candidate().merged(),
+                        nodes,
+                        both.stream().map(Quad::asTriple).collect(Collectors.toSet())));
+    }
+
+    private List<Finding> placed(List<Finding> findings) {
         if (findings.isEmpty()) {
             return findings;
         }

@@ -45,6 +45,11 @@ public record LoadReport(
         findings = List.copyOf(findings);
     }
 
+    /** The same of another outcome. */
+    LoadReport of(Outcome other, Optional<Revision> made) {
+        return new LoadReport(other, made, sources, findings, stated, inferred, change);
+    }
+
     /**
      * Counts findings.
      *

@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.w3id.urbis.loader.Progress.Step;
 import org.w3id.urbis.loader.identity.BaseIri;
@@ -19,8 +21,10 @@ import org.w3id.urbis.loader.publication.Publication;
 import org.w3id.urbis.loader.publication.PublisherLock;
 import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.loader.publication.Revisions;
+import org.w3id.urbis.loader.readform.EarlierStatements;
 import org.w3id.urbis.loader.source.Selection;
 import org.w3id.urbis.loader.source.Source;
+import org.w3id.urbis.loader.statement.Steps;
 import org.w3id.urbis.loader.submission.AcceptedSources;
 import org.w3id.urbis.loader.submission.Actor;
 import org.w3id.urbis.loader.submission.Former;
@@ -32,8 +36,8 @@ import org.w3id.urbis.loader.validation.Severity;
  * From sources to a revision: source → record → mapping → validation → publication.
  *
  * <p>Everything is read into memory, judged as a whole, completed by what follows, and published as one revision or not at
- * all. Accepted submissions are read with the sources, whichever of these are read. Loading the same files again publishes
- * nothing. A pipeline may be used for one load after the other.
+ * all. Accepted submissions are read with the sources, whichever of these are read. Loading the same files again reads and
+ * publishes nothing. A pipeline may be used for one load after the other.
  */
 public final class Pipeline {
 
@@ -85,12 +89,16 @@ public final class Pipeline {
         progress.begins(Step.FINDING, "finding the sources");
         Submissions submissions = new Submissions(request.data(), clock);
         if (request.dryRun()) {
-            return judged(request, submissions).tried();
+            Loading loading = new Loading(request, submissions);
+            return loading.known(LoadReport.Outcome.TRIED)
+                    .orElseGet(() -> loading.judged().tried());
         }
         // From the first look at what is published: what somebody accepts in between would be lost.
         try (PublisherLock held = PublisherLock.take(request.data())) {
             Publication publication = new Publication(request.data(), request.retention(), clock);
-            LoadReport report = judged(request, submissions).published(held, publication, ready -> {});
+            Loading loading = new Loading(request, submissions);
+            LoadReport report = loading.known(LoadReport.Outcome.UNCHANGED)
+                    .orElseGet(() -> loading.judged().published(held, publication, loading::told, ready -> {}));
             if (report.outcome() != LoadReport.Outcome.REFUSED) {
                 Revision current = new Revisions(request.data()).current().orElseThrow();
                 submissions.published(current.number(), current.hash(), Actor.ofThisProcess());
@@ -99,12 +107,46 @@ public final class Pipeline {
         }
     }
 
-    private Judged judged(LoadRequest request, Submissions submissions) {
-        EarlierSources earlier = new EarlierSources(new Revisions(request.data()), base);
-        AcceptedSources accepted = new AcceptedSources(submissions, base);
-        Selection selection = new Sources(base, request).select(earlier.ids()).and(accepted.all());
-        progress.begins(Step.READING, "reading " + selection.read().size() + " sources");
-        return new Judged(Reading.of(selection, accepted.former(), earlier, base, LocalDate.now(clock)), earlier);
+    /** What a request asks for, looked at before anything is read. */
+    private final class Loading {
+
+        private final EarlierSources earlier;
+        private final AcceptedSources accepted;
+        private final Selection selection;
+        private final MadeOf made;
+        private final Optional<Revision> current;
+
+        Loading(LoadRequest request, Submissions submissions) {
+            Revisions revisions = new Revisions(request.data());
+            this.earlier = new EarlierSources(revisions, base);
+            this.accepted = new AcceptedSources(submissions, base);
+            this.selection =
+                    new Sources(base, request).select(earlier.ids()).and(accepted.all());
+            this.made = MadeOf.of(selection, accepted.former(), base);
+            this.current = revisions.current();
+        }
+
+        /** What is told if the current revision is made of just the same. */
+        Optional<LoadReport> known(LoadReport.Outcome outcome) {
+            return current.filter(revision ->
+                            selection.faults().isEmpty() && selection.dropped().isEmpty())
+                    .flatMap(revision -> Told.of(revision)
+                            .filter(told -> told.made().equals(made))
+                            .map(told -> told.again(outcome, revision, Reading.missing(selection))));
+        }
+
+        Judged judged() {
+            progress.begins(Step.READING, "reading " + selection.read().size() + " sources");
+            Optional<Before> before = current.flatMap(revision -> Before.of(revision, base));
+            return new Judged(
+                    Reading.of(selection, accepted.former(), earlier, before, base, LocalDate.now(clock)),
+                    earlier,
+                    before);
+        }
+
+        Optional<Told> told(LoadReport report) {
+            return Optional.of(new Told(made, report.stated(), report.sources(), report.findings()));
+        }
     }
 
     /**
@@ -120,10 +162,20 @@ public final class Pipeline {
     LoadReport amend(
             PublisherLock held, Path data, List<Source> submissions, List<Former> former, Consumer<Revision> lastWord) {
         progress.begins(Step.READING, "reading what is published and " + submissions.size() + " submissions");
-        EarlierSources earlier = new EarlierSources(new Revisions(data), base);
+        Revisions revisions = new Revisions(data);
+        EarlierSources earlier = new EarlierSources(revisions, base);
         Publication publication = new Publication(data, Publication.DEFAULT_RETENTION, clock);
-        return new Judged(Reading.amending(submissions, former, earlier, base), earlier)
-                .published(held, publication, lastWord);
+        Optional<Told> last = revisions.current().flatMap(Told::of);
+        Optional<Before> before = revisions.current().flatMap(revision -> Before.of(revision, base));
+        return new Judged(Reading.amending(submissions, former, earlier, before, base), earlier, before)
+                .published(
+                        held,
+                        publication,
+                        // What is doubtful elsewhere is told without a place here.
+                        report -> last.filter(told -> report.findings().isEmpty())
+                                .flatMap(told -> told.made().with(submissions, former).map(made ->
+                                        told.amended(made, report))),
+                        lastWord);
     }
 
     /** A candidate that was read and judged, and completed if it may enter. */
@@ -135,18 +187,25 @@ public final class Pipeline {
         private final long stated;
         private final List<Finding> findings;
         private final boolean acceptable;
+        private final Optional<Before> before;
+        private final Optional<EarlierStatements> amended;
+        private Optional<Steps> steps = Optional.empty();
 
-        Judged(Reading reading, EarlierSources earlier) {
+        Judged(Reading reading, EarlierSources earlier, Optional<Before> before) {
             this.reading = reading;
             this.earlier = earlier;
+            this.before = before;
             this.candidate = reading.candidate();
             this.stated = candidate.size();
+            this.amended = reading.faults().isEmpty()
+                    ? before.flatMap(current -> current.compared(candidate))
+                    : Optional.empty();
             this.findings = reading.faults().isEmpty() ? check() : reading.findings();
             this.acceptable = reading.faults().isEmpty()
                     && findings.stream().noneMatch(finding -> finding.severity() == Severity.VIOLATION);
             if (acceptable) {
                 progress.begins(Step.INFERRING, "adding what follows from them");
-                Inference.shipped().addTo(candidate);
+                steps = Inference.shipped().addTo(candidate, amended);
                 Describing.shipped().addTo(candidate);
             }
         }
@@ -154,7 +213,10 @@ public final class Pipeline {
         private List<Finding> check() {
             progress.begins(Step.CHECKING, "checking " + stated + " statements");
             List<Finding> all = new ArrayList<>(reading.notices());
-            all.addAll(new Judgement(reading, standard.get()).findings());
+            Judgement judgement = new Judgement(reading, standard.get());
+            all.addAll(amended.map(earlierStatements ->
+                            judgement.findings(earlierStatements, before.orElseThrow().found()))
+                    .orElseGet(judgement::findings));
             return all.stream().sorted().toList();
         }
 
@@ -162,17 +224,22 @@ public final class Pipeline {
             return acceptable ? report(LoadReport.Outcome.TRIED, Optional.empty(), change()) : refused();
         }
 
-        LoadReport published(PublisherLock held, Publication publication, Consumer<Revision> lastWord) {
+        LoadReport published(
+                PublisherLock held,
+                Publication publication,
+                Function<LoadReport, Optional<Told>> told,
+                Consumer<Revision> lastWord) {
             if (!acceptable) {
                 return refused();
             }
             Change change = change();
+            LoadReport report = report(LoadReport.Outcome.PUBLISHED, Optional.empty(), change);
+            Map<String, byte[]> beside =
+                    told.apply(report).map(that -> Map.of(Told.FILE, that.bytes())).orElse(Map.of());
             progress.begins(Step.PUBLISHING, "publishing " + candidate.size() + " statements");
-            Optional<Revision> revision = publication.publish(held, candidate.statements(), lastWord);
-            return report(
-                    revision.isPresent() ? LoadReport.Outcome.PUBLISHED : LoadReport.Outcome.UNCHANGED,
-                    revision,
-                    change);
+            Optional<Revision> revision = publication.publish(held, candidate.statements(), steps, beside, lastWord);
+            return report.of(
+                    revision.isPresent() ? LoadReport.Outcome.PUBLISHED : LoadReport.Outcome.UNCHANGED, revision);
         }
 
         private Change change() {

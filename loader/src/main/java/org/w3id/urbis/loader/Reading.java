@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -51,6 +54,10 @@ final class Reading {
     private final Map<String, long[]> keptSizes = new HashMap<>();
     private final List<Finding> notices = new ArrayList<>();
     private final Map<String, LinkCount> links = new HashMap<>();
+    /** Sources that are not read again, and graphs that were copied. */
+    private final Set<Source> unchanged = new HashSet<>();
+
+    private final Set<Node> copied = new HashSet<>();
 
     private Reading(Selection selection, BaseIri base) {
         this.selection = selection;
@@ -59,9 +66,21 @@ final class Reading {
         this.candidate = new Candidate(base);
     }
 
-    static Reading of(Selection selection, List<Former> former, EarlierSources earlier, BaseIri base, LocalDate today) {
+    /**
+     * Reads what is selected.
+     *
+     * @param before the current revision, if what it holds can be taken where nothing has changed
+     */
+    static Reading of(
+            Selection selection,
+            List<Former> former,
+            EarlierSources earlier,
+            Optional<Before> before,
+            BaseIri base,
+            LocalDate today) {
         Reading reading = new Reading(selection, base);
         reading.faults.addAll(selection.faults());
+        before.ifPresent(current -> reading.takeOver(current, earlier));
         reading.readProgram();
         reading.readSources();
         reading.keep(earlier);
@@ -71,10 +90,21 @@ final class Reading {
     }
 
     /** Reads submissions and takes all else as it is published. */
-    static Reading amending(List<Source> submissions, List<Former> former, EarlierSources earlier, BaseIri base) {
+    static Reading amending(
+            List<Source> submissions,
+            List<Former> former,
+            EarlierSources earlier,
+            Optional<Before> before,
+            BaseIri base) {
         Reading reading = new Reading(Selection.reading(submissions), base);
-        earlier.statedBut(
-                AcceptedSources.sourcePrefix(base), AcceptedSources.graphPrefix(base), reading.candidate::add);
+        String sourcePrefix = AcceptedSources.sourcePrefix(base);
+        String graphPrefix = AcceptedSources.graphPrefix(base);
+        if (before.isPresent()) {
+            before.get().copyBut(graphPrefix, reading.candidate);
+            earlier.catalogueBut(sourcePrefix, reading.candidate::add);
+        } else {
+            earlier.statedBut(sourcePrefix, graphPrefix, reading.candidate::add);
+        }
         reading.readSources();
         new Tombstones(reading.candidate, reading.reader).setFor(former);
         return reading;
@@ -99,15 +129,38 @@ final class Reading {
         return new FaultFindings(files).of(faults);
     }
 
+    /** Copies what need not be read again: what ships with the program, sources that have not changed, and those kept. */
+    private void takeOver(Before current, EarlierSources earlier) {
+        unchanged.addAll(current.unchanged(selection.read()));
+        Set<Node> whole = new HashSet<>();
+        unchanged.forEach(source -> source.graphs().forEach(graph -> whole.add(graph.name())));
+        selection.kept().forEach(id -> whole.addAll(earlier.graphs(id)));
+        selection.read().stream()
+                .filter(source -> !unchanged.contains(source))
+                .flatMap(source -> source.graphs().stream())
+                .forEach(graph -> whole.remove(graph.name()));
+        whole.addAll(current.ofProgram());
+        whole.remove(base.graph("catalogue"));
+        current.copy(whole, candidate);
+        copied.addAll(whole);
+    }
+
     /** What mappings look things up in: what ships with the program, and no source, so that their order is of no account. */
     private void readProgram() {
         take(ProgramGraphs.list(base.value()));
         boolean lookup = selection.read().stream()
+                .filter(source -> !unchanged.contains(source))
                 .flatMap(source -> source.graphs().stream())
                 .anyMatch(graph -> graph.mapping().isPresent());
         if (lookup) {
-            candidate.merged().find().forEachRemaining(reference.getDefaultGraph()::add);
+            for (Node graph : copied.isEmpty() ? candidate.graphs() : programGraphs()) {
+                candidate.dataset().getGraph(graph).find().forEachRemaining(reference.getDefaultGraph()::add);
+            }
         }
+    }
+
+    private Set<Node> programGraphs() {
+        return ProgramGraphs.list(base.value()).stream().map(SourceGraph::name).collect(Collectors.toSet());
     }
 
     private void readSources() {
@@ -194,7 +247,7 @@ final class Reading {
     /** Reads files side by side, into the candidate as they come: its statements have no order. */
     private void take(List<SourceGraph> graphs) {
         files.addAll(graphs);
-        graphs.parallelStream().map(this::take).toList().forEach(faults::addAll);
+        graphs.parallelStream().filter(graph -> !copied.contains(graph.name())).map(this::take).toList().forEach(faults::addAll);
     }
 
     private List<Fault> take(SourceGraph graph) {
@@ -251,12 +304,11 @@ final class Reading {
         for (String id : selection.kept()) {
             String prefix = base.value() + "graph/" + id + "/";
             Map<Node, Long> sizes = new HashMap<>();
-            for (Quad quad : earlier.quads(id)) {
-                candidate.add(quad);
-                if (quad.getGraph().getURI().startsWith(prefix)) {
-                    sizes.merge(quad.getGraph(), 1L, Long::sum);
-                }
-            }
+            Set<Node> graphs = earlier.graphs(id);
+            (copied.containsAll(graphs) ? earlier.description(id) : earlier.quads(id)).forEach(candidate::add);
+            graphs.stream()
+                    .filter(graph -> graph.getURI().startsWith(prefix) && candidate.size(graph) > 0)
+                    .forEach(graph -> sizes.put(graph, candidate.size(graph)));
             keptSizes.put(id, new long[] {
                 sizes.size(), sizes.values().stream().mapToLong(Long::longValue).sum()
             });
@@ -275,14 +327,20 @@ final class Reading {
                         0,
                         0,
                         LinkCount.NONE));
-        Stream<SourceReport> missing = selection.missing().stream()
-                .map(source -> new SourceReport(
-                        source.id(), SourceReport.State.MISSING, source.graphs().size(), 0, 0, 0, LinkCount.NONE));
+        Stream<SourceReport> missing = missing(selection).stream();
         Stream<SourceReport> dropped = selection.dropped().stream()
                 .map(id -> new SourceReport(id, SourceReport.State.DROPPED, 0, 0, 0, 0, LinkCount.NONE));
         return Stream.of(read, kept, missing, dropped)
                 .flatMap(each -> each)
                 .sorted((one, other) -> one.id().compareTo(other.id()))
+                .toList();
+    }
+
+    /** What is told of sources that are not read because their files are not there. */
+    static List<SourceReport> missing(Selection selection) {
+        return selection.missing().stream()
+                .map(source -> new SourceReport(
+                        source.id(), SourceReport.State.MISSING, source.graphs().size(), 0, 0, 0, LinkCount.NONE))
                 .toList();
     }
 

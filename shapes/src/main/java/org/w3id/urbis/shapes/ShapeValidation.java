@@ -1,6 +1,7 @@
 package org.w3id.urbis.shapes;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,6 +123,24 @@ public final class ShapeValidation {
         FocusNodes.of(library.shapes(), data, context)
                 .forEach((shape, nodes) -> nodes.forEach(node -> tasks.add(new Task(shape, node))));
         return judge(tasks, all(data, context));
+    }
+
+    /**
+     * Judges some nodes of a graph that stands alone.
+     *
+     * @param data  the graph
+     * @param nodes the nodes, some of which no shape may be about
+     * @return the results, sorted as those of the whole are
+     * @throws ValidationInterruptedException if the thread is interrupted
+     */
+    public List<ReportEntry> judge(Graph data, Collection<Node> nodes) {
+        List<Task> tasks = new ArrayList<>();
+        for (Shape shape : library.shapes().getTargetShapes()) {
+            nodes.stream()
+                    .filter(node -> VLib.isFocusNode(shape, node, data))
+                    .forEach(node -> tasks.add(new Task(shape, node)));
+        }
+        return judge(tasks, new StoppableGraph(data));
     }
 
     /** Judges a graph of any size: its focus nodes are never held all at once. */

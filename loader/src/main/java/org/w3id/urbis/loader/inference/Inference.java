@@ -1,15 +1,15 @@
 package org.w3id.urbis.loader.inference;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.util.Context;
 import org.w3id.urbis.loader.mapping.Candidate;
 import org.w3id.urbis.loader.mapping.MappingFunctions;
+import org.w3id.urbis.loader.readform.EarlierStatements;
+import org.w3id.urbis.loader.statement.Steps;
 import org.w3id.urbis.loader.statement.Waiting;
 import org.w3id.urbis.ontology.ResourceFolder;
 
@@ -64,43 +64,69 @@ public final class Inference {
      * @return for each rule, in order, how many statements it added
      */
     public Map<Rule, Long> addTo(Candidate candidate) {
-        Map<Rule, Long> added = new LinkedHashMap<>();
-        rules.forEach(rule -> added.put(rule, 0L));
-        SortedMap<Integer, List<Rule>> stages = new TreeMap<>();
-        rules.forEach(rule ->
-                stages.computeIfAbsent(rule.order(), order -> new ArrayList<>()).add(rule));
-        Run run = new Run(candidate);
-        for (List<Rule> stage : stages.values()) {
-            boolean repeats = stage.stream().anyMatch(Rule::repeats);
-            long fresh;
-            do {
-                fresh = 0;
-                for (Rule rule : stage) {
-                    long made = run.apply(rule);
-                    added.merge(rule, made, Long::sum);
-                    fresh += made;
-                }
-            } while (repeats && fresh > 0);
+        return new Run(candidate).all();
+    }
+
+    /**
+     * Adds what follows, and tells when.
+     *
+     * @param candidate what is to be published
+     * @param earlier   what was published before, and how what is stated differs from it, if that is little
+     * @return the step of each statement that was added; empty if the steps cannot be told apart
+     */
+    public Optional<Steps> addTo(Candidate candidate, Optional<EarlierStatements> earlier) {
+        Optional<Steps> amended = earlier.flatMap(before -> AmendedInference.add(rules, before, candidate));
+        if (amended.isPresent()) {
+            return amended;
         }
-        return added;
+        Run run = new Run(candidate);
+        run.all();
+        return run.steps;
     }
 
     /** The rules at work on one candidate. */
-    private static final class Run {
+    private final class Run {
 
         private final Candidate candidate;
         private final Node inferred;
         private final Context context = MappingFunctions.context();
+        private Optional<Steps> steps;
 
         Run(Candidate candidate) {
             this.candidate = candidate;
             this.inferred = candidate.base().graph("inferred");
+            this.steps = RuleSteps.areNumbered(rules)
+                    ? Optional.of(new Steps(candidate.statements().size()))
+                    : Optional.empty();
         }
 
-        long apply(Rule rule) {
+        Map<Rule, Long> all() {
+            Map<Rule, Long> added = new LinkedHashMap<>();
+            rules.forEach(rule -> added.put(rule, 0L));
+            for (List<Rule> stage : RuleSteps.stages(rules)) {
+                int round = 0;
+                long fresh;
+                do {
+                    fresh = 0;
+                    for (Rule rule : stage) {
+                        long made = apply(rule, round);
+                        added.merge(rule, made, Long::sum);
+                        fresh += made;
+                    }
+                    round++;
+                } while (RuleSteps.repeats(stage) && fresh > 0);
+            }
+            return added;
+        }
+
+        private long apply(Rule rule, int round) {
             Waiting fresh = new Waiting(candidate.statements());
             rule.make(candidate, context, fresh::add);
-            return fresh.enter(inferred);
+            int made = fresh.enter(inferred);
+            Optional<Integer> step = RuleSteps.of(rules, rule, round);
+            steps = made == 0 ? steps : steps.filter(any -> step.isPresent());
+            steps.ifPresent(all -> all.add(made, step.orElse(0)));
+            return made;
         }
     }
 }

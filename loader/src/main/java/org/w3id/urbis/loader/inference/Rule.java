@@ -11,6 +11,7 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
@@ -70,9 +71,14 @@ public record Rule(String name, String summary, int order, boolean repeats, Quer
 
     /** Makes what follows from a candidate, again if it is there already. */
     void make(Candidate candidate, Context context, Consumer<Triple> made) {
+        make(candidate.dataset(), context, made);
+    }
+
+    /** Makes what follows from a graph. */
+    void make(DatasetGraph graph, Context context, Consumer<Triple> made) {
         try (QueryExec execution = QueryExec.newBuilder()
                 .query(query)
-                .dataset(candidate.dataset())
+                .dataset(graph)
                 .context(context)
                 .build()) {
             execution

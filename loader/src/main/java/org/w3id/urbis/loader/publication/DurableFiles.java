@@ -79,8 +79,13 @@ public final class DurableFiles {
 
     /** Gives a file a new content in one step: whoever reads it sees the old one or the new one. */
     static void replace(Path file, String content) throws IOException {
+        replace(file, content.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Gives a file a new content in one step: whoever reads it sees the old one or the new one. */
+    static void replace(Path file, byte[] content) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.writeString(fresh, content, StandardCharsets.US_ASCII);
+        Files.write(fresh, content);
         sync(fresh);
         move(fresh, file);
     }

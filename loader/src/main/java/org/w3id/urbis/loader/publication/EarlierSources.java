@@ -59,6 +59,37 @@ public final class EarlierSources {
     }
 
     /**
+     * Reads the description of a source in the catalogue, with all that hangs on it there.
+     *
+     * @param id one of {@link #ids()}
+     * @return the quads
+     */
+    public Set<Quad> description(String id) {
+        return current.map(revision -> read(revision, store -> description(store, iri(id))))
+                .orElse(Set.of());
+    }
+
+    /**
+     * Names the graphs of a source.
+     *
+     * @param id one of {@link #ids()}
+     * @return their names
+     */
+    public Set<Node> graphs(String id) {
+        return current.map(revision -> read(revision, store -> {
+                    Set<Node> names = new LinkedHashSet<>();
+                    store.find(catalogue, iri(id), term("hasGraph"), Node.ANY)
+                            .forEachRemaining(quad -> names.add(quad.getObject()));
+                    return names;
+                }))
+                .orElse(Set.of());
+    }
+
+    private Node iri(String id) {
+        return NodeFactory.createURI(base.value() + "id/source/" + id);
+    }
+
+    /**
      * Reads what a source said: its graphs, and its description in the catalogue with all that hangs on it there.
      *
      * @param id one of {@link #ids()}
@@ -66,9 +97,8 @@ public final class EarlierSources {
      */
     public Set<Quad> quads(String id) {
         return current.map(revision -> read(revision, store -> {
-                    Node source = NodeFactory.createURI(base.value() + "id/source/" + id);
-                    Set<Quad> quads = new LinkedHashSet<>(description(store, source));
-                    for (Quad link : Iter.toList(store.find(catalogue, source, term("hasGraph"), Node.ANY))) {
+                    Set<Quad> quads = new LinkedHashSet<>(description(store, iri(id)));
+                    for (Quad link : Iter.toList(store.find(catalogue, iri(id), term("hasGraph"), Node.ANY))) {
                         store.find(link.getObject(), Node.ANY, Node.ANY, Node.ANY)
                                 .forEachRemaining(quads::add);
                     }
@@ -85,14 +115,9 @@ public final class EarlierSources {
      * @param reader       takes each quad
      */
     public void statedBut(String sourcePrefix, String graphPrefix, Consumer<Quad> reader) {
+        Set<Node> made = Set.of(base.graph("inferred"), base.graph("description"));
         current.ifPresent(revision -> read(revision, store -> {
-            Set<Quad> left = new HashSet<>();
-            store.find(catalogue, Node.ANY, RDF.Nodes.type, term("Source")).forEachRemaining(quad -> {
-                if (quad.getSubject().getURI().startsWith(sourcePrefix)) {
-                    left.addAll(description(store, quad.getSubject()));
-                }
-            });
-            Set<Node> made = Set.of(base.graph("inferred"), base.graph("description"));
+            Set<Quad> left = described(store, sourcePrefix);
             store.find().forEachRemaining(quad -> {
                 Node graph = quad.getGraph();
                 if (!made.contains(graph) && !graph.getURI().startsWith(graphPrefix) && !left.contains(quad)) {
@@ -101,6 +126,34 @@ public final class EarlierSources {
             });
             return left;
         }));
+    }
+
+    /**
+     * Reads the catalogue, but for what it says of some sources.
+     *
+     * @param sourcePrefix what the IRIs of the sources that are left out begin with
+     * @param reader       takes each quad
+     */
+    public void catalogueBut(String sourcePrefix, Consumer<Quad> reader) {
+        current.ifPresent(revision -> read(revision, store -> {
+            Set<Quad> left = described(store, sourcePrefix);
+            store.find(catalogue, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> {
+                if (!left.contains(quad)) {
+                    reader.accept(quad);
+                }
+            });
+            return left;
+        }));
+    }
+
+    private Set<Quad> described(DatasetGraph store, String sourcePrefix) {
+        Set<Quad> described = new HashSet<>();
+        store.find(catalogue, Node.ANY, RDF.Nodes.type, term("Source")).forEachRemaining(quad -> {
+            if (quad.getSubject().getURI().startsWith(sourcePrefix)) {
+                described.addAll(description(store, quad.getSubject()));
+            }
+        });
+        return described;
     }
 
     /**

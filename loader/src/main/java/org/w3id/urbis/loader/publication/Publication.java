@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.urbis.loader.names.NameIndexException;
 import org.w3id.urbis.loader.statement.Statements;
+import org.w3id.urbis.loader.statement.Steps;
 
 /**
  * Makes revisions.
@@ -66,7 +69,7 @@ public final class Publication {
         try (PublisherLock lock = PublisherLock.take(revisions.data())) {
             Statements all = new Statements();
             quads.get().forEach(all::add);
-            return publish(lock, all, ready -> {});
+            return publish(lock, all, Optional.empty(), Map.of(), ready -> {});
         }
     }
 
@@ -75,19 +78,28 @@ public final class Publication {
      *
      * @param held     the lock of the data directory, held by the caller
      * @param all      all its statements, in named graphs and without blank nodes; not to be changed any more
+     * @param steps    at which step of the rules those statements were made that follow from others, if it is known
+     * @param beside   the content of further files that are kept with the revision, by their names: of what it was made, for
+     *                 whoever makes the next one. If the current revision holds just the same, they are kept with that
      * @param lastWord is told when the revision lies whole on the disk and before it becomes current; also of the current
      *                 one if that holds just the same. If it throws, nothing has changed
      * @return the new revision, or empty if nothing has changed
      * @throws PublicationException if the disk refuses; then nothing has changed, unless the last word was spoken: then
      *                              the next publication has to make it true
      */
-    public Optional<Revision> publish(PublisherLock held, Statements all, Consumer<Revision> lastWord) {
+    public Optional<Revision> publish(
+            PublisherLock held,
+            Statements all,
+            Optional<Steps> steps,
+            Map<String, byte[]> beside,
+            Consumer<Revision> lastWord) {
         revisions.clean(held);
         SortedQuads sorted = SortedQuads.of(all);
         String hash = sorted.hash();
         Optional<Revision> current = revisions.current();
         if (current.filter(same -> same.hash().equals(hash)).isPresent()) {
             lastWord.accept(current.get());
+            replace(current.get().directory(), beside);
             return Optional.empty();
         }
         long number = revisions.next();
@@ -99,7 +111,14 @@ public final class Publication {
                 countByGraph(all),
                 number(current),
                 revisions.directory(number));
-        publish(held, current, revision, sorted, revisions.log().draft(current, number, revision.created()), lastWord);
+        publish(
+                held,
+                current,
+                revision,
+                sorted,
+                beside,
+                revisions.log().draft(current, number, revision.created()),
+                lastWord);
         return Optional.of(revision);
     }
 
@@ -109,9 +128,10 @@ public final class Publication {
             Optional<Revision> before,
             Revision revision,
             SortedQuads sorted,
+            Beside beside,
             ChangeDraft changes,
             Consumer<Revision> lastWord) {
-        write(before, revision, sorted, changes);
+        write(before, revision, sorted, beside, changes);
         try {
             lastWord.accept(revision);
         } catch (RuntimeException refused) {
@@ -126,20 +146,42 @@ public final class Publication {
         return revision.map(known -> OptionalLong.of(known.number())).orElse(OptionalLong.empty());
     }
 
-    private void write(Optional<Revision> before, Revision revision, SortedQuads sorted, ChangeDraft changes) {
+    private static void replace(Path directory, Map<String, byte[]> beside) {
+        try {
+            for (Map.Entry<String, byte[]> file : beside.entrySet()) {
+                Path place = directory.resolve(file.getKey());
+                if (!Files.exists(place) || !Arrays.equals(Files.readAllBytes(place), file.getValue())) {
+                    DurableFiles.replace(place, file.getValue());
+                }
+            }
+        } catch (IOException e) {
+            throw new PublicationException("Cannot write to " + directory, e);
+        }
+    }
+
+    private void write(
+            Optional<Revision> before,
+            Revision revision,
+            SortedQuads sorted,
+            Optional<Steps> steps,
+            ChangeDraft changes,
+            Map<String, byte[]> beside) {
         Path unfinished = revisions.unfinished(revision.number());
         try {
             Optional<Difference> difference = Difference.of(before, sorted);
             Files.createDirectories(unfinished.resolve("tdb2"));
-            try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
-                Future<Void> files = beside.submit(() -> {
+            for (Map.Entry<String, byte[]> file : beside.entrySet()) {
+                Files.write(unfinished.resolve(file.getKey()), file.getValue());
+            }
+            try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+                Future<Void> files = other.submit(() -> {
                     writeFiles(difference, before, revision, sorted, changes);
                     return null;
                 });
                 RevisionNames.write(difference, sorted, unfinished.resolve(Revision.NAMES));
                 // From the sorted statements, so that equal content gives equal stores and forms too.
                 Store.write(unfinished.resolve("tdb2"), sorted);
-                RevisionForm.write(sorted, unfinished.resolve(Revision.READ_FORM));
+                RevisionForm.write(sorted, steps, unfinished);
                 files.get();
             }
             DurableFiles.syncTree(unfinished);

@@ -27,6 +27,9 @@ public record Revision(
         Path directory) {
 
     static final String NAMES = "names";
+    /** The name of the file that tells at which step of the rules each statement was made, in the order of the read form. */
+    public static final String STEPS = "rule-steps.bin";
+
     static final String READ_FORM = "read-form.bin";
     static final String DUMPS = "dumps";
 

@@ -2,6 +2,7 @@ package org.w3id.urbis.loader.publication;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -9,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.w3id.urbis.loader.readform.ReadForm;
 import org.w3id.urbis.loader.readform.ReadFormBuilder;
 import org.w3id.urbis.loader.readform.UnreadableFormException;
+import org.w3id.urbis.loader.statement.Steps;
 
 /**
  * The read form of a revision: made when it is published, and made again from its store where it is missing or of an
@@ -52,12 +54,26 @@ public final class RevisionForm {
         });
     }
 
-    /** Writes the read form of a revision that is being published, if it can have one. */
-    static void write(SortedQuads sorted, Path file) {
+    /**
+     * Writes the read form of a revision that is being published, if it can have one, and in its order the steps at which
+     * rules made their statements.
+     */
+    static void write(SortedQuads sorted, Optional<Steps> steps, Path directory) throws IOException {
+        byte[] ordered = new byte[steps.map(Steps::count).orElse(0)];
+        int[] count = new int[1];
         try {
-            ReadFormBuilder.write(sorted.statements(), sorted.order(), file);
+            ReadFormBuilder.write(
+                    sorted.statements(), sorted.order(), directory.resolve(Revision.READ_FORM), row -> {
+                        if (steps.isPresent() && steps.get().has(row)) {
+                            ordered[count[0]++] = steps.get().of(row);
+                        }
+                    });
         } catch (UnreadableFormException hasNone) {
             LOG.warn("The revision gets no read form, its store answers instead", hasNone);
+            return;
+        }
+        if (steps.isPresent()) {
+            Files.write(directory.resolve(Revision.STEPS), ordered);
         }
     }
 }

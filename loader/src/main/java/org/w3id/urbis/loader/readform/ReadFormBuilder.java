@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -63,7 +64,7 @@ public final class ReadFormBuilder {
     public static void write(DatasetGraph dataset, Path file) {
         Statements all = new Statements();
         dataset.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> all.add(quad));
-        write(all, StatementOrder.of(all), file);
+        write(all, StatementOrder.of(all), file, row -> {});
     }
 
     /**
@@ -72,15 +73,17 @@ public final class ReadFormBuilder {
      * @param all   all that is to be in it
      * @param order their order
      * @param file  not there yet
+     * @param told  takes the number of each row, in the order of the file: by subject, property, value and graph
      * @throws UnreadableFormException if there is more than the format can number
      */
-    public static void write(Statements all, StatementOrder order, Path file) {
+    public static void write(Statements all, StatementOrder order, Path file, IntConsumer told) {
         ReadFormBuilder builder = new ReadFormBuilder();
         int[] terms = numbered(all, order);
         builder.number(all, order, terms);
         try (FormFile.Writer out = new FormFile.Writer(file)) {
             builder.writeTerms(all, terms, out);
-            TripleSorting.write(builder.graph, builder.subject, builder.property, builder.value, all.terms(), out);
+            TripleSorting.write(builder.graph, builder.subject, builder.property, builder.value, all.terms(), out)
+                    .forEach(place -> told.accept(order.row(place)));
             PointSorting.write(
                     builder.graph,
                     builder.subject,

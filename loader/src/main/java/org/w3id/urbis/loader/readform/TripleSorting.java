@@ -2,6 +2,7 @@ package org.w3id.urbis.loader.readform;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Sorts statements every way they are looked for, by counting, and writes them so. */
 final class TripleSorting {
@@ -23,8 +24,9 @@ final class TripleSorting {
      * Writes all sections on triples.
      *
      * @param terms how many terms there are
+     * @return the places of the statements in the order in which they were written, by subject, property, value and graph
      */
-    static void write(
+    static IntStream write(
             ReadFormBuilder.Ints graph,
             ReadFormBuilder.Ints subject,
             ReadFormBuilder.Ints property,
@@ -62,6 +64,7 @@ final class TripleSorting {
         sorting.writeTriples(out);
         writeGraphs(out, tripleOf, graphs, triples, terms);
         sorting.writeProperties(out);
+        return Arrays.stream(order);
     }
 
     /** Sorts places by what stands there, keeping the order of those that are alike. */

@@ -38,6 +38,8 @@ public final class SourceFile {
     private final String extension;
     private final Opener opener;
 
+    private volatile String checksum;
+
     private SourceFile(String label, String extension, Opener opener) {
         this.label = label;
         this.extension = extension;
@@ -179,12 +181,21 @@ public final class SourceFile {
     }
 
     /**
-     * Takes the checksum of the file.
+     * Takes the checksum of the file, as it is when it is first asked for.
      *
      * @return its SHA-256 in hexadecimal
      * @throws UnreadableSourceException if it does not exist or cannot be read
      */
     public String sha256() {
+        String known = checksum;
+        if (known == null) {
+            known = digested();
+            checksum = known;
+        }
+        return known;
+    }
+
+    private String digested() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             try (InputStream stream = new DigestInputStream(open(), digest)) {

@@ -68,6 +68,31 @@ public final class Statements {
             }
             again = true;
         }
+        append(graph, subject, property, value, again);
+        return true;
+    }
+
+    /**
+     * The number of a term, which gets one if it has none. It is to become part of a statement.
+     *
+     * @param term any term
+     * @return its number
+     */
+    public int number(Node term) {
+        return terms.add(term);
+    }
+
+    /**
+     * Adds a statement that is known not to be there, by the numbers of its terms.
+     *
+     * @param graph    the number of its graph
+     * @param subject  the number of its subject
+     * @param property the number of its property
+     * @param value    the number of its value
+     * @param again    whether another graph says the same
+     * @throws TooManyStatementsException if it cannot be numbered
+     */
+    public void append(int graph, int subject, int property, int value, boolean again) {
         if (rows == Integer.MAX_VALUE) {
             throw new TooManyStatementsException("There are more than two thousand million statements");
         }
@@ -84,7 +109,6 @@ public final class Statements {
             triples++;
         }
         rows++;
-        return true;
     }
 
     /** The number of the subject of a statement. */

@@ -1,12 +1,15 @@
 package org.w3id.urbis.loader.validation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.Union;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -132,6 +135,34 @@ public final class Gate {
                 .map(entry -> finding(entry, data, context, 0))
                 .forEach(findings::add);
         return ended(Math.max(results.size(), undeclared.size()), Echoes.removed(findings, vocabulary));
+    }
+
+    /**
+     * Judges a graph again after a change, where the change can matter.
+     *
+     * @param data    the graph as it is now, which knows its own words
+     * @param nodes   the nodes that may be judged otherwise
+     * @param changed the statements that came and those that went
+     * @return the findings about those nodes and statements, without places
+     */
+    public List<Finding> judgeAgain(Graph data, Set<Node> nodes, Set<Triple> changed) {
+        Set<Triple> spoken = new LinkedHashSet<>();
+        nodes.forEach(node -> data.find(node, Node.ANY, Node.ANY).forEachRemaining(spoken::add));
+        for (Triple triple : changed) {
+            if (data.contains(triple)) {
+                spoken.add(triple);
+            } else if (!data.contains(triple.getSubject(), Node.ANY, Node.ANY)) {
+                // A word that nothing describes any more.
+                data.find(Node.ANY, triple.getSubject(), Node.ANY).forEachRemaining(spoken::add);
+                data.find(Node.ANY, Node.ANY, triple.getSubject()).forEachRemaining(spoken::add);
+            }
+        }
+        List<Finding> findings =
+                new ArrayList<>(new UndeclaredTerms(vocabulary, data, NOTHING).find(spoken.iterator(), most));
+        ShapeValidation.distinct(shapes.judge(data, nodes)).stream()
+                .map(entry -> finding(entry, data, context(data, NOTHING), 0))
+                .forEach(findings::add);
+        return Echoes.removed(findings, vocabulary);
     }
 
     /** What remains may be fewer than were found before what says the same was taken out. */

@@ -45,8 +45,17 @@ final class UndeclaredTerms {
      * @param most how many findings are enough; a few more may be returned
      */
     List<Finding> find(int most) {
+        return find(data.find(), most);
+    }
+
+    /**
+     * Finds which of some statements of the data use such a word.
+     *
+     * @param triples the statements
+     * @param most    how many findings are enough; a few more may be returned
+     */
+    List<Finding> find(Iterator<Triple> triples, int most) {
         List<Finding> findings = new ArrayList<>();
-        Iterator<Triple> triples = data.find();
         while (triples.hasNext() && findings.size() < most) {
             Triple triple = triples.next();
             check(triple, triple.getSubject(), findings);

@@ -1,0 +1,74 @@
+package org.w3id.urbis.loader;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.w3id.urbis.loader.identity.BaseIri;
+import org.w3id.urbis.loader.source.Linkage;
+import org.w3id.urbis.loader.source.Selection;
+import org.w3id.urbis.loader.source.Source;
+import org.w3id.urbis.loader.submission.Former;
+
+/**
+ * What a revision is made of: by which program, of which sources and submissions. Whoever is to make one of just the same has
+ * it already.
+ *
+ * @param program the version of the program
+ * @param base    the base IRI
+ * @param read    the checksum of each source that is read, submissions included, by its id
+ * @param kept    ids of the sources that are taken as the revision before has them, sorted
+ * @param former  the checksum of what is said of submissions that are there no more
+ * @param linked  whether what some source says depends on what others say
+ */
+record MadeOf(
+        String program, String base, SortedMap<String, String> read, List<String> kept, String former, boolean linked) {
+
+    private static final String SUBMISSION = "submission/";
+
+    /** What a load is about to make a revision of. */
+    static MadeOf of(Selection selection, List<Former> former, BaseIri base) {
+        return new MadeOf(
+                ProgramVersion.running(),
+                base.value(),
+                checksums(selection.read()),
+                List.copyOf(new TreeSet<>(selection.kept())),
+                Fingerprint.of(former),
+                selection.read().stream()
+                        .flatMap(source -> source.graphs().stream())
+                        .anyMatch(graph -> graph.linkage() != Linkage.NONE));
+    }
+
+    private static SortedMap<String, String> checksums(List<Source> sources) {
+        SortedMap<String, String> checksums = new TreeMap<>();
+        sources.forEach(source -> checksums.put(source.id(), Fingerprint.of(source)));
+        return checksums;
+    }
+
+    /**
+     * The same with other submissions.
+     *
+     * @return empty if what other sources say, or what the program does, may not be the same
+     */
+    Optional<MadeOf> with(List<Source> submissions, List<Former> others) {
+        if (linked || !program.equals(ProgramVersion.running())) {
+            return Optional.empty();
+        }
+        SortedMap<String, String> all = new TreeMap<>(read);
+        all.keySet().removeIf(MadeOf::isSubmission);
+        all.putAll(checksums(submissions));
+        return Optional.of(new MadeOf(program, base, all, kept, Fingerprint.of(others), false));
+    }
+
+    /** Whether a source is a submission, by its id. */
+    static boolean isSubmission(String id) {
+        return id.startsWith(SUBMISSION);
+    }
+
+    /** Whether a source has not changed since a revision was made of it, and says by itself what it says. */
+    boolean has(Source source) {
+        return Fingerprint.of(source).equals(read.get(source.id()))
+                && source.graphs().stream().allMatch(graph -> graph.linkage() == Linkage.NONE);
+    }
+}

@@ -1,0 +1,343 @@
+package org.w3id.urbis.loader.readform;
+
+import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.w3id.urbis.loader.statement.Statements;
+import org.w3id.urbis.loader.statement.Steps;
+
+/**
+ * The statements of an earlier revision, and what a later one changes: what sources state, and step by step what rules make of
+ * it. Neither is ever copied; the revision that was, the one that is to be and both together can be looked at as they are before
+ * any step. One thread uses it.
+ */
+public final class EarlierStatements {
+
+    /** Stands for no step. */
+    public static final int NEVER = -1;
+
+    final ReadForm form;
+    final Node inferred;
+    final Set<Quad> added = new LinkedHashSet<>();
+    final Set<Quad> removed = new LinkedHashSet<>();
+    /** Statements that rules make now, at another step than before or for the first time. */
+    final Map<Triple, Integer> made = new HashMap<>();
+    /** Statements that rules made before, and not at this step now. */
+    final Set<Triple> unmade = new HashSet<>();
+
+    private final Triples triples;
+    private final GraphChoice made0;
+    private final int hidden;
+    private final byte[] steps;
+    private final Set<Long> removedNumbers = new HashSet<>();
+    private final Set<Integer> unmadeNumbers = new HashSet<>();
+
+    private EarlierStatements(ReadForm form, Node inferred, Node hidden, byte[] steps) {
+        this.form = form;
+        this.triples = form.triples();
+        this.inferred = inferred;
+        this.made0 = GraphChoice.of(triples, form.part(inferred));
+        this.hidden = form.part(hidden);
+        this.steps = steps;
+    }
+
+    /**
+     * Looks at a revision.
+     *
+     * @param form     its read form
+     * @param inferred the name of the graph of what rules made
+     * @param hidden   the name of a graph that is not to be seen
+     * @param steps    the step of each statement of the first of these graphs, in the order of the read form
+     * @return the statements; empty if the steps are not those of this read form
+     */
+    public static Optional<EarlierStatements> of(ReadForm form, Node inferred, Node hidden, byte[] steps) {
+        EarlierStatements earlier = new EarlierStatements(form, inferred, hidden, steps);
+        return earlier.made0.size(earlier.triples) == steps.length ? Optional.of(earlier) : Optional.empty();
+    }
+
+    /**
+     * Says that sources state what they did not state before.
+     *
+     * @param quad a statement that is not there yet
+     */
+    public void add(Quad quad) {
+        added.add(quad);
+    }
+
+    /**
+     * Says that sources do not state any more what they stated.
+     *
+     * @param quad a statement that is there
+     */
+    public void remove(Quad quad) {
+        removed.add(quad);
+        removedNumbers.add(number(find(quad.asTriple()), form.part(quad.getGraph())));
+    }
+
+    private static long number(int triple, int graph) {
+        return (long) triple << Integer.SIZE | graph & 0xFFFFFFFFL;
+    }
+
+    /** The number of a triple; negative if it is not there. */
+    private int find(Triple triple) {
+        int subject = form.part(triple.getSubject());
+        int property = form.part(triple.getPredicate());
+        int value = form.part(triple.getObject());
+        if (subject < 0 || property < 0 || value < 0) {
+            return NEVER;
+        }
+        TripleCursor cursor = new TripleCursor(triples);
+        cursor.open(subject, property, value);
+        return cursor.next() ? cursor.triple() : NEVER;
+    }
+
+    /**
+     * Whether the earlier revision holds a statement.
+     *
+     * @param quad a statement with its graph
+     * @return false if it stands in other graphs only
+     */
+    public boolean holds(Quad quad) {
+        int triple = find(quad.asTriple());
+        int graph = form.part(quad.getGraph());
+        return triple >= 0 && graph >= 0 && triples.isIn(triple, graph);
+    }
+
+    /** How many statements of sources came and went. */
+    public int changes() {
+        return added.size() + removed.size();
+    }
+
+    /** At which step rules made a statement before, or {@link #NEVER}. */
+    public int stepBefore(Triple triple) {
+        int number = find(triple);
+        return number < 0 ? NEVER : step(number);
+    }
+
+    /** At which step rules make a statement now, as far as that is known, or {@link #NEVER}. */
+    public int stepNow(Triple triple) {
+        Integer now = made.get(triple);
+        return now != null ? now : unmade.contains(triple) ? NEVER : stepBefore(triple);
+    }
+
+    /** Says at which step rules make a statement. */
+    public void make(Triple triple, int step) {
+        unmake(triple);
+        made.put(triple, step);
+    }
+
+    /** Says that rules do not make a statement at the step at which they did. */
+    public void unmake(Triple triple) {
+        made.remove(triple);
+        int number = find(triple);
+        if (number >= 0 && step(number) != NEVER && unmade.add(triple)) {
+            unmadeNumbers.add(number);
+        }
+    }
+
+    /** The step of a triple by its number. */
+    private int step(int triple) {
+        if (made0 == GraphChoice.NONE) {
+            return NEVER;
+        }
+        IntBuffer rows = triples.graphTriples;
+        int from = triples.graphTriplesAt.get(made0.place());
+        int end = triples.graphTriplesAt.get(made0.place() + 1);
+        int place = Triples.lower(rows, 1, from, end, triple);
+        return place < end && rows.get(place) == triple ? steps[place - from] & 0xFF : NEVER;
+    }
+
+    /** The statements that were made at a step before. */
+    public List<Triple> madeAt(int step) {
+        List<Triple> all = new ArrayList<>();
+        if (made0 != GraphChoice.NONE) {
+            TripleCursor cursor = new TripleCursor(triples);
+            cursor.openGraph(made0.place(), Triples.ANY, Triples.ANY, Triples.ANY);
+            for (int place = 0; cursor.next(); place++) {
+                if ((steps[place] & 0xFF) == step) {
+                    all.add(triple(cursor));
+                }
+            }
+        }
+        return all;
+    }
+
+    Triple triple(TripleCursor at) {
+        Terms terms = form.terms();
+        return Triple.create(terms.term(at.subject()), terms.term(at.property()), terms.term(at.value()));
+    }
+
+    /** How many statements were made at each step before. */
+    public int[] madeBefore() {
+        int[] counts = new int[Steps.MOST];
+        for (byte step : steps) {
+            counts[step & 0xFF]++;
+        }
+        return counts;
+    }
+
+    /**
+     * What differs before a step.
+     *
+     * @param step the step
+     * @return the statements that are there before it in one of the revisions only
+     */
+    public List<Quad> changedBefore(int step) {
+        List<Quad> changed = new ArrayList<>(added);
+        changed.addAll(removed);
+        for (Triple triple : unmade) {
+            int now = made.getOrDefault(triple, NEVER);
+            if (isBefore(stepBefore(triple), step) != isBefore(now, step)) {
+                changed.add(Quad.create(inferred, triple));
+            }
+        }
+        made.forEach((triple, now) -> {
+            if (!unmade.contains(triple) && isBefore(now, step)) {
+                changed.add(Quad.create(inferred, triple));
+            }
+        });
+        return changed;
+    }
+
+    /** All statements of rules that come or go. */
+    public List<Quad> changedByRules() {
+        return changedBefore(Steps.MOST).stream()
+                .filter(quad -> quad.getGraph().equals(inferred))
+                .toList();
+    }
+
+    static boolean isBefore(int made, int step) {
+        return made != NEVER && made < step;
+    }
+
+    /** Whether a triple of the read form is seen in a graph, both by their numbers. */
+    boolean isSeen(int triple, int graph, EarlierView.Which which, int step) {
+        if (graph == hidden) {
+            return false;
+        }
+        if (graph == made0.term()) {
+            return isBefore(step(triple), step)
+                    && !(which == EarlierView.Which.AFTER && unmadeNumbers.contains(triple));
+        }
+        return which != EarlierView.Which.AFTER
+                || removedNumbers.isEmpty()
+                || !removedNumbers.contains(number(triple, graph));
+    }
+
+    /**
+     * Shows what was, what is to be, or both.
+     *
+     * @param which which of these
+     * @param step  the step before which it is looked at
+     * @return the named graphs, and their merge as the default graph; it shows later changes too
+     */
+    public DatasetGraph view(EarlierView.Which which, int step) {
+        return new EarlierView(this, which, step);
+    }
+
+    /**
+     * Copies what sources stated.
+     *
+     * @param target where to; empty
+     * @param graphs which graphs are copied, by their names
+     */
+    public void copyStated(Statements target, Predicate<Node> graphs) {
+        boolean[] wanted = new boolean[form.graphs().limit()];
+        for (int place = 0; place < wanted.length; place++) {
+            int graph = form.graphs().get(place);
+            wanted[place] = graph != hidden
+                    && graph != made0.term()
+                    && graphs.test(form.terms().term(graph));
+        }
+        Copying copying = new Copying(target);
+        TripleCursor cursor = new TripleCursor(triples);
+        cursor.open(Triples.ANY, Triples.ANY, Triples.ANY);
+        while (cursor.next()) {
+            boolean again = false;
+            int end = triples.tripleGraphsAt.get(cursor.triple() + 1);
+            for (int at = triples.tripleGraphsAt.get(cursor.triple()); at < end; at++) {
+                int graph = triples.tripleGraphs.get(at);
+                if (wanted[triples.graph(graph)]) {
+                    copying.add(graph, cursor, again);
+                    again = true;
+                }
+            }
+        }
+    }
+
+    /**
+     * Adds what rules make now.
+     *
+     * @param target where to; holds all that sources state
+     * @return the step of each
+     */
+    public Steps addInferred(Statements target) {
+        Steps now = new Steps(target.size());
+        if (made0 != GraphChoice.NONE) {
+            Copying copying = new Copying(target);
+            TripleCursor cursor = new TripleCursor(triples);
+            cursor.openGraph(made0.place(), Triples.ANY, Triples.ANY, Triples.ANY);
+            for (int place = 0; cursor.next(); place++) {
+                if (unmadeNumbers.isEmpty() || !unmadeNumbers.contains(cursor.triple())) {
+                    copying.add(made0.term(), cursor, false);
+                    now.add(1, steps[place] & 0xFF);
+                }
+            }
+        }
+        made.forEach((triple, step) -> {
+            target.add(Quad.create(inferred, triple));
+            now.add(1, step);
+        });
+        return now;
+    }
+
+    /** Gives terms that are copied their new numbers, when they are first met. */
+    private final class Copying {
+        private final Statements target;
+        private final int[] numbers = new int[form.terms().count()];
+
+        Copying(Statements target) {
+            this.target = target;
+            Arrays.fill(numbers, NEVER);
+        }
+
+        void add(int graph, TripleCursor at, boolean again) {
+            target.append(
+                    number(graph), number(at.subject()), number(at.property()), number(at.value()), again);
+        }
+
+        private int number(int term) {
+            if (numbers[term] < 0) {
+                numbers[term] = target.number(form.terms().term(term));
+            }
+            return numbers[term];
+        }
+    }
+
+    /** What the read form holds of some graph, which is looked at without its changes. */
+    public Iterator<Quad> find(Node graph) {
+        return form.dataset().find(graph, Node.ANY, Node.ANY, Node.ANY);
+    }
+
+    /** The graphs of the earlier revision. */
+    public List<Node> graphs() {
+        List<Node> names = new ArrayList<>();
+        for (int place = 0; place < form.graphs().limit(); place++) {
+            names.add(form.terms().term(form.graphs().get(place)));
+        }
+        return names;
+    }
+}

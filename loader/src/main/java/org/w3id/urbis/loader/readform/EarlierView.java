@@ -1,0 +1,179 @@
+package org.w3id.urbis.loader.readform;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.GraphBase;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.util.iterator.WrappedIterator;
+import org.w3id.urbis.loader.statement.ReadOnlyDataset;
+
+/** An earlier revision, the one that is to be, or both, as they are before a step of the rules. */
+public final class EarlierView extends ReadOnlyDataset {
+
+    /** What is seen. */
+    public enum Which {
+        /** The earlier revision. */
+        BEFORE,
+        /** The revision that is to be. */
+        AFTER,
+        /** All that one of the two holds. */
+        BOTH
+    }
+
+    private final EarlierStatements all;
+    private final Which which;
+    private final int step;
+    /** What came, as far as it is seen: it is little, and copied when the view is made. */
+    private final Map<Node, Graph> came = new LinkedHashMap<>();
+
+    private final Graph cameMerged = GraphFactory.createGraphMem();
+
+    EarlierView(EarlierStatements all, Which which, int step) {
+        this.all = all;
+        this.which = which;
+        this.step = step;
+        if (which != Which.BEFORE) {
+            all.added.forEach(this::come);
+            all.made.forEach((triple, made) -> {
+                if (EarlierStatements.isBefore(made, step)) {
+                    come(Quad.create(all.inferred, triple));
+                }
+            });
+        }
+    }
+
+    private void come(Quad quad) {
+        came.computeIfAbsent(quad.getGraph(), any -> GraphFactory.createGraphMem())
+                .add(quad.asTriple());
+        cameMerged.add(quad.asTriple());
+    }
+
+    private Iterator<Triple> merged(Node subject, Node property, Node value) {
+        Iterator<Triple> there = Iter.map(
+                Iter.filter(found(GraphChoice.UNION, subject, property, value), this::isSeen), all::triple);
+        if (cameMerged.isEmpty()) {
+            return there;
+        }
+        Iterator<Triple> fresh =
+                Iter.filter(cameMerged.find(subject, property, value), triple -> !isSeen(triple));
+        return Iter.concat(there, fresh);
+    }
+
+    private Iterator<Triple> in(Node name, Node subject, Node property, Node value) {
+        int graph = all.form.part(name);
+        GraphChoice choice = GraphChoice.of(all.form.triples(), graph);
+        Predicate<TripleCursor> seen = at -> all.isSeen(at.triple(), graph, which, step);
+        Iterator<Triple> there = Iter.map(Iter.filter(found(choice, subject, property, value), seen), all::triple);
+        Graph fresh = came.get(name);
+        if (fresh == null) {
+            return there;
+        }
+        Set<Triple> both = new LinkedHashSet<>();
+        there.forEachRemaining(both::add);
+        fresh.find(subject, property, value).forEachRemaining(both::add);
+        return both.iterator();
+    }
+
+    private Iterator<TripleCursor> found(GraphChoice choice, Node subject, Node property, Node value) {
+        ReadForm form = all.form;
+        return ReadFormGraph.Found.in(form, choice, form.part(subject), form.part(property), form.part(value));
+    }
+
+    private boolean isSeen(TripleCursor at) {
+        Triples triples = all.form.triples();
+        int end = triples.tripleGraphsAt.get(at.triple() + 1);
+        for (int place = triples.tripleGraphsAt.get(at.triple()); place < end; place++) {
+            if (all.isSeen(at.triple(), triples.tripleGraphs.get(place), which, step)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the read form holds a triple that is seen. */
+    private boolean isSeen(Triple triple) {
+        return Iter.filter(
+                        found(GraphChoice.UNION, triple.getSubject(), triple.getPredicate(), triple.getObject()),
+                        this::isSeen)
+                .hasNext();
+    }
+
+    /** A graph of the view; without a name the merge of all. */
+    private final class View extends GraphBase {
+        private final Node name;
+
+        View(Node name) {
+            this.name = name;
+        }
+
+        @Override
+        protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
+            Node subject = pattern.getMatchSubject();
+            Node property = pattern.getMatchPredicate();
+            Node value = pattern.getMatchObject();
+            return WrappedIterator.create(
+                    name == null ? merged(subject, property, value) : in(name, subject, property, value));
+        }
+    }
+
+    @Override
+    public Graph getDefaultGraph() {
+        return new View(null);
+    }
+
+    @Override
+    public Graph getGraph(Node name) {
+        return Quad.isDefaultGraph(name) || Quad.isUnionGraph(name) ? getDefaultGraph() : new View(name);
+    }
+
+    @Override
+    public boolean containsGraph(Node name) {
+        return Quad.isDefaultGraph(name) || Quad.isUnionGraph(name) || getGraph(name).contains(Triple.ANY);
+    }
+
+    @Override
+    public Iterator<Node> listGraphNodes() {
+        Set<Node> names = new LinkedHashSet<>(all.graphs());
+        names.addAll(came.keySet());
+        List<Node> seen = new ArrayList<>(names);
+        seen.removeIf(name -> !containsGraph(name));
+        return seen.iterator();
+    }
+
+    @Override
+    public long size() {
+        return Iter.count(listGraphNodes());
+    }
+
+    @Override
+    protected Iterator<Quad> findInDftGraph(Node subject, Node property, Node value) {
+        return Iter.map(merged(subject, property, value), triple -> Quad.create(Quad.defaultGraphIRI, triple));
+    }
+
+    @Override
+    protected Iterator<Quad> findInSpecificNamedGraph(Node name, Node subject, Node property, Node value) {
+        return Iter.map(
+                Quad.isUnionGraph(name) ? merged(subject, property, value) : in(name, subject, property, value),
+                triple -> Quad.create(name, triple));
+    }
+
+    @Override
+    protected Iterator<Quad> findInAnyNamedGraphs(Node subject, Node property, Node value) {
+        List<Iterator<Quad>> each = new ArrayList<>();
+        listGraphNodes()
+                .forEachRemaining(name -> each.add(findInSpecificNamedGraph(name, subject, property, value)));
+        return each.stream().reduce(Iter.nullIterator(), Iter::concat);
+    }
+}
