@@ -211,7 +211,10 @@ public final class Pipeline {
         }
 
         private List<Finding> check() {
-            progress.begins(Step.CHECKING, "checking " + stated + " statements");
+            progress.begins(
+                    Step.CHECKING,
+                    amended.map(now -> "checking what " + now.changes() + " changed statements of " + stated + " concern")
+                            .orElse("checking " + stated + " statements"));
             List<Finding> all = new ArrayList<>(reading.notices());
             Judgement judgement = new Judgement(reading, standard.get());
             all.addAll(amended.map(earlierStatements ->

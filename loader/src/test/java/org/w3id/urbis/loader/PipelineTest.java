@@ -83,15 +83,46 @@ class PipelineTest {
     }
 
     @Test
-    void theSameFilesAgainPublishNothing() {
-        assertEquals(Outcome.PUBLISHED, load().outcome());
-        assertEquals(Outcome.UNCHANGED, load().outcome());
+    void theSameFilesAgainReadAndPublishNothing() throws IOException {
+        LoadReport first = load();
+        assertEquals(Outcome.PUBLISHED, first.outcome());
+        List<String> steps = new ArrayList<>();
+        LoadReport second = new Pipeline(BaseIri.URBIS, (step, detail) -> steps.add(step.name()), Clock.systemUTC())
+                .load(request(List.of("small"), false));
+        assertEquals(Outcome.UNCHANGED, second.outcome());
+        assertEquals(List.of("FINDING"), steps);
+        assertEquals(first.sources(), second.sources());
+        assertEquals(first.stated(), second.stated());
+        assertEquals(first.inferred(), second.inferred());
         source.write("networks.ttl", SmallSource.TURTLE.replace("Rivers", "Streams"));
-        LoadReport third = load();
+        steps.clear();
+        LoadReport third = new Pipeline(BaseIri.URBIS, (step, detail) -> steps.add(detail), Clock.systemUTC())
+                .load(request(List.of("small"), false));
         assertEquals(Outcome.PUBLISHED, third.outcome());
+        assertTrue(steps.get(2).startsWith("checking what 4 changed statements"), steps.get(2));
         assertEquals(2, third.revision().orElseThrow().number());
+        likeFromNothing(third);
         assertEquals(1, third.change().lost() - (third.change().gained() - 1), () -> third.change()
                 .toString());
+    }
+
+    /** What is taken over from the revision before makes no difference. */
+    private void likeFromNothing(LoadReport amended) throws IOException {
+        LoadRequest again = new LoadRequest(
+                directory.resolve("again"), List.of(folders), List.of("small"), Optional.empty(), false, 5);
+        LoadReport fresh = new Pipeline().load(again);
+        assertEquals(fresh.sources(), amended.sources());
+        assertEquals(fresh.stated(), amended.stated());
+        assertEquals(fresh.inferred(), amended.inferred());
+        assertEquals(fresh.findings(), amended.findings());
+        Revision one = fresh.revision().orElseThrow();
+        Revision other = amended.revision().orElseThrow();
+        for (String file : List.of("data.nq.gz", "read-form.bin", Revision.STEPS, Told.FILE, "dumps/SHA256SUMS")) {
+            assertEquals(
+                    -1,
+                    Files.mismatch(one.directory().resolve(file), other.directory().resolve(file)),
+                    file);
+        }
     }
 
     @Test

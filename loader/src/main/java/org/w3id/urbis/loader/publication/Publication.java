@@ -69,8 +69,21 @@ public final class Publication {
         try (PublisherLock lock = PublisherLock.take(revisions.data())) {
             Statements all = new Statements();
             quads.get().forEach(all::add);
-            return publish(lock, all, Optional.empty(), Map.of(), ready -> {});
+            return publish(lock, all, ready -> {});
         }
+    }
+
+    /**
+     * Publishes a graph of which nothing else is known, unless the current revision holds just the same.
+     *
+     * @param held     the lock of the data directory, held by the caller
+     * @param all      all its statements, in named graphs and without blank nodes; not to be changed any more
+     * @param lastWord is told when the revision is about to become current, and may prevent it by throwing
+     * @return the new revision, or empty if nothing has changed
+     * @throws PublicationException if the disk refuses
+     */
+    public Optional<Revision> publish(PublisherLock held, Statements all, Consumer<Revision> lastWord) {
+        return publish(held, all, Optional.empty(), Map.of(), lastWord);
     }
 
     /**
