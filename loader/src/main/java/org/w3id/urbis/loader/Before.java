@@ -61,8 +61,7 @@ final class Before {
         try {
             byte[] all = Files.readAllBytes(steps);
             return RevisionForm.open(revision)
-                    .flatMap(form ->
-                            EarlierStatements.of(form, base.graph("inferred"), base.graph("description"), all))
+                    .flatMap(form -> EarlierStatements.of(form, base.graph("inferred"), base.graph("description"), all))
                     .map(statements -> new Before(base, told.get(), statements));
         } catch (IOException unreadable) {
             LOG.warn("{} cannot be read, so everything is made again", steps, unreadable);

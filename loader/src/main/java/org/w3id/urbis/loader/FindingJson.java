@@ -40,7 +40,10 @@ final class FindingJson {
 
     static Finding read(JsonObject json) {
         return new Finding(
-                new Position(json.getString("file"), json.getNumber("line").intValue(), json.getNumber("column").intValue()),
+                new Position(
+                        json.getString("file"),
+                        json.getNumber("line").intValue(),
+                        json.getNumber("column").intValue()),
                 Severity.valueOf(json.getString("severity")),
                 NodeFactory.createURI(json.getString("component")),
                 node(json, "focus"),
@@ -50,9 +53,7 @@ final class FindingJson {
                 node(json, "constraint"),
                 said(json.getString("message")),
                 List.of(),
-                json.hasKey("fix")
-                        ? Optional.of(new Fix(said(json.getString("fix")), List.of()))
-                        : Optional.empty());
+                json.hasKey("fix") ? Optional.of(new Fix(said(json.getString("fix")), List.of())) : Optional.empty());
     }
 
     private static Optional<Node> node(JsonObject json, String key) {

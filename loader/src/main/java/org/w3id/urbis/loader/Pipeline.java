@@ -120,8 +120,7 @@ public final class Pipeline {
             Revisions revisions = new Revisions(request.data());
             this.earlier = new EarlierSources(revisions, base);
             this.accepted = new AcceptedSources(submissions, base);
-            this.selection =
-                    new Sources(base, request).select(earlier.ids()).and(accepted.all());
+            this.selection = new Sources(base, request).select(earlier.ids()).and(accepted.all());
             this.made = MadeOf.of(selection, accepted.former(), base);
             this.current = revisions.current();
         }
@@ -173,8 +172,8 @@ public final class Pipeline {
                         publication,
                         // What is doubtful elsewhere is told without a place here.
                         report -> last.filter(told -> report.findings().isEmpty())
-                                .flatMap(told -> told.made().with(submissions, former).map(made ->
-                                        told.amended(made, report))),
+                                .flatMap(told ->
+                                        told.made().with(submissions, former).map(made -> told.amended(made, report))),
                         lastWord);
     }
 
@@ -213,12 +212,13 @@ public final class Pipeline {
         private List<Finding> check() {
             progress.begins(
                     Step.CHECKING,
-                    amended.map(now -> "checking what " + now.changes() + " changed statements of " + stated + " concern")
+                    amended.map(now ->
+                                    "checking what " + now.changes() + " changed statements of " + stated + " concern")
                             .orElse("checking " + stated + " statements"));
             List<Finding> all = new ArrayList<>(reading.notices());
             Judgement judgement = new Judgement(reading, standard.get());
-            all.addAll(amended.map(earlierStatements ->
-                            judgement.findings(earlierStatements, before.orElseThrow().found()))
+            all.addAll(amended.map(earlierStatements -> judgement.findings(
+                            earlierStatements, before.orElseThrow().found()))
                     .orElseGet(judgement::findings));
             return all.stream().sorted().toList();
         }
@@ -237,8 +237,9 @@ public final class Pipeline {
             }
             Change change = change();
             LoadReport report = report(LoadReport.Outcome.PUBLISHED, Optional.empty(), change);
-            Map<String, byte[]> beside =
-                    told.apply(report).map(that -> Map.of(Told.FILE, that.bytes())).orElse(Map.of());
+            Map<String, byte[]> beside = told.apply(report)
+                    .map(that -> Map.of(Told.FILE, that.bytes()))
+                    .orElse(Map.of());
             progress.begins(Step.PUBLISHING, "publishing " + candidate.size() + " statements");
             Optional<Revision> revision = publication.publish(held, candidate.statements(), steps, beside, lastWord);
             return report.of(

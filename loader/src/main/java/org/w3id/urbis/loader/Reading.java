@@ -247,7 +247,11 @@ final class Reading {
     /** Reads files side by side, into the candidate as they come: its statements have no order. */
     private void take(List<SourceGraph> graphs) {
         files.addAll(graphs);
-        graphs.parallelStream().filter(graph -> !copied.contains(graph.name())).map(this::take).toList().forEach(faults::addAll);
+        graphs.parallelStream()
+                .filter(graph -> !copied.contains(graph.name()))
+                .map(this::take)
+                .toList()
+                .forEach(faults::addAll);
     }
 
     private List<Fault> take(SourceGraph graph) {

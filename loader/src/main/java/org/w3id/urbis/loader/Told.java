@@ -41,8 +41,8 @@ record Told(MadeOf made, long stated, List<SourceReport> sources, List<Finding> 
     /** Copies the lists. */
     Told {
         sources = sources.stream()
-                .filter(source -> source.state() == SourceReport.State.READ
-                        || source.state() == SourceReport.State.KEPT)
+                .filter(source ->
+                        source.state() == SourceReport.State.READ || source.state() == SourceReport.State.KEPT)
                 .toList();
         findings = List.copyOf(findings);
     }
@@ -83,8 +83,10 @@ record Told(MadeOf made, long stated, List<SourceReport> sources, List<Finding> 
 
     private static Told read(JsonObject json) {
         TreeMap<String, String> read = new TreeMap<>();
-        json.getObj("read").forEach((id, checksum) -> read.put(id, checksum.getAsString().value()));
-        List<String> kept = json.getArray("kept").map(each -> each.getAsString().value()).toList();
+        json.getObj("read")
+                .forEach((id, checksum) -> read.put(id, checksum.getAsString().value()));
+        List<String> kept =
+                json.getArray("kept").map(each -> each.getAsString().value()).toList();
         MadeOf made = new MadeOf(
                 json.getString("program"),
                 json.getString("base"),
@@ -96,7 +98,9 @@ record Told(MadeOf made, long stated, List<SourceReport> sources, List<Finding> 
                 made,
                 json.getNumber("stated").longValue(),
                 json.getArray("sources").map(each -> source(each.getAsObject())).toList(),
-                json.getArray("findings").map(each -> FindingJson.read(each.getAsObject())).toList());
+                json.getArray("findings")
+                        .map(each -> FindingJson.read(each.getAsObject()))
+                        .toList());
     }
 
     private static SourceReport source(JsonObject json) {

@@ -120,7 +120,8 @@ class PipelineTest {
         for (String file : List.of("data.nq.gz", "read-form.bin", Revision.STEPS, Told.FILE, "dumps/SHA256SUMS")) {
             assertEquals(
                     -1,
-                    Files.mismatch(one.directory().resolve(file), other.directory().resolve(file)),
+                    Files.mismatch(
+                            one.directory().resolve(file), other.directory().resolve(file)),
                     file);
         }
     }

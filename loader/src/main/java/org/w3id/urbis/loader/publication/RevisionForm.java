@@ -62,12 +62,11 @@ public final class RevisionForm {
         byte[] ordered = new byte[steps.map(Steps::count).orElse(0)];
         int[] count = new int[1];
         try {
-            ReadFormBuilder.write(
-                    sorted.statements(), sorted.order(), directory.resolve(Revision.READ_FORM), row -> {
-                        if (steps.isPresent() && steps.get().has(row)) {
-                            ordered[count[0]++] = steps.get().of(row);
-                        }
-                    });
+            ReadFormBuilder.write(sorted.statements(), sorted.order(), directory.resolve(Revision.READ_FORM), row -> {
+                if (steps.isPresent() && steps.get().has(row)) {
+                    ordered[count[0]++] = steps.get().of(row);
+                }
+            });
         } catch (UnreadableFormException hasNone) {
             LOG.warn("The revision gets no read form, its store answers instead", hasNone);
             return;

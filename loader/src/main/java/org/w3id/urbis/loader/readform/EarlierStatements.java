@@ -315,8 +315,7 @@ public final class EarlierStatements {
         }
 
         void add(int graph, TripleCursor at, boolean again) {
-            target.append(
-                    number(graph), number(at.subject()), number(at.property()), number(at.value()), again);
+            target.append(number(graph), number(at.subject()), number(at.property()), number(at.value()), again);
         }
 
         private int number(int term) {

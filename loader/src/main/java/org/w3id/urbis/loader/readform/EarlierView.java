@@ -61,13 +61,12 @@ public final class EarlierView extends ReadOnlyDataset {
     }
 
     private Iterator<Triple> merged(Node subject, Node property, Node value) {
-        Iterator<Triple> there = Iter.map(
-                Iter.filter(found(GraphChoice.UNION, subject, property, value), this::isSeen), all::triple);
+        Iterator<Triple> there =
+                Iter.map(Iter.filter(found(GraphChoice.UNION, subject, property, value), this::isSeen), all::triple);
         if (cameMerged.isEmpty()) {
             return there;
         }
-        Iterator<Triple> fresh =
-                Iter.filter(cameMerged.find(subject, property, value), triple -> !isSeen(triple));
+        Iterator<Triple> fresh = Iter.filter(cameMerged.find(subject, property, value), triple -> !isSeen(triple));
         return Iter.concat(there, fresh);
     }
 
@@ -140,7 +139,9 @@ public final class EarlierView extends ReadOnlyDataset {
 
     @Override
     public boolean containsGraph(Node name) {
-        return Quad.isDefaultGraph(name) || Quad.isUnionGraph(name) || getGraph(name).contains(Triple.ANY);
+        return Quad.isDefaultGraph(name)
+                || Quad.isUnionGraph(name)
+                || getGraph(name).contains(Triple.ANY);
     }
 
     @Override
@@ -172,8 +173,7 @@ public final class EarlierView extends ReadOnlyDataset {
     @Override
     protected Iterator<Quad> findInAnyNamedGraphs(Node subject, Node property, Node value) {
         List<Iterator<Quad>> each = new ArrayList<>();
-        listGraphNodes()
-                .forEachRemaining(name -> each.add(findInSpecificNamedGraph(name, subject, property, value)));
+        listGraphNodes().forEachRemaining(name -> each.add(findInSpecificNamedGraph(name, subject, property, value)));
         return each.stream().reduce(Iter.nullIterator(), Iter::concat);
     }
 }

@@ -74,10 +74,12 @@ class AmendedInferenceTest {
             "? urbis:deadline '2030-12'^^xsd:gYearMonth",
             """
             ?c urbis:committedBy ? ; urbis:measure :share ; urbis:deadline '2030'^^xsd:gYear ; urbis:citation ? ;
-              urbis:quantity :q1""",
+              urbis:quantity :q1\
+            """,
             """
             ?c urbis:committedBy ? ; urbis:measure :share ; urbis:deadline '2030'^^xsd:gYear ; urbis:citation ? ;
-              urbis:quantity :q2""",
+              urbis:quantity :q2\
+            """,
             ":q1 urbis:unit unit:percent ; urbis:value 10",
             ":q2 urbis:unit unit:percent ; urbis:value 20");
 
@@ -130,8 +132,7 @@ class AmendedInferenceTest {
                         ordered[count[0]++] = earlierSteps.of(row);
                     }
                 });
-        return EarlierStatements.of(
-                        ReadForm.open(file), BASE.graph("inferred"), BASE.graph("description"), ordered)
+        return EarlierStatements.of(ReadForm.open(file), BASE.graph("inferred"), BASE.graph("description"), ordered)
                 .orElseThrow();
     }
 

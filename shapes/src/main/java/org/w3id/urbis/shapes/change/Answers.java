@@ -25,18 +25,17 @@ public final class Answers {
      * @param told      takes each different answer
      */
     public static void each(
-            Element pattern,
-            Collection<Var> variables,
-            DatasetGraph graph,
-            Context context,
-            Consumer<Binding> told) {
+            Element pattern, Collection<Var> variables, DatasetGraph graph, Context context, Consumer<Binding> told) {
         Query query = new Query();
         query.setQuerySelectType();
         query.setDistinct(true);
         query.setQueryPattern(pattern);
         variables.forEach(query::addResultVar);
-        try (QueryExec asked =
-                QueryExec.newBuilder().query(query).dataset(graph).context(context).build()) {
+        try (QueryExec asked = QueryExec.newBuilder()
+                .query(query)
+                .dataset(graph)
+                .context(context)
+                .build()) {
             asked.select().forEachRemaining(told);
         }
     }

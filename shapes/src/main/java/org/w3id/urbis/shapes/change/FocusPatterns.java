@@ -45,7 +45,8 @@ public final class FocusPatterns {
 
     private static final Var THIS = Var.alloc("this");
     private static final Path CLASSES = PathFactory.pathSeq(
-            PathFactory.pathLink(RDF.Nodes.type), PathFactory.pathZeroOrMore1(PathFactory.pathLink(RDFS.Nodes.subClassOf)));
+            PathFactory.pathLink(RDF.Nodes.type),
+            PathFactory.pathZeroOrMore1(PathFactory.pathLink(RDFS.Nodes.subClassOf)));
 
     private final List<Element> patterns = new ArrayList<>();
     private final Set<Shape> within = new HashSet<>();
@@ -144,8 +145,10 @@ public final class FocusPatterns {
             add(counted.getSub(), value, further);
             isComplete &= !counted.qDisjoint();
         } else {
-            Questions.of(constraint).ifPresentOrElse(
-                    query -> add(query, node, way), () -> isComplete &= Questions.looksAtNothingElse(constraint));
+            Questions.of(constraint)
+                    .ifPresentOrElse(
+                            query -> add(query, node, way),
+                            () -> isComplete &= Questions.looksAtNothingElse(constraint));
         }
     }
 
