@@ -15,6 +15,7 @@ import org.w3id.urbis.loader.identity.BaseIri;
 import org.w3id.urbis.loader.inference.Describing;
 import org.w3id.urbis.loader.inference.Inference;
 import org.w3id.urbis.loader.mapping.Candidate;
+import org.w3id.urbis.loader.publication.Beside;
 import org.w3id.urbis.loader.publication.Change;
 import org.w3id.urbis.loader.publication.EarlierSources;
 import org.w3id.urbis.loader.publication.Publication;
@@ -241,7 +242,7 @@ public final class Pipeline {
                     .map(that -> Map.of(Told.FILE, that.bytes()))
                     .orElse(Map.of());
             progress.begins(Step.PUBLISHING, "publishing " + candidate.size() + " statements");
-            Optional<Revision> revision = publication.publish(held, candidate.statements(), steps, beside, lastWord);
+            Optional<Revision> revision = publication.publish(held, candidate.statements(), new Beside(steps, beside), lastWord);
             return report.of(
                     revision.isPresent() ? LoadReport.Outcome.PUBLISHED : LoadReport.Outcome.UNCHANGED, revision);
         }

@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.urbis.loader.names.NameIndexException;
 import org.w3id.urbis.loader.statement.Statements;
-import org.w3id.urbis.loader.statement.Steps;
 
 /**
  * Makes revisions.
@@ -83,7 +82,7 @@ public final class Publication {
      * @throws PublicationException if the disk refuses
      */
     public Optional<Revision> publish(PublisherLock held, Statements all, Consumer<Revision> lastWord) {
-        return publish(held, all, Optional.empty(), Map.of(), lastWord);
+        return publish(held, all, Beside.NOTHING, lastWord);
     }
 
     /**
@@ -91,9 +90,8 @@ public final class Publication {
      *
      * @param held     the lock of the data directory, held by the caller
      * @param all      all its statements, in named graphs and without blank nodes; not to be changed any more
-     * @param steps    at which step of the rules those statements were made that follow from others, if it is known
-     * @param beside   the content of further files that are kept with the revision, by their names: of what it was made, for
-     *                 whoever makes the next one. If the current revision holds just the same, they are kept with that
+     * @param beside   what is kept with the revision for whoever makes the next one; if the current revision holds just the
+     *                 same, its files are kept with that
      * @param lastWord is told when the revision lies whole on the disk and before it becomes current; also of the current
      *                 one if that holds just the same. If it throws, nothing has changed
      * @return the new revision, or empty if nothing has changed
@@ -103,8 +101,7 @@ public final class Publication {
     public Optional<Revision> publish(
             PublisherLock held,
             Statements all,
-            Optional<Steps> steps,
-            Map<String, byte[]> beside,
+            Beside beside,
             Consumer<Revision> lastWord) {
         revisions.clean(held);
         SortedQuads sorted = SortedQuads.of(all);
@@ -112,7 +109,7 @@ public final class Publication {
         Optional<Revision> current = revisions.current();
         if (current.filter(same -> same.hash().equals(hash)).isPresent()) {
             lastWord.accept(current.get());
-            replace(current.get().directory(), beside);
+            replace(current.get().directory(), beside.files());
             return Optional.empty();
         }
         long number = revisions.next();
@@ -159,9 +156,9 @@ public final class Publication {
         return revision.map(known -> OptionalLong.of(known.number())).orElse(OptionalLong.empty());
     }
 
-    private static void replace(Path directory, Map<String, byte[]> beside) {
+    private static void replace(Path directory, Map<String, byte[]> files) {
         try {
-            for (Map.Entry<String, byte[]> file : beside.entrySet()) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Path place = directory.resolve(file.getKey());
                 if (!Files.exists(place) || !Arrays.equals(Files.readAllBytes(place), file.getValue())) {
                     DurableFiles.replace(place, file.getValue());
@@ -173,17 +170,12 @@ public final class Publication {
     }
 
     private void write(
-            Optional<Revision> before,
-            Revision revision,
-            SortedQuads sorted,
-            Optional<Steps> steps,
-            ChangeDraft changes,
-            Map<String, byte[]> beside) {
+            Optional<Revision> before, Revision revision, SortedQuads sorted, Beside beside, ChangeDraft changes) {
         Path unfinished = revisions.unfinished(revision.number());
         try {
             Optional<Difference> difference = Difference.of(before, sorted);
             Files.createDirectories(unfinished.resolve("tdb2"));
-            for (Map.Entry<String, byte[]> file : beside.entrySet()) {
+            for (Map.Entry<String, byte[]> file : beside.files().entrySet()) {
                 Files.write(unfinished.resolve(file.getKey()), file.getValue());
             }
             try (ExecutorService other = Executors.newSingleThreadExecutor()) {
@@ -194,7 +186,7 @@ public final class Publication {
                 RevisionNames.write(difference, sorted, unfinished.resolve(Revision.NAMES));
                 // From the sorted statements, so that equal content gives equal stores and forms too.
                 Store.write(unfinished.resolve("tdb2"), sorted);
-                RevisionForm.write(sorted, steps, unfinished);
+                RevisionForm.write(sorted, beside.steps(), unfinished);
                 files.get();
             }
             DurableFiles.syncTree(unfinished);

@@ -108,7 +108,7 @@ public final class Takeover {
                 Publication.countByGraph(all),
                 announced.parent(),
                 revisions.directory(announced.revision()));
-        publication.publish(held, before, revision, sorted, draft(before, announced), ready -> {
+        publication.publish(held, before, revision, sorted, Beside.NOTHING, draft(before, announced), ready -> {
             if (!announced.parent().equals(Publication.number(before))) {
                 // It leads from another revision, and whoever asks for it asks for the one from the parent.
                 delete(ready.patch());
