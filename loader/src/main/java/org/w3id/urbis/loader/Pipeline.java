@@ -242,7 +242,8 @@ public final class Pipeline {
                     .map(that -> Map.of(Told.FILE, that.bytes()))
                     .orElse(Map.of());
             progress.begins(Step.PUBLISHING, "publishing " + candidate.size() + " statements");
-            Optional<Revision> revision = publication.publish(held, candidate.statements(), new Beside(steps, beside), lastWord);
+            Optional<Revision> revision =
+                    publication.publish(held, candidate.statements(), new Beside(steps, beside), lastWord);
             return report.of(
                     revision.isPresent() ? LoadReport.Outcome.PUBLISHED : LoadReport.Outcome.UNCHANGED, revision);
         }

@@ -98,11 +98,7 @@ public final class Publication {
      * @throws PublicationException if the disk refuses; then nothing has changed, unless the last word was spoken: then
      *                              the next publication has to make it true
      */
-    public Optional<Revision> publish(
-            PublisherLock held,
-            Statements all,
-            Beside beside,
-            Consumer<Revision> lastWord) {
+    public Optional<Revision> publish(PublisherLock held, Statements all, Beside beside, Consumer<Revision> lastWord) {
         revisions.clean(held);
         SortedQuads sorted = SortedQuads.of(all);
         String hash = sorted.hash();
