@@ -20,6 +20,7 @@ import org.apache.jena.graph.compose.Union;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.G;
