@@ -5,17 +5,20 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.urbis.endpoint.description.Identifiers;
+import org.w3id.urbis.endpoint.description.Terms;
 import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.store.RevisionLease;
 import org.w3id.urbis.loader.names.NameIndex;
 import org.w3id.urbis.loader.names.NameMatch;
 import org.w3id.urbis.loader.names.NameQuery;
+import org.w3id.urbis.loader.readform.BestTexts;
 import org.w3id.urbis.loader.readform.TermList;
 
 /** The whole lists that pages are cut from: found and put in order once for a revision, then remembered. */
@@ -65,8 +68,16 @@ public final class FoundThings {
         Names names = new Names(dataset, identifiers, query.languages());
         return TermList.of(
                 dataset,
-                new Ordering(graph, filters, names::read)
+                new Ordering(graph, filters, reading(graph, names, query))
                         .order(found, query.sort(), query.languages().first()));
+    }
+
+    /** What things are called, read on numbers where there are any. */
+    private static Function<Node, String> reading(Graph graph, Names names, CollectionQuery query) {
+        return BestTexts.in(graph, Terms.NAMES, query.languages()::rank)
+                .<Function<Node, String>>map(texts ->
+                        thing -> texts.of(thing).orElseGet(() -> names.read(thing)))
+                .orElse(names::read);
     }
 
     private static List<Node> named(String words, NameIndex index) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -53,7 +54,8 @@ class CommonValuesTest {
                 .collect(Collectors.joining());
         DatasetGraph written = DatasetGraphFactory.create();
         RDFParser.fromString(
-                        "PREFIX : <" + SPACE + ">\n:one {\n" + cities + crowd + "}\n:two { :c0 :country :k0 , :k1 . }",
+                        "PREFIX : <" + SPACE + ">\n:one {\n" + cities + crowd + "}\n:two { :c0 :country :k0 , :k1 ."
+                                + " :k0 :name \"Geneva\"@en , \"Genf\"@de , \"Genève\"@fr . }",
                         Lang.TRIG)
                 .parse(written);
         Path file = directory.resolve("form.bin");
@@ -115,6 +117,22 @@ class CommonValuesTest {
         assertTrue(values.along(PathParser.parse(":near*", PREFIXES)).isEmpty());
         assertTrue(CommonValues.among(DatasetGraphFactory.create().getUnionGraph(), things)
                 .isEmpty());
+    }
+
+    @Test
+    void theTextThatSuitsBestIsRead() {
+        List<Node> properties = List.of(node("unheard"), node("name"), node("near"));
+        BestTexts texts = BestTexts.in(graph, properties, tag -> tag.equals("fr") ? 0 : 1)
+                .orElseThrow();
+        assertEquals(Optional.of("Genève"), texts.of(node("k0")));
+        assertEquals(Optional.of("Geneva"), BestTexts.in(graph, properties, tag -> 0).orElseThrow().of(node("k0")));
+        assertEquals(Optional.of("text"), texts.of(node("c3")));
+        assertEquals(Optional.empty(), texts.of(node("k1")));
+        assertEquals(Optional.empty(), texts.of(node("nobody")));
+    }
+
+    private static Node node(String name) {
+        return NodeFactory.createURI(SPACE + name);
     }
 
     @Test
