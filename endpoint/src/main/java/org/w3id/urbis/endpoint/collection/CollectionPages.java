@@ -45,6 +45,9 @@ final class CollectionPages {
             "contributes-to",
             "sha256");
 
+    /** A column of them would say of each thing that it is in the world. */
+    private static final Set<String> ALL_AROUND = Set.of("within", "isWithin");
+
     private final Graph graph;
     private final Names names;
     private final Identifiers identifiers;
@@ -166,7 +169,9 @@ final class CollectionPages {
         List<String> first = Favourites.columns(kind);
         Map<Column, Integer> filled = new HashMap<>();
         for (Column column : columns.values()) {
-            if (!DULL.contains(column.name()) && column.type() != FilterType.WORDS) {
+            if (!DULL.contains(column.name())
+                    && !ALL_AROUND.contains(column.name())
+                    && column.type() != FilterType.WORDS) {
                 int count = 0;
                 for (Node thing : things) {
                     count += values(thing, column).hasNext() ? 1 : 0;
@@ -218,10 +223,10 @@ final class CollectionPages {
         return links;
     }
 
-    /** Large numbers as the language writes them; others may be years or codes. */
+    /** Numbers as the language writes them; years are days, and codes are words. */
     private String shown(Node literal, Column column) {
         String text = literal.getLiteralLexicalForm();
-        return column.type() == FilterType.NUMBER && text.matches("[0-9]{5,18}")
+        return column.type() == FilterType.NUMBER && text.matches("[0-9]{4,18}")
                 ? words.number(Long.parseLong(text))
                 : text;
     }

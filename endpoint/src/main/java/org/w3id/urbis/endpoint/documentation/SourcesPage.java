@@ -77,7 +77,8 @@ final class SourcesPage {
 
     private Text licenceName(Node licence) {
         Link named = link(licence);
-        return named.text().lang().isEmpty() ? Text.plain(licence.getURI()) : named.text();
+        boolean known = !named.text().lang().isEmpty() || named.text().value().startsWith("CC");
+        return known ? named.text() : Text.plain(licence.getURI());
     }
 
     private long statements(Node source) {

@@ -94,7 +94,9 @@ record Atlas(List<Spot> spots, List<Tie> ties, boolean cut) {
             cities.addAll(members.keySet());
             cities.addAll(subjects(Terms.TYPE, CITY));
             List<Spot> all = spots();
+            // Where there are more places than room, one without any network would stand for nothing but its name.
             List<Spot> shown = all.stream()
+                    .filter(spot -> all.size() <= MOST || spot.weight() > 0)
                     .sorted(Comparator.comparingInt(Spot::weight)
                             .reversed()
                             .thenComparing(spot -> spot.position().place().getURI()))

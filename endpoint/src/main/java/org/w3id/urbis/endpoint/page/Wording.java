@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.urbis.endpoint.description.Identifiers;
@@ -15,6 +17,19 @@ import org.w3id.urbis.ontology.Urbis;
 
 /** Puts nodes into the reader's words. */
 public final class Wording {
+    /** Well-known IRIs of others that the graph does not name, and what people call them. */
+    private static final Map<Pattern, String> ELSEWHERE = Map.of(
+            Pattern.compile("https?://sws\\.geonames\\.org/([0-9]+)/?"),
+            "GeoNames $1",
+            Pattern.compile("https?://www\\.wikidata\\.org/entity/([QP][0-9]+)"),
+            "Wikidata $1",
+            Pattern.compile("https?://creativecommons\\.org/licenses/by/([0-9.]+)/?.*"),
+            "CC BY $1",
+            Pattern.compile("https?://creativecommons\\.org/licenses/by-sa/([0-9.]+)/?.*"),
+            "CC BY-SA $1",
+            Pattern.compile("https?://creativecommons\\.org/publicdomain/zero/([0-9.]+)/?"),
+            "CC0 $1");
+
     private final Map<Node, List<Quad>> names;
     private final Identifiers identifiers;
     private final Languages languages;
@@ -58,6 +73,12 @@ public final class Wording {
 
     /** For a term of a well-known vocabulary its prefixed name, which tells it from others of the same name. */
     private static String shortened(String iri) {
+        for (Map.Entry<Pattern, String> one : ELSEWHERE.entrySet()) {
+            Matcher known = one.getKey().matcher(iri);
+            if (known.matches()) {
+                return known.replaceAll(one.getValue());
+            }
+        }
         String local = Identifiers.localName(iri);
         String namespace = iri.substring(0, iri.length() - local.length());
         return KnownPrefixes.NAMESPACES.entrySet().stream()
