@@ -1,14 +1,13 @@
 package org.w3id.urbis.shapes;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.NoSuchElementException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.NiceIterator;
-import org.apache.jena.util.iterator.WrappedIterator;
 
 /**
  * A graph that was packed when the program was built: it takes no reading, and makes a term when somebody asks for it.
@@ -41,11 +40,7 @@ final class PackedGraph extends GraphBase {
     @Override
     protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
         Stretch stretch = stretch(pattern);
-        return stretch.from() == stretch.to()
-                ? NiceIterator.emptyIterator()
-                : WrappedIterator.create(IntStream.range(stretch.from(), stretch.to())
-                        .mapToObj(at -> stretch.list().triple(at, terms))
-                        .iterator());
+        return stretch.from() == stretch.to() ? NiceIterator.emptyIterator() : new Walk(stretch, terms);
     }
 
     @Override
@@ -92,6 +87,33 @@ final class PackedGraph extends GraphBase {
 
     /** Some of the triples of a list, from one place up to another that does not belong to it. */
     private record Stretch(Sorted list, int from, int to) {}
+
+    /** The triples of a stretch, one after the other. */
+    private static final class Walk extends NiceIterator<Triple> {
+
+        private final Stretch stretch;
+        private final PackedTerms terms;
+        private int at;
+
+        Walk(Stretch stretch, PackedTerms terms) {
+            this.stretch = stretch;
+            this.terms = terms;
+            this.at = stretch.from();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return at < stretch.to();
+        }
+
+        @Override
+        public Triple next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return stretch.list().triple(at++, terms);
+        }
+    }
 
     /** All triples in one order. */
     private record Sorted(int[] numbers, int subject, int predicate, int object) {
