@@ -72,6 +72,7 @@ final class CatalogueOperations {
                 .answering(Answer.ok("The answer, whole.").in(offers).with(AnswerHeader.LINK))
                 .failing(
                         ProblemType.BAD_PARAMETER,
+                        ProblemType.UNUSABLE_ARGUMENT,
                         ProblemType.NOT_ACCEPTABLE,
                         ProblemType.QUERY_TIMEOUT,
                         ProblemType.BUSY);

@@ -104,6 +104,7 @@ final class SparqlOperations {
                 .failing(
                         ProblemType.QUERY_SYNTAX,
                         ProblemType.UNKNOWN_FUNCTION,
+                        ProblemType.UNUSABLE_ARGUMENT,
                         ProblemType.BAD_PARAMETER,
                         ProblemType.READ_ONLY,
                         ProblemType.FEDERATION_OFF,
