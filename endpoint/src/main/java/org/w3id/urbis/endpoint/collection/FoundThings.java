@@ -75,8 +75,7 @@ public final class FoundThings {
     /** What things are called, read on numbers where there are any. */
     private static Function<Node, String> reading(Graph graph, Names names, CollectionQuery query) {
         return BestTexts.in(graph, Terms.NAMES, query.languages()::rank)
-                .<Function<Node, String>>map(texts ->
-                        thing -> texts.of(thing).orElseGet(() -> names.read(thing)))
+                .<Function<Node, String>>map(texts -> thing -> texts.of(thing).orElseGet(() -> names.read(thing)))
                 .orElse(names::read);
     }
 

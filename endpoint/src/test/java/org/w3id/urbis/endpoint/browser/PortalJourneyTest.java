@@ -43,7 +43,8 @@ class PortalJourneyTest extends InBrowser {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ar"})
-    void aPortalListsNetworksIsToldWhatChangedAndJoinsItsOwnNames(String lang, @TempDir Path folder) throws IOException {
+    void aPortalListsNetworksIsToldWhatChangedAndJoinsItsOwnNames(String lang, @TempDir Path folder)
+            throws IOException {
         Words words = Words.of(lang);
         Path portal = Files.writeString(
                 folder.resolve("portal.html"), PORTAL.replace("LANG", lang).replace("ORIGIN", server.origin()));

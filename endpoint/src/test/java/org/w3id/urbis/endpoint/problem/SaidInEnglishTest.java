@@ -24,7 +24,7 @@ class SaidInEnglishTest {
     /** What makes problems, and which of its arguments is the detail. */
     private static final Pattern MADE = Pattern.compile(
             "(Problem\\.of|Problem\\.parameter|NotPermittedException|ConflictException|BeyondBoundsException|UnreadableWordsException|UnusableArgumentException|notValid"
-                    + "|\\bbad|malformed|QueryDeniedException)\\(");
+                + "|\\bbad|malformed|QueryDeniedException)\\(");
 
     private static final Set<String> SECOND = Set.of("Problem.of", "Problem.parameter");
 

@@ -68,7 +68,10 @@ class PlaceAndNameQueriesTest {
     private static String rows(String pattern) {
         HttpResponse<String> answer = ask(pattern, "Accept", "text/csv");
         assertEquals(200, answer.statusCode(), answer::body);
-        return answer.body().replace("https://w3id.org/urbis/id/city/", "").replace("\r\n", " ").strip();
+        return answer.body()
+                .replace("https://w3id.org/urbis/id/city/", "")
+                .replace("\r\n", " ")
+                .strip();
     }
 
     private static HttpResponse<String> ask(String pattern, String... headers) {
@@ -103,8 +106,8 @@ class PlaceAndNameQueriesTest {
             value = {
                 "?p spatial:nearby (46 6 -5) | spatial:nearby takes a distance of 0 or more.",
                 "?p spatial:nearby (46 6) | spatial:nearby takes (latitude longitude radius unit limit).",
-                "?p spatial:withinBox (0 0 95 0) | spatial:withinBox takes a latitude of -90 to 90 degrees, latitude first,"
-                        + " not 95.0.",
+                "?p spatial:withinBox (0 0 95 0) | spatial:withinBox takes a latitude of -90 to 90 degrees, latitude"
+                        + " first, not 95.0.",
                 "?p text:query '\"*\" a*' | Before * stand two letters or more.",
                 "?p text:query ?words | text:query needs a value for ?words. Give it one by VALUES or BIND before."
             })
@@ -132,8 +135,10 @@ class PlaceAndNameQueriesTest {
                         server.get("/sparql", "Accept", "text/turtle").body(), Lang.TURTLE)
                 .toGraph();
         String sd = "http://www.w3.org/ns/sparql-service-description#";
-        Reach.properties().forEach(iri -> assertTrue(graph.contains(null, Town.iri(sd + "propertyFeature"), Town.iri(iri))));
-        Reach.functions().forEach(iri -> assertTrue(graph.contains(null, Town.iri(sd + "extensionFunction"), Town.iri(iri))));
+        Reach.properties()
+                .forEach(iri -> assertTrue(graph.contains(null, Town.iri(sd + "propertyFeature"), Town.iri(iri))));
+        Reach.functions()
+                .forEach(iri -> assertTrue(graph.contains(null, Town.iri(sd + "extensionFunction"), Town.iri(iri))));
         String terms = server.get("/sparql/terms", "Accept", "application/json").body();
         assertTrue(terms.contains(Reach.SPATIAL + "nearby") && terms.contains(Reach.GEOF + "distance"), terms);
     }

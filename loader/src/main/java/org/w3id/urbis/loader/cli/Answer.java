@@ -35,9 +35,11 @@ final class Answer {
             throw new ImpossibleException(
                     "FROM is refused: the published graph is what is asked. Use GRAPH for a part of it.");
         }
-        ClosedQueries.refusals(Algebra.compile(query), context()).stream().findFirst().ifPresent(reason -> {
-            throw new ImpossibleException(reason);
-        });
+        ClosedQueries.refusals(Algebra.compile(query), context()).stream()
+                .findFirst()
+                .ifPresent(reason -> {
+                    throw new ImpossibleException(reason);
+                });
         boolean rows = query.isSelectType() || query.isAskType();
         if (rows ? format.rows().isEmpty() : format.graph().isEmpty()) {
             throw new ImpossibleException("The answer to this query is " + (rows ? "rows" : "a graph")

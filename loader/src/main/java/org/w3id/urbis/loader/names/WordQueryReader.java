@@ -142,8 +142,8 @@ final class WordQueryReader {
 
     private static UnreadableWordsException unknown(char sign) {
         return new UnreadableWordsException("In the words to look for \"" + sign
-                + "\" means nothing here. There are AND, OR, NOT, +, -, brackets, quotation marks, word* and word~; a sign that"
-                + " belongs to a name stands within quotation marks.");
+                + "\" means nothing here. There are AND, OR, NOT, +, -, brackets, quotation marks, word* and word~; a"
+                + " sign that belongs to a name stands within quotation marks.");
     }
 
     /** The part that some text is, folded; null if it has neither letters nor digits. */

@@ -122,10 +122,12 @@ class CommonValuesTest {
     @Test
     void theTextThatSuitsBestIsRead() {
         List<Node> properties = List.of(node("unheard"), node("name"), node("near"));
-        BestTexts texts = BestTexts.in(graph, properties, tag -> tag.equals("fr") ? 0 : 1)
-                .orElseThrow();
+        BestTexts texts =
+                BestTexts.in(graph, properties, tag -> tag.equals("fr") ? 0 : 1).orElseThrow();
         assertEquals(Optional.of("Genève"), texts.of(node("k0")));
-        assertEquals(Optional.of("Geneva"), BestTexts.in(graph, properties, tag -> 0).orElseThrow().of(node("k0")));
+        assertEquals(
+                Optional.of("Geneva"),
+                BestTexts.in(graph, properties, tag -> 0).orElseThrow().of(node("k0")));
         assertEquals(Optional.of("text"), texts.of(node("c3")));
         assertEquals(Optional.empty(), texts.of(node("k1")));
         assertEquals(Optional.empty(), texts.of(node("nobody")));
