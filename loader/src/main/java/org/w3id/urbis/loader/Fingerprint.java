@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.w3id.urbis.loader.source.Source;
 import org.w3id.urbis.loader.source.SourceFile;
 import org.w3id.urbis.loader.source.SourceGraph;
@@ -39,7 +40,13 @@ final class Fingerprint {
                     graph.fileName(),
                     of(graph.file()),
                     of(graph.mapping()),
-                    graph.layout(),
+                    graph.layout().columns(),
+                    // Sets have another order in each process.
+                    new TreeSet<>(graph.layout().optional()),
+                    new TreeSet<>(graph.layout().emptyMarks()),
+                    graph.layout().rowPath(),
+                    graph.layout().sheet(),
+                    graph.layout().key(),
                     graph.linkage(),
                     graph.document(),
                     graph.expected());
