@@ -2,9 +2,10 @@ package org.w3id.urbis.endpoint.sparql;
 
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -97,7 +98,8 @@ final class ServiceDescription {
 
     /** The graphs that the catalogue lists, and those that hold the lists: looking at every quad would take too long. */
     private static Set<Node> graphNames(DatasetGraph dataset) {
-        Set<Node> names = new LinkedHashSet<>();
+        // Sorted, because each gets a number, and a store of others finds them in an order of its own.
+        Set<Node> names = new TreeSet<>(Comparator.comparing(Node::toString));
         dataset.findNG(Node.ANY, Node.ANY, Terms.HAS_GRAPH, Node.ANY).forEachRemaining(quad -> add(names, quad));
         return names;
     }

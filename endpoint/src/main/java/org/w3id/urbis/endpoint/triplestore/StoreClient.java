@@ -1,5 +1,6 @@
 package org.w3id.urbis.endpoint.triplestore;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -16,6 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.w3id.urbis.endpoint.config.StoreConfig;
 import org.w3id.urbis.endpoint.problem.ProblemException;
+import org.w3id.urbis.endpoint.problem.ProblemType;
 
 /**
  * Asks the store by the SPARQL 1.1 Protocol: queries in posted forms, rows in JSON.
@@ -74,6 +76,18 @@ final class StoreClient implements AutoCloseable {
      * @throws ProblemException if the store does not answer as it should
      */
     StoreRows ask(String query, Scope scope) {
+        try {
+            return once(query, scope);
+        } catch (ProblemException broken) {
+            if (broken.problem().type() == ProblemType.STORE_FAILED && broken.getCause() instanceof IOException) {
+                // A connection kept open is broken when the store was started again; to ask twice does no harm.
+                return once(query, scope);
+            }
+            throw broken;
+        }
+    }
+
+    private StoreRows once(String query, Scope scope) {
         long begun = System.nanoTime();
         takeTurn();
         StoreCall call = null;

@@ -55,8 +55,9 @@ final class StoreRows implements Iterator<Binding>, AutoCloseable {
             try {
                 advance();
             } catch (IOException | IllegalStateException | JsonParseException broken) {
+                RuntimeException failure = failure(broken);
                 close();
-                throw failure(broken);
+                throw failure;
             }
         }
         return next != null;

@@ -12,7 +12,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 
 /** Somebody else's endpoint: a stock Fuseki on this machine that holds UN data, and counts how often it is asked. */
-final class OtherFuseki implements AutoCloseable {
+public final class OtherFuseki implements AutoCloseable {
     private static final Path REAL = Path.of("..", "..", "shared", "data", "lod4stats");
     private static final String SAMPLE = "src/test/resources/federation/sdg-sample.ttl";
 
@@ -40,7 +40,7 @@ final class OtherFuseki implements AutoCloseable {
     }
 
     /** One that holds a small sample in the vocabulary of the UN's SDG data. */
-    static OtherFuseki ofSample() {
+    public static OtherFuseki ofSample() {
         return ofFiles(List.of(Path.of(SAMPLE)));
     }
 
@@ -73,7 +73,7 @@ final class OtherFuseki implements AutoCloseable {
     }
 
     /** The same data at an address of its own. */
-    String address(String name) {
+    public String address(String name) {
         return "http://127.0.0.1:" + server.getHttpPort() + "/" + name + "/sparql";
     }
 
