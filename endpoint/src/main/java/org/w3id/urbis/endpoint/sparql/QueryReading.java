@@ -22,6 +22,7 @@ import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.sparql.bound.ClosedFunctions;
+import org.w3id.urbis.loader.reach.Reach;
 
 /** Reads a query once, before anything runs: is it SPARQL, may it run here, can its answer be kept? */
 final class QueryReading {
@@ -110,8 +111,16 @@ final class QueryReading {
                 algebra,
                 traits.isRepeatable() && !newBlankNodes,
                 !traits.services().isEmpty(),
-                traits.functions().stream().allMatch(function -> function.startsWith(XSD.getURI())),
+                isPortable(traits, algebra),
                 traits.words());
+    }
+
+    /** Whether every store knows all that it uses: no functions of XPath or of ours, and none in the place of a predicate. */
+    private static boolean isPortable(QueryTraits traits, Op algebra) {
+        String written = algebra.toString();
+        return traits.functions().stream().allMatch(function -> function.startsWith(XSD.getURI()))
+                && !written.contains(Reach.SPATIAL)
+                && !written.contains(Reach.TEXT);
     }
 
     private static boolean isBlank(Node node) {

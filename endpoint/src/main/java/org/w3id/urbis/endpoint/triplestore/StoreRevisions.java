@@ -26,6 +26,7 @@ import org.w3id.urbis.loader.publication.DamagedDataException;
 import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.loader.publication.RevisionNames;
 import org.w3id.urbis.loader.publication.StoreCopy;
+import org.w3id.urbis.loader.reach.Reach;
 
 /** The one revision that a store says it holds. The index of its names is made here, once for each revision. */
 final class StoreRevisions implements RevisionSource {
@@ -119,6 +120,7 @@ final class StoreRevisions implements RevisionSource {
             Files.createDirectories(revision.directory());
             NameIndex names = Txn.calculateRead(
                     dataset, () -> RevisionNames.open(revision, dataset, statements -> named(dataset, statements)));
+            Reach.names(dataset.getContext(), names);
             return new Opened(dataset, names, names::close);
         } catch (IOException | DamagedDataException cannotBeMade) {
             throw new UnusableRevisionException(
