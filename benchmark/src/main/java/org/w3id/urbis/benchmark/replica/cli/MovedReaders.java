@@ -1,6 +1,7 @@
 package org.w3id.urbis.benchmark.replica.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -35,6 +37,9 @@ import org.w3id.urbis.loader.publication.Revisions;
 public final class MovedReaders {
     private static final int REPLICAS = 3;
     private static final int REVISIONS = 6;
+    /** Readers know them all by one address, as behind a balancer. */
+    private static final String PUBLIC = "https://data.example";
+
     private static final String READY = "/health/ready";
     private static final String MARK = "https://w3id.org/urbis/id/mark/here";
 
@@ -73,7 +78,9 @@ public final class MovedReaders {
     }
 
     private void show(int readers, Duration time) throws Exception {
-        new Pipeline().load(LoadRequest.all(data));
+        if (new Revisions(data).current().isEmpty()) {
+            new Pipeline().load(LoadRequest.all(data));
+        }
         publish(0);
         try (Broker broker = Broker.start(work);
                 ServerProcess publisher = Deployments.urbis(
@@ -81,7 +88,7 @@ public final class MovedReaders {
                         data,
                         ServerProcess.freePort(),
                         READY,
-                        List.of("--log-servers", broker.address()));
+                        List.of("--public-url", PUBLIC, "--log-servers", broker.address()));
                 Readers asking = new Readers(questions())) {
             for (int i = 0; i < REPLICAS; i++) {
                 replicas.add(replica(i, ServerProcess.freePort(), broker, publisher));
@@ -104,7 +111,14 @@ public final class MovedReaders {
                 work.resolve("replica-" + number),
                 port,
                 READY,
-                List.of("--follow", "--log-servers", broker.address(), "--publisher-url", origin(publisher)));
+                List.of(
+                        "--follow",
+                        "--public-url",
+                        PUBLIC,
+                        "--log-servers",
+                        broker.address(),
+                        "--publisher-url",
+                        origin(publisher)));
     }
 
     private static String origin(ServerProcess server) {
@@ -166,9 +180,12 @@ public final class MovedReaders {
     }
 
     /** Publishes what is published with another mark. */
-    private void publish(int number) {
+    private void publish(int number) throws IOException {
         Revision current = new Revisions(data).current().orElseThrow();
-        DatasetGraph graph = RDFParser.source(current.dump()).lang(Lang.NQUADS).toDatasetGraph();
+        DatasetGraph graph;
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(current.dump()))) {
+            graph = RDFParser.source(in).lang(Lang.NQUADS).toDatasetGraph();
+        }
         graph.deleteAny(null, NodeFactory.createURI(MARK), null, null);
         graph.add(Quad.create(
                 NodeFactory.createURI("https://w3id.org/urbis/graph/mark"),
