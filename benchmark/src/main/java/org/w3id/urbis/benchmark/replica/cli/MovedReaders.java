@@ -55,7 +55,8 @@ public final class MovedReaders {
     /**
      * Shows it.
      *
-     * @param arguments a folder that is empty or not there yet, how many readers, and for how many seconds each part
+     * @param arguments a folder that is empty or not there yet, how many readers, and for how many seconds each count; the part
+     *                  in which one is killed takes twenty times that
      * @throws Exception if something does not start
      */
     public static void main(String[] arguments) throws Exception {
@@ -98,7 +99,7 @@ public final class MovedReaders {
                 measure(asking, many, readers, time);
             }
             asking.learn(origin(publisher));
-            killOneUnderLoad(asking, broker, publisher, readers, time.multipliedBy(2));
+            killOneUnderLoad(asking, broker, publisher, readers, time.multipliedBy(20));
             compare(publisher);
         } finally {
             replicas.forEach(ServerProcess::close);
