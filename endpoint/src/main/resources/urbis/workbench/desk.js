@@ -58,6 +58,8 @@ export class Desk {
     const same = this.tabs.findIndex((other) => other.query === tab.query && other.question === tab.question
       && other.revision === tab.revision && JSON.stringify(other.values) === JSON.stringify(tab.values));
     if (same >= 0) {
+      // A link says how the answer is to be seen; the tab may be open already in another view.
+      Object.assign(this.tabs[same], tab.view && { view: tab.view });
       this.choose(same);
     } else {
       this.tabs.push({ view: "table", ...tab });

@@ -4,32 +4,14 @@ import { columnsOf, countryOf, numberOf, pointOf, positionColumns } from "./colu
 import { drawn, element } from "./element.js";
 import { fetchNames, listed, nameOf, pageOf, short } from "./names.js";
 import { movable, pictures } from "./pane.js";
+import { equalEarth, webMercator } from "./projection.js";
 import { fileName } from "./results.js";
 import { textOf } from "./table.js";
+import { attribution, isTiled, tileLayer } from "./tiles.js";
 import { number, word } from "./words.js";
 
-const WIDTH = 20000;
-const HEIGHT = 9730;
 const MOST_PLACES = 3000;
 const GATHERED = 26;
-const M = Math.sqrt(3) / 2;
-
-// Equal Earth projection: https://doi.org/10.1080/13658816.2018.1504949
-function flat(latitude, longitude) {
-  const angle = Math.asin(M * Math.sin((latitude * Math.PI) / 180));
-  const p2 = angle * angle;
-  const p6 = p2 ** 3;
-  const x = ((longitude * Math.PI) / 180) * Math.cos(angle) / (M * (1.340264 - 0.243318 * p2 + p6 * (0.006251 + 0.034164 * p2)));
-  return { x, y: angle * (1.340264 - 0.081106 * p2 + p6 * (0.000893 + 0.003796 * p2)) };
-}
-const EAST = flat(0, 180).x;
-const NORTH = flat(90, 0).y;
-
-function onMap(latitude, longitude) {
-  const scale = WIDTH / (2 * EAST);
-  const { x, y } = flat(latitude, longitude);
-  return { x: (x + EAST) * scale, y: (NORTH - y) * scale };
-}
 
 /** Where things are that have no position in the answer itself: their own, or that of their seat or place. */
 async function positions(iris, revision) {
@@ -54,7 +36,7 @@ function labelOf(row, columns) {
 }
 
 /** The places of an answer: a point, what it is called, and where it leads; and rows by country. */
-async function placed(answer, columns, revision) {
+async function placed(answer, columns, revision, plane) {
   const named = positionColumns(columns);
   const iris = new Set();
   answer.rows.forEach((row) => row.forEach((term) => term?.type === "uri" && !countryOf(term) && iris.add(term.value)));
@@ -69,7 +51,7 @@ async function placed(answer, columns, revision) {
       : wkt ? pointOf(row[wkt.index]) : thing && known.get(thing.value);
     const code = row.map(countryOf).find(Boolean);
     if (at && Number.isFinite(at.latitude) && Number.isFinite(at.longitude)) {
-      points.push({ ...onMap(at.latitude, at.longitude), label: labelOf(row, columns), iri: thing?.value });
+      points.push({ ...plane.at(at.latitude, at.longitude), label: labelOf(row, columns), iri: thing?.value });
     } else if (code) {
       const value = measured ? numberOf(row[measured.index]) : 1;
       countries.set(code, (countries.get(code) || 0) + (Number.isNaN(value) ? 0 : value));
@@ -109,29 +91,37 @@ function marker({ x, y, some }, scale, near) {
   return link;
 }
 
+function country(code, d, value, most) {
+  const iri = `http://metadata.un.org/sdg/codes/geoArea/${code}`;
+  const title = `${nameOf(iri) || short(iri)}: ${number(value)}`;
+  return drawn("a", { href: pageOf(iri), "aria-label": title },
+    drawn("path", { class: "valued", d, "fill-opacity": 0.25 + (0.75 * value) / most }, drawn("title", {}, title)));
+}
+
 /** Draws the map into a place. */
 export async function draw(host, answer, revision, asked) {
   const columns = columnsOf(answer);
+  const plane = isTiled() ? webMercator : equalEarth;
   const things = answer.rows.slice(0, MOST_PLACES).flat().filter((term) => term?.type === "uri").map((term) => term.value);
   host.replaceChildren(element("p", { className: "summary" }, word("result.waiting")));
   const [outlines] = await Promise.all([
     fetch(new URL("./countries.json", import.meta.url)).then((response) => response.json()),
     fetchNames(things, revision).catch(() => {})]);
-  const { points, countries } = await placed(answer, columns, revision);
+  const { points, countries } = await placed(answer, columns, revision, plane);
   const most = Math.max(...countries.values(), 1);
+  const tiles = isTiled() && tileLayer(plane);
+  const valued = [];
   const land = Object.entries(outlines).map(([code, path]) => {
+    const d = plane.outline(path);
     const value = countries.get(code);
-    if (value === undefined) {
-      return drawn("path", { class: "land", d: path });
+    if (value !== undefined) {
+      valued.push(country(code, d, value, most));
     }
-    const iri = `http://metadata.un.org/sdg/codes/geoArea/${code}`;
-    const title = `${nameOf(iri) || short(iri)}: ${number(value)}`;
-    return drawn("a", { href: pageOf(iri), "aria-label": title },
-      drawn("path", { class: "valued", d: path, "fill-opacity": 0.25 + (0.75 * value) / most }, drawn("title", {}, title)));
+    return value === undefined && drawn("path", { class: "land", d });
   });
   const markers = drawn("g");
   const svg = drawn("svg", { class: "world", tabindex: 0, role: "group", "aria-label": word("map.label", points.length, countries.size) },
-    drawn("g", { class: "countries" }, land), markers);
+    drawn("g", {}, land), tiles && tiles.group, drawn("g", {}, valued), markers);
   let pane = null;
   const near = (some) => {
     const [xs, ys] = [some.map((point) => point.x), some.map((point) => point.y)];
@@ -142,7 +132,10 @@ export async function draw(host, answer, revision, asked) {
   const shown = element("figure", { className: "drawing" }, svg);
   host.replaceChildren(shown);
   let last = 0;
-  pane = movable(svg, { width: WIDTH, height: HEIGHT }, (scale) => {
+  pane = movable(svg, plane, (scale, view) => {
+    if (tiles) {
+      tiles.moved(svg, view);
+    }
     if (scale !== last) {
       last = scale;
       markers.replaceChildren(...gathered(points, scale).map((some) => marker(some, scale, near)));
@@ -156,5 +149,6 @@ export async function draw(host, answer, revision, asked) {
     element("span", { className: "controls" }, pane.controls, pictures(() => svg, fileName(asked))),
     points.length === 0 && countries.size === 0 ? element("strong", {}, word("map.none"))
       : missing > 0 && countries.size === 0 && element("span", {}, word("map.missing", missing)),
+    tiles && attribution(),
     element("span", { className: "summary" }, word("map.caption"))));
 }

@@ -14,6 +14,8 @@ function standalone(svg) {
     KEPT.forEach((name) => copies[at].setAttribute(name, style.getPropertyValue(name)));
     copies[at].removeAttribute("class");
   });
+  // A picture for itself cannot fetch pictures of others, nor are they ours to give away.
+  copy.querySelectorAll("image").forEach((one) => one.remove());
   const [, , width, height] = svg.getAttribute("viewBox").split(" ").map(Number);
   const size = svg.getBoundingClientRect();
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
@@ -43,7 +45,7 @@ export function pictures(svg, name) {
 /**
  * Makes a drawing movable.
  *
- * @param size  width and height of the whole
+ * @param size  width and height of the whole, and how many times that can be enlarged
  * @param moved is told how many units of the drawing a pixel is
  */
 export function movable(svg, size, moved) {
@@ -53,7 +55,7 @@ export function movable(svg, size, moved) {
     moved(view.width / (svg.getBoundingClientRect().width || 800), view);
   };
   const zoom = (factor, at = { x: 0.5, y: 0.5 }) => {
-    const width = Math.min(size.width, Math.max(size.width / 200, view.width * factor));
+    const width = Math.min(size.width, Math.max(size.width / (size.nearest || 200), view.width * factor));
     const height = (width * size.height) / size.width;
     view = { x: view.x + (view.width - width) * at.x, y: view.y + (view.height - height) * at.y, width, height };
     limit();

@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param federation        which other endpoints queries may ask
  * @param store             the store of others that is answered from; empty for the data directory
  * @param replication       the log by which revisions go to replicas
+ * @param tiles             whose pictures lie under the workbench's map; empty for outlines alone
  */
 public record EndpointConfig(
         String host,
@@ -53,7 +54,8 @@ public record EndpointConfig(
         ObservationConfig observation,
         FederationConfig federation,
         Optional<StoreConfig> store,
-        ReplicationConfig replication) {
+        ReplicationConfig replication,
+        Optional<TileConfig> tiles) {
 
     private static final long GIB = 1L << 30;
 
@@ -90,7 +92,8 @@ public record EndpointConfig(
                 ObservationConfig.read(from),
                 FederationConfig.read(from),
                 StoreConfig.read(from),
-                ReplicationConfig.read(from));
+                ReplicationConfig.read(from),
+                TileConfig.read(from));
     }
 
     /**

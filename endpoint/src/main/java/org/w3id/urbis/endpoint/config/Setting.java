@@ -100,7 +100,14 @@ public enum Setting {
     /** Address of the publisher that a replica follows, such as {@code https://data.example}; default none. */
     PUBLISHER_URL(""),
     /** How long a replica may not know that it has everything, and still be ready, in seconds, 0 (any time) to 31536000; default 300. */
-    LAG_LIMIT("300");
+    LAG_LIMIT("300"),
+    /**
+     * Address of the tiles that lie under the workbench's map, with {@code {z}}, {@code {x}} and {@code {y}} in it, such as
+     * {@code https://tiles.example/{z}/{x}/{y}.png}; default none.
+     */
+    MAP_TILES(""),
+    /** Who made those tiles, as it is shown beside the map; needed with tiles. */
+    MAP_ATTRIBUTION("");
 
     private final String byDefault;
 

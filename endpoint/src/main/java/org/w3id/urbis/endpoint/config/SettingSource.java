@@ -134,6 +134,19 @@ final class SettingSource {
         }
     }
 
+    /** The address of tiles, with places for their numbers; empty if it is not set. */
+    Optional<String> tiles(Setting setting) {
+        Found found = find(setting);
+        if (!found.value().isEmpty() && TileConfig.origin(found.value()).isEmpty()) {
+            throw invalid(
+                    setting,
+                    found,
+                    "an http or https address with {z}, {x} and {y} behind its host and no other braces, such as"
+                            + " https://tiles.example/{z}/{x}/{y}.png");
+        }
+        return optional(setting);
+    }
+
     /**
      * The value of a header Authorization from the first line of a file, found from the data directory: a user and password
      * with a colon between, or a scheme such as Bearer and what follows it. Empty if it is not set.

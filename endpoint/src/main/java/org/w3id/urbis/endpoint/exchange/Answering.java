@@ -52,11 +52,11 @@ public final class Answering {
     private static final Header FRAMED_POLICY = HeaderValues.createCached(
             "Content-Security-Policy",
             "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *");
-    private static final Header SCRIPTED_POLICY = HeaderValues.createCached(
-            "Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' blob:; "
-                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+    private static final Header SCRIPTED_POLICY = scriptedPolicy("");
     private static final Header PAGE_REFERRER = HeaderValues.createCached("Referrer-Policy", "same-origin");
+    /** Who gives pictures may refuse them to those that do not say for which site they are; the page stays untold. */
+    private static final Header ORIGIN_AS_REFERRER =
+            HeaderValues.createCached("Referrer-Policy", "strict-origin-when-cross-origin");
 
     private Answering() {}
 
@@ -202,11 +202,32 @@ public final class Answering {
 
     /** The same for a page that is kept and sent again and again. */
     public static void sendScripted(ServerRequest request, ServerResponse response, Content page) {
+        sendScripted(request, response, page, SCRIPTED_POLICY, PAGE_REFERRER);
+    }
+
+    /**
+     * The same for a page that shows pictures of one other origin too, which is told what origin the page is of.
+     *
+     * @param pictures scheme, host and perhaps port of that origin
+     */
+    public static void sendScripted(ServerRequest request, ServerResponse response, byte[] page, String pictures) {
+        sendScripted(request, response, Content.of(page), scriptedPolicy(" " + pictures), ORIGIN_AS_REFERRER);
+    }
+
+    private static void sendScripted(
+            ServerRequest request, ServerResponse response, Content page, Header policy, Header referrer) {
         String contentType = Representation.contentType(Representation.HTML.mediaType());
         response.header(HeaderNames.CONTENT_TYPE, contentType);
-        response.header(SCRIPTED_POLICY);
-        response.header(PAGE_REFERRER);
+        response.header(policy);
+        response.header(referrer);
         sendContent(request, response, contentType, page);
+    }
+
+    private static Header scriptedPolicy(String pictures) {
+        return HeaderValues.createCached(
+                "Content-Security-Policy",
+                "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' blob:"
+                        + pictures + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
     }
 
     /** What a page may load and do: nothing but our own style sheet, pictures and forms. */

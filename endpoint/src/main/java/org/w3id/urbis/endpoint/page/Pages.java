@@ -89,9 +89,13 @@ public final class Pages {
         return render("graphview.jte", Map.of("frame", frame, "graph", graph));
     }
 
-    /** The query form, with an answer below it if a query was asked. */
-    public byte[] query(Frame frame, QueryView query) {
-        return render("query.jte", Map.of("frame", frame, "query", query));
+    /**
+     * The query form, with an answer below it if a query was asked.
+     *
+     * @param tiles what lies under the map; empty for outlines alone
+     */
+    public byte[] query(Frame frame, QueryView query, Optional<TilesView> tiles) {
+        return render("query.jte", Map.of("frame", frame, "query", query, "tiles", tiles));
     }
 
     /** The catalogue of queries. */

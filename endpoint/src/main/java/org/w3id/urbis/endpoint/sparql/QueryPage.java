@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.w3id.urbis.endpoint.config.TileConfig;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.exchange.Answering;
 import org.w3id.urbis.endpoint.exchange.Asking;
@@ -22,6 +23,7 @@ import org.w3id.urbis.endpoint.page.Link;
 import org.w3id.urbis.endpoint.page.Pages;
 import org.w3id.urbis.endpoint.page.QueryView;
 import org.w3id.urbis.endpoint.page.Text;
+import org.w3id.urbis.endpoint.page.TilesView;
 import org.w3id.urbis.endpoint.store.RevisionLease;
 import org.w3id.urbis.loader.publication.Revision;
 
@@ -47,8 +49,15 @@ final class QueryPage {
     private final QueryRuns runs;
     private final Identifiers identifiers;
     private final FederationReports reports;
+    private final Optional<TileConfig> tiles;
 
-    QueryPage(Pages pages, QueryRuns runs, Identifiers identifiers, FederationReports reports) {
+    QueryPage(
+            Pages pages,
+            QueryRuns runs,
+            Identifiers identifiers,
+            FederationReports reports,
+            Optional<TileConfig> tiles) {
+        this.tiles = tiles;
         this.reports = reports;
         this.pages = pages;
         this.runs = runs;
@@ -73,13 +82,24 @@ final class QueryPage {
         response.header(HeaderNames.CONTENT_LANGUAGE, languages.first());
         if (!Answering.isKnown(request, response, tag, "Accept, Accept-Language")) {
             String address = text.map(QueryPage::form).orElse("/sparql");
-            Answering.sendScripted(
+            send(
                     request,
                     response,
                     pages.query(
                             Frame.of(languages, revision.number(), revision.created(), address),
-                            QueryView.unanswered(query)));
+                            QueryView.unanswered(query),
+                            tilesView()));
         }
+    }
+
+    private Optional<TilesView> tilesView() {
+        return tiles.map(shown -> new TilesView(shown.template(), shown.attribution()));
+    }
+
+    private void send(ServerRequest request, ServerResponse response, byte[] page) {
+        tiles.ifPresentOrElse(
+                shown -> Answering.sendScripted(request, response, page, shown.origin()),
+                () -> Answering.sendScripted(request, response, page));
     }
 
     /** Sends a query and what it answers, as far as a page can hold it. */
@@ -111,7 +131,7 @@ final class QueryPage {
             response.header(HeaderNames.CONTENT_LANGUAGE, look.language());
             byte[] page = look.of(revision, view.get());
             if (look.isScripted()) {
-                Answering.sendScripted(request, response, page);
+                send(request, response, page);
             } else {
                 Answering.send(request, response, Representation.contentType("text/html"), page);
             }
@@ -123,10 +143,12 @@ final class QueryPage {
         return new Look(
                 pages,
                 Asking.languages(request, Asking.parameters(request)),
-                href(query.text(), asked, Representation.HTML));
+                href(query.text(), asked, Representation.HTML),
+                tilesView());
     }
 
-    private record Look(Pages pages, Languages languages, String address) implements AnswerPage {
+    private record Look(Pages pages, Languages languages, String address, Optional<TilesView> tiles)
+            implements AnswerPage {
         @Override
         public String language() {
             return languages.first();
@@ -146,7 +168,7 @@ final class QueryPage {
         public byte[] of(RevisionLease revision, QueryView answer) {
             Frame frame = Frame.of(
                     languages, revision.info().number(), revision.info().created(), address);
-            return pages.query(frame, answer);
+            return pages.query(frame, answer, tiles);
         }
     }
 

@@ -61,7 +61,8 @@ public final class WorkbenchFiles {
             "tokens.js");
 
     /** Fetched when somebody looks at an answer in another way. */
-    private static final List<String> VIEWS = List.of("chart.js", "map.js", "network.js", "pane.js", "timeline.js");
+    private static final List<String> VIEWS =
+            List.of("chart.js", "map.js", "network.js", "pane.js", "projection.js", "tiles.js", "timeline.js");
 
     private static final WorkbenchFiles SHIPPED = new WorkbenchFiles();
 

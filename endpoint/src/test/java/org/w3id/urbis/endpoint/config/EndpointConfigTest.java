@@ -46,7 +46,13 @@ class EndpointConfigTest {
         "BASE_IRI,https://w3id.org/urbis",
         "BASE_IRI,ftp://w3id.org/urbis/",
         "HOST,''",
-        "CACHE_BYTES,-1"
+        "CACHE_BYTES,-1",
+        "MAP_TILES,https://tiles.example/{z}/{x}.png",
+        "MAP_TILES,https://{s}.tiles.example/{z}/{x}/{y}.png",
+        "MAP_TILES,https://tiles.example/{z}/{x}/{y}{r}.png",
+        "MAP_TILES,/tiles/{z}/{x}/{y}.png",
+        "MAP_TILES,https://user@tiles.example/{z}/{x}/{y}.png",
+        "MAP_TILES,https://tiles.example/{z}/{x}/{y}.png?%"
     })
     void whatCannotBeIsRefusedByName(Setting setting, String value) {
         InvalidSettingException refused = assertThrows(
@@ -56,6 +62,20 @@ class EndpointConfigTest {
                         .startsWith("Setting " + setting.key() + " (from option --" + setting.key() + ") is \"" + value
                                 + "\", but must be "),
                 refused.getMessage());
+    }
+
+    @Test
+    void tilesAreKnownByTheirOriginAndNeverShownWithoutWhoMadeThem() {
+        Map<Setting, String> tiles = Map.of(Setting.MAP_TILES, "https://Tiles.example:8443/a/{z}/{x}/{y}.png?key=1;");
+        InvalidSettingException refused =
+                assertThrows(InvalidSettingException.class, () -> EndpointConfig.read(tiles, Map.of(), Map.of()));
+        assertTrue(refused.getMessage().startsWith("Setting map-attribution "), refused.getMessage());
+        TileConfig read = EndpointConfig.read(tiles, Map.of("urbis.map-attribution", "A. Cartographer"), Map.of())
+                .tiles()
+                .orElseThrow();
+        assertEquals("https://tiles.example:8443", read.origin());
+        assertEquals("A. Cartographer", read.attribution());
+        assertTrue(EndpointConfig.read(Map.of(), Map.of(), Map.of()).tiles().isEmpty());
     }
 
     @Test
