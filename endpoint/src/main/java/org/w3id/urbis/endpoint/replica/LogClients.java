@@ -24,6 +24,9 @@ final class LogClients {
     private static final int BUFFER_BYTES = 4 << 20;
 
     private static final int TIMEOUT_MILLIS = 10_000;
+    /** For so long a broker holds back that there is nothing new; looking elsewhere has to wait for it. */
+    private static final int NOTHING_NEW_MILLIS = 100;
+
     /** A large entry over a slow line takes its time. */
     private static final int TRANSACTION_MILLIS = 300_000;
 
@@ -68,6 +71,7 @@ final class LogClients {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, BUFFER_BYTES);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, NOTHING_NEW_MILLIS);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 8);
         return settings;
     }

@@ -25,7 +25,7 @@ import org.w3id.urbis.endpoint.replica.EntryHeaders.Piece;
 final class LogReader implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogReader.class);
-    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration LOOK = Duration.ofMillis(200);
     /** The last message of the log, its transaction's mark, and some more. */
     private static final int LAST_FEW = 4;
 

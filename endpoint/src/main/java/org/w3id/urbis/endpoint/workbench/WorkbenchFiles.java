@@ -70,7 +70,7 @@ public final class WorkbenchFiles {
     private final String edition;
 
     private WorkbenchFiles() {
-        OF_EDITOR.forEach((name, place) -> files.put(name, Content.of(read(EDITOR + place))));
+        OF_EDITOR.forEach((name, place) -> files.put(name, Content.of(read(place))));
         MODULES.forEach(name -> files.put(name, Content.of(read(OURS + name))));
         VIEWS.forEach(name -> files.put(name, Content.of(read(OURS + name))));
         files.put("workbench.css", Content.of(read(OURS + "workbench.css")));
@@ -81,14 +81,14 @@ public final class WorkbenchFiles {
 
     private static Map<String, String> ofEditor() {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("codemirror.js", "lib/codemirror.js");
-        files.put("codemirror.css", "lib/codemirror.css");
-        files.put("sparql.js", "mode/sparql/sparql.js");
-        files.put("show-hint.js", "addon/hint/show-hint.js");
-        files.put("show-hint.css", "addon/hint/show-hint.css");
-        files.put("matchbrackets.js", "addon/edit/matchbrackets.js");
-        files.put("closebrackets.js", "addon/edit/closebrackets.js");
-        files.put("comment.js", "addon/comment/comment.js");
+        files.put("codemirror.js", OURS + "editor/codemirror.js");
+        files.put("codemirror.css", EDITOR + "lib/codemirror.css");
+        files.put("sparql.js", EDITOR + "mode/sparql/sparql.js");
+        files.put("show-hint.js", EDITOR + "addon/hint/show-hint.js");
+        files.put("show-hint.css", EDITOR + "addon/hint/show-hint.css");
+        files.put("matchbrackets.js", EDITOR + "addon/edit/matchbrackets.js");
+        files.put("closebrackets.js", EDITOR + "addon/edit/closebrackets.js");
+        files.put("comment.js", EDITOR + "addon/comment/comment.js");
         return files;
     }
 

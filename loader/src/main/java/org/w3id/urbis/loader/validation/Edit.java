@@ -59,12 +59,17 @@ public record Edit(String before, String after, String datatype) {
         }
         String token = source.text().substring(start, source.offset(place.endLine(), place.endColumn()));
         if (!datatype.isEmpty()) {
-            return token.isEmpty() ? Optional.empty() : written(file).map(text -> Replacement.of(place, text));
+            return isWhole(token) ? written(file).map(text -> Replacement.of(place, text)) : Optional.empty();
         }
         int at = place(token);
         return at < 0
                 ? Optional.empty()
                 : Optional.of(Replacement.of(source.stretch(start + at, start + at + before.length()), after));
+    }
+
+    /** An IRI that holds a blank has its end elsewhere. */
+    private static boolean isWhole(String token) {
+        return !token.isEmpty() && (!token.startsWith("<") || token.endsWith(">"));
     }
 
     private Optional<Replacement> written(JsonLdEdit json, int start) {
