@@ -18,8 +18,8 @@ import org.apache.jena.sparql.core.Quad;
  * @param baseIri what every IRI of ours begins with, ending in a slash
  */
 public record Identifiers(String baseIri) {
-    /** A key made at load for a node whose author gave it no name. */
-    private static final Pattern GENERATED = Pattern.compile("id/[a-z0-9-]+/[0-9a-f]{16}");
+    /** A key made at load for a node whose author gave it no name; a population is always that of a place. */
+    private static final Pattern GENERATED = Pattern.compile("id/([a-z0-9-]+/[0-9a-f]{16}|population/[^/]+)");
     /** What an IRI cannot hold: RFC 3987 as Turtle and SPARQL write it. */
     private static final Pattern NO_IRI = Pattern.compile("[\\x00-\\x20<>\"{}|^`\\\\\\x7f]");
 

@@ -13,6 +13,12 @@ import org.w3id.urbis.ontology.Urbis;
 final class OwnedSummary {
     private static final Node AS_PRINTED = term("asPrinted");
     private static final Node VALUE = term("value");
+    private static final Node UNIT = term("unit");
+    private static final Node MEASURE = term("measure");
+    private static final Node COMPARATOR = term("comparator");
+    private static final Node PERSON = NodeFactory.createURI(Urbis.ID + "unit/person");
+    /** What a number means when nothing is said. */
+    private static final Node EXACTLY = NodeFactory.createURI(Urbis.ID + "comparator/exactly");
     /** The first of these that is there stands for the node. */
     private static final List<Node> TELLING = List.of(
             term("fullAddress"),
@@ -50,19 +56,32 @@ final class OwnedSummary {
                 .findFirst();
     }
 
-    /** The amount as printed, or else put together: comparator, number, unit. */
+    /** The amount as printed, or else put together: comparator, number, unit, when. */
     private Text amount(List<Quad> facts) {
         Optional<Text> printed = objects(facts, AS_PRINTED)
                 .map(value -> Text.plain("“" + value.getLiteralLexicalForm() + "”"))
                 .findFirst();
-        return printed.orElseGet(() -> new Text(
-                Stream.of(term("comparator"), VALUE, term("unit"))
-                        .flatMap(property -> objects(facts, property)
-                                .map(value -> text(property, value))
-                                .limit(1))
-                        .map(Text::value)
-                        .collect(Collectors.joining(" ")),
-                wording.words().lang()));
+        return printed.orElseGet(() -> {
+            String amount = Stream.of(COMPARATOR, VALUE, counted(facts))
+                    .flatMap(property -> first(facts, property).stream())
+                    .collect(Collectors.joining(" "));
+            String when =
+                    first(facts, term("asOf")).map(date -> " (" + date + ")").orElse("");
+            return new Text(amount + when, wording.words().lang());
+        });
+    }
+
+    /** People are told by what they are counted as. */
+    private static Node counted(List<Quad> facts) {
+        boolean people = objects(facts, UNIT).anyMatch(PERSON::equals);
+        return people && objects(facts, MEASURE).findAny().isPresent() ? MEASURE : UNIT;
+    }
+
+    private Optional<String> first(List<Quad> facts, Node property) {
+        return objects(facts, property)
+                .filter(value -> !value.equals(EXACTLY))
+                .map(value -> text(property, value).value())
+                .findFirst();
     }
 
     private Text text(Node property, Node value) {
