@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -213,6 +214,20 @@ class WorkbenchTest extends InBrowser {
                     () -> page.locator(".controls button", named("PNG")).click());
             assertTrue(picture.suggestedFilename().endsWith(".png"));
             everybodyCanUse(window, "workbench-" + view, true);
+        }
+    }
+
+    @Test
+    void namesStandBesideTheirBarsInArabicToo() {
+        try (Browser.Window window = browser.open("ar")) {
+            Page page = window.page();
+            page.navigate(server.origin() + "/sparql?question=network/member-counts&view=chart");
+            BoundingBox bar = page.locator("svg.chart .bar").first().boundingBox();
+            BoundingBox name = page.locator("svg.chart .label").first().boundingBox();
+            BoundingBox value = page.locator("svg.chart .value").first().boundingBox();
+            assertTrue(name.x + name.width <= bar.x, "the name ends before the bar");
+            assertTrue(value.x >= bar.x + bar.width, "the number stands behind it");
+            browser.keep(page, "workbench-chart-ar", false);
         }
     }
 
