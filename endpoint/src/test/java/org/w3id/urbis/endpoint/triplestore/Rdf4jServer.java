@@ -88,9 +88,18 @@ final class Rdf4jServer implements ForeignStore {
         }
         long until = System.nanoTime() + STARTING.toNanos();
         while (!isUp()) {
-            if (!process.isAlive() || System.nanoTime() - until > 0) {
+            if (hasEnded() || System.nanoTime() - until > 0) {
                 throw new IllegalStateException("RDF4J did not start: " + log());
             }
+        }
+    }
+
+    /** Leaves it the processor for a moment, as asking without a pause makes it slower. */
+    private boolean hasEnded() {
+        try {
+            return process.waitFor(100, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
         }
     }
 
