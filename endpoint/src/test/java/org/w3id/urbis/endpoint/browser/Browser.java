@@ -183,7 +183,8 @@ public final class Browser implements AutoCloseable {
             return;
         }
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setPath(SCREENSHOTS.resolve(name + ".jpg"))
+                .setQuality(80)
                 .setFullPage(full));
     }
 

@@ -187,6 +187,7 @@ class SameAnswersTest {
         assertEquals(200, overRdf4j.get("/health/ready").statusCode());
     }
 
+    /** They read statements as the questions and graphs do, of which both stores are asked. */
     @Test
     void pagesAndDocuments() {
         Map<String, String> asked = Map.ofEntries(
@@ -207,11 +208,11 @@ class SameAnswersTest {
                 Map.entry("/documentation/sources", "text/html"),
                 Map.entry("/ontology?format=html", "text/html"),
                 Map.entry("/health/ready", "application/json"));
-        assertAll(asked.entrySet().stream().flatMap(one -> others().stream()
-                .map(server -> () -> assertEquals(
+        assertAll(asked.entrySet().stream()
+                .map(one -> () -> assertEquals(
                         body(own, one.getKey(), one.getValue()),
-                        body(server, one.getKey(), one.getValue()),
-                        one.getKey()))));
+                        body(overRdf4j, one.getKey(), one.getValue()),
+                        one.getKey())));
     }
 
     @Test
