@@ -61,7 +61,7 @@ public final class EndpointMain {
     }
 
     static CommandLine program() {
-        CommandLine program = new CommandLine(new EndpointMain());
+        CommandLine program = new CommandLine(new EndpointMain()).setCaseInsensitiveEnumValuesAllowed(true);
         tellVersion(program);
         return program;
     }

@@ -8,6 +8,11 @@ public final class InvalidSettingException extends RuntimeException {
         this(setting.key(), origin, value, allowed);
     }
 
+    /** A setting makes no sense without another. */
+    InvalidSettingException(Setting setting, String origin, Setting missing) {
+        super("Setting %s (from %s) needs %s too, which is not given.".formatted(setting.key(), origin, missing.key()));
+    }
+
     /**
      * A setting that stands in a file of its own.
      *

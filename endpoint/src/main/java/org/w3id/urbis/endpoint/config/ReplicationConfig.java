@@ -28,7 +28,9 @@ public record ReplicationConfig(
         boolean follows = from.truth(Setting.FOLLOW);
         Path data = from.path(Setting.DATA);
         return new ReplicationConfig(
-                follows ? Optional.of(from.text(Setting.LOG_SERVERS)) : from.optional(Setting.LOG_SERVERS),
+                follows
+                        ? Optional.of(from.needed(Setting.LOG_SERVERS, Setting.FOLLOW))
+                        : from.optional(Setting.LOG_SERVERS),
                 from.text(Setting.LOG_TOPIC),
                 data.resolve(data.getFileSystem().getPath(from.text(Setting.LOG_FILE))),
                 follows,

@@ -53,6 +53,11 @@ final class SettingSource {
         return found.value();
     }
 
+    /** The text of a setting without which another makes no sense. */
+    String needed(Setting setting, Setting by) {
+        return optional(setting).orElseThrow(() -> new InvalidSettingException(by, find(by).origin(), setting));
+    }
+
     /** The text of a setting that need not be there. */
     Optional<String> optional(Setting setting) {
         return Optional.of(find(setting).value()).filter(value -> !value.isEmpty());

@@ -47,7 +47,9 @@ public record TileConfig(String template, String origin, String attribution) {
 
     static Optional<TileConfig> read(SettingSource from) {
         return from.tiles(Setting.MAP_TILES)
-                .map(template ->
-                        new TileConfig(template, origin(template).orElseThrow(), from.text(Setting.MAP_ATTRIBUTION)));
+                .map(template -> new TileConfig(
+                        template,
+                        origin(template).orElseThrow(),
+                        from.needed(Setting.MAP_ATTRIBUTION, Setting.MAP_TILES)));
     }
 }

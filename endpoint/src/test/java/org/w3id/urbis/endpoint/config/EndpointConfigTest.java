@@ -69,13 +69,25 @@ class EndpointConfigTest {
         Map<Setting, String> tiles = Map.of(Setting.MAP_TILES, "https://Tiles.example:8443/a/{z}/{x}/{y}.png?key=1;");
         InvalidSettingException refused =
                 assertThrows(InvalidSettingException.class, () -> EndpointConfig.read(tiles, Map.of(), Map.of()));
-        assertTrue(refused.getMessage().startsWith("Setting map-attribution "), refused.getMessage());
+        assertEquals(
+                "Setting map-tiles (from option --map-tiles) needs map-attribution too, which is not given.",
+                refused.getMessage());
         TileConfig read = EndpointConfig.read(tiles, Map.of("urbis.map-attribution", "A. Cartographer"), Map.of())
                 .tiles()
                 .orElseThrow();
         assertEquals("https://tiles.example:8443", read.origin());
         assertEquals("A. Cartographer", read.attribution());
         assertTrue(EndpointConfig.read(Map.of(), Map.of(), Map.of()).tiles().isEmpty());
+    }
+
+    @Test
+    void aReplicaMustBeToldWhereTheLogIs() {
+        InvalidSettingException refused = assertThrows(
+                InvalidSettingException.class,
+                () -> EndpointConfig.read(Map.of(Setting.FOLLOW, "true"), Map.of(), Map.of()));
+        assertEquals(
+                "Setting follow (from option --follow) needs log-servers too, which is not given.",
+                refused.getMessage());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
@@ -80,8 +81,12 @@ final class Download {
                 }
             }
             throw new ImpossibleException(
-                    "Cannot fetch " + address + ": the connection broke " + ATTEMPTS
-                            + " times. Try again, and it goes on from there",
+                    "Cannot fetch " + address
+                            + (broken instanceof ConnectException
+                                    ? ": there was no connection in " + ATTEMPTS
+                                            + " attempts. Look whether the address is right and the network is there"
+                                    : ": the connection broke " + ATTEMPTS
+                                            + " times. Try again, and it goes on from there"),
                     broken);
         } catch (IOException | URISyntaxException | IllegalArgumentException e) {
             throw new ImpossibleException("Cannot fetch " + address, e);

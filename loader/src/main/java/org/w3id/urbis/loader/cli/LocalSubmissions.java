@@ -113,9 +113,11 @@ final class LocalSubmissions implements SubmissionPlace {
 
     static Arrival arrival(Path file, Optional<String> corrects) {
         String name = file.getFileName().toString();
-        RdfFormat format = RdfFormat.ofFileName(name).orElseThrow(() -> new UnknownFormatException(file.toString()));
         try {
-            return new Arrival(name, format, format.mediaType(), Files.readAllBytes(file), corrects);
+            byte[] content = Files.readAllBytes(file);
+            RdfFormat format =
+                    RdfFormat.ofFileName(name).orElseThrow(() -> new UnknownFormatException(file.toString()));
+            return new Arrival(name, format, format.mediaType(), content, corrects);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
         }

@@ -95,7 +95,7 @@ final class FaultRecorder implements ErrorHandler {
     public void fatal(String message, long line, long column) {
         Position at = position(line, column);
         Optional<Finding> slip = GRAMMAR.matcher(message).matches()
-                ? slips.apply(source.offset(at.line(), at.column()))
+                ? SlashedNames.at(source, at).or(() -> slips.apply(source.offset(at.line(), at.column())))
                 : Optional.empty();
         Finding finding = slip.orElseGet(() -> words.explain(message, at, Severity.VIOLATION));
         add(finding);

@@ -90,6 +90,14 @@ class DownloadTest {
         assertTrue(refusal.getMessage().contains("404"), refusal::getMessage);
     }
 
+    @Test
+    void whereNobodyAnswersIsTold() {
+        String address = "http://127.0.0.1:1/geonames.csv";
+        ImpossibleException refusal = assertThrows(
+                ImpossibleException.class, () -> new Download(address, folder, new PrintWriter(told)).fetch());
+        assertTrue(refusal.getMessage().contains("there was no connection in 5 attempts"), refusal::getMessage);
+    }
+
     private byte[] fetchWithoutTag() throws IOException {
         tag = null;
         return fetch();

@@ -120,6 +120,7 @@ class SubmissionCommandsTest {
     void whatCannotBeDoneEndsWith2AndSaysWhy() throws IOException {
         Path file = file("fine.ttl", SubmittedEntry.network("fine", "Fine"));
         assertSays("no such file", on("submit", directory.resolve("nosuch.ttl").toString()));
+        assertSays("no such file", on("submit", directory.resolve("nosuch").toString()));
         assertSays("format", on("submit", file("fine.xyz", "").toString()));
         assertSays("There is no submission 20260101-00000000", on("submissions", "show", "20260101-00000000"));
         assertSays("There is no submission", on("submit", file.toString(), "--corrects", "20260101-00000000"));

@@ -49,6 +49,12 @@ class LocatedParserTurtleFaultsTest {
                                 + " nor a quoted text."),
                 Arguments.of(":a :p 12th .", "3:9 SYNTAX A value is followed by “th” with nothing between."),
                 Arguments.of(":a :p ; :q 1 .", "3:7 SYNTAX A value is missing before “;”."),
+                Arguments.of("xsd:a/b :p 1 .", "3:1 SYNTAX “xsd:a/b” holds a “/”, which no name after a prefix may."),
+                Arguments.of(":a xsd:p/q 1 .", "3:4 SYNTAX “xsd:p/q” holds a “/”, which no name after a prefix may."),
+                Arguments.of(":a :p xsd:b/c .", "3:7 SYNTAX “xsd:b/c” holds a “/”, which no name after a prefix may."),
+                Arguments.of(
+                        ":a :p [ :q xsd:b/c/d ] .",
+                        "3:12 SYNTAX “xsd:b/c/d” holds a “/”, which no name after a prefix may."),
                 Arguments.of(":a :p :b . .", "3:12 SYNTAX “.” is out of place here."),
                 Arguments.of(":a \"p\" :b .", "3:4 SYNTAX A property was expected here, not “p”."),
                 Arguments.of("\"a\" :p :b .", "3:8 SYNTAX A statement is about a thing with an IRI, not about a text."),
