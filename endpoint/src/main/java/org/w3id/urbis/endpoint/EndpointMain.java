@@ -76,9 +76,8 @@ public final class EndpointMain {
     private static int validate(String[] arguments) throws Exception {
         System.setProperty("slf4j.internal.verbosity", "WARN");
         System.setProperty("slf4j.provider", PlainLog.class.getName());
-        // What Jena asks for parsers of XML and for engines of scripts, the JDK has; to see whether a jar has another,
-        // all of
-        // them would be opened.
+        // What Jena asks for parsers of XML and for engines of scripts, the JDK has; to see whether a jar has another, all
+        // of them would be opened.
         Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
         return ValidateCommand.ofFiles(List.of(arguments).subList(1, arguments.length));
     }

@@ -195,8 +195,7 @@ class ArchitectureTest {
     void errorsHaveNamesAndLogsGoOneWay() {
         noClasses().should(THROW_GENERIC_EXCEPTIONS).check(ours);
         // These log nothing, they silence a library's own logger: JsonKeywords tells its warnings as findings, and
-        // LuceneFiles
-        // has no use for what Lucene warns of.
+        // LuceneFiles has no use for what Lucene warns of.
         noClasses()
                 .that()
                 .doNotHaveSimpleName("JsonKeywords")
