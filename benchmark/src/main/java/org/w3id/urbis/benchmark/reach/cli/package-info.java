@@ -1,0 +1,2 @@
+/** What is run from the command line. */
+package org.w3id.urbis.benchmark.reach.cli;
