@@ -1,6 +1,5 @@
 package org.w3id.urbis.loader.readform;
 
-import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -39,9 +38,8 @@ public final class EarlierStatements {
     final Set<Triple> unmade = new HashSet<>();
 
     private final Triples triples;
-    private final GraphChoice made0;
+    private final EarlierSteps steps;
     private final int hidden;
-    private final byte[] steps;
     private final Set<Long> removedNumbers = new HashSet<>();
     private final Set<Integer> unmadeNumbers = new HashSet<>();
 
@@ -49,9 +47,8 @@ public final class EarlierStatements {
         this.form = form;
         this.triples = form.triples();
         this.inferred = inferred;
-        this.made0 = GraphChoice.of(triples, form.part(inferred));
+        this.steps = new EarlierSteps(form, GraphChoice.of(triples, form.part(inferred)), steps);
         this.hidden = form.part(hidden);
-        this.steps = steps;
     }
 
     /**
@@ -65,7 +62,7 @@ public final class EarlierStatements {
      */
     public static Optional<EarlierStatements> of(ReadForm form, Node inferred, Node hidden, byte[] steps) {
         EarlierStatements earlier = new EarlierStatements(form, inferred, hidden, steps);
-        return earlier.made0.size(earlier.triples) == steps.length ? Optional.of(earlier) : Optional.empty();
+        return earlier.steps.areAll() ? Optional.of(earlier) : Optional.empty();
     }
 
     /**
@@ -84,24 +81,11 @@ public final class EarlierStatements {
      */
     public void remove(Quad quad) {
         removed.add(quad);
-        removedNumbers.add(number(find(quad.asTriple()), form.part(quad.getGraph())));
+        removedNumbers.add(number(form.triple(quad.asTriple()), form.part(quad.getGraph())));
     }
 
     private static long number(int triple, int graph) {
         return (long) triple << Integer.SIZE | graph & 0xFFFFFFFFL;
-    }
-
-    /** The number of a triple; negative if it is not there. */
-    private int find(Triple triple) {
-        int subject = form.part(triple.getSubject());
-        int property = form.part(triple.getPredicate());
-        int value = form.part(triple.getObject());
-        if (subject < 0 || property < 0 || value < 0) {
-            return NEVER;
-        }
-        TripleCursor cursor = new TripleCursor(triples);
-        cursor.open(subject, property, value);
-        return cursor.next() ? cursor.triple() : NEVER;
     }
 
     /**
@@ -111,7 +95,7 @@ public final class EarlierStatements {
      * @return false if it stands in other graphs only
      */
     public boolean holds(Quad quad) {
-        int triple = find(quad.asTriple());
+        int triple = form.triple(quad.asTriple());
         int graph = form.part(quad.getGraph());
         return triple >= 0 && graph >= 0 && triples.isIn(triple, graph);
     }
@@ -123,8 +107,8 @@ public final class EarlierStatements {
 
     /** At which step rules made a statement before, or {@link #NEVER}. */
     public int stepBefore(Triple triple) {
-        int number = find(triple);
-        return number < 0 ? NEVER : step(number);
+        int number = form.triple(triple);
+        return number < 0 ? NEVER : steps.of(number);
     }
 
     /** At which step rules make a statement now, as far as that is known, or {@link #NEVER}. */
@@ -142,36 +126,20 @@ public final class EarlierStatements {
     /** Says that rules do not make a statement at the step at which they did. */
     public void unmake(Triple triple) {
         made.remove(triple);
-        int number = find(triple);
-        if (number >= 0 && step(number) != NEVER && unmade.add(triple)) {
+        int number = form.triple(triple);
+        if (number >= 0 && steps.of(number) != NEVER && unmade.add(triple)) {
             unmadeNumbers.add(number);
         }
-    }
-
-    /** The step of a triple by its number. */
-    private int step(int triple) {
-        if (made0 == GraphChoice.NONE) {
-            return NEVER;
-        }
-        IntBuffer rows = triples.graphTriples;
-        int from = triples.graphTriplesAt.get(made0.place());
-        int end = triples.graphTriplesAt.get(made0.place() + 1);
-        int place = Triples.lower(rows, 1, from, end, triple);
-        return place < end && rows.get(place) == triple ? steps[place - from] & 0xFF : NEVER;
     }
 
     /** The statements that were made at a step before. */
     public List<Triple> madeAt(int step) {
         List<Triple> all = new ArrayList<>();
-        if (made0 != GraphChoice.NONE) {
-            TripleCursor cursor = new TripleCursor(triples);
-            cursor.openGraph(made0.place(), Triples.ANY, Triples.ANY, Triples.ANY);
-            for (int place = 0; cursor.next(); place++) {
-                if ((steps[place] & 0xFF) == step) {
-                    all.add(triple(cursor));
-                }
+        steps.forEach((at, made) -> {
+            if (made == step) {
+                all.add(triple(at));
             }
-        }
+        });
         return all;
     }
 
@@ -182,11 +150,7 @@ public final class EarlierStatements {
 
     /** How many statements were made at each step before. */
     public int[] madeBefore() {
-        int[] counts = new int[Steps.MOST];
-        for (byte step : steps) {
-            counts[step & 0xFF]++;
-        }
-        return counts;
+        return steps.counts();
     }
 
     /**
@@ -228,8 +192,8 @@ public final class EarlierStatements {
         if (graph == hidden) {
             return false;
         }
-        if (graph == made0.term()) {
-            return isBefore(step(triple), step)
+        if (graph == steps.graph()) {
+            return isBefore(steps.of(triple), step)
                     && !(which == EarlierView.Which.AFTER && unmadeNumbers.contains(triple));
         }
         return which != EarlierView.Which.AFTER
@@ -259,7 +223,7 @@ public final class EarlierStatements {
         for (int place = 0; place < wanted.length; place++) {
             int graph = form.graphs().get(place);
             wanted[place] = graph != hidden
-                    && graph != made0.term()
+                    && graph != steps.graph()
                     && graphs.test(form.terms().term(graph));
         }
         Copying copying = new Copying(target);
@@ -286,22 +250,29 @@ public final class EarlierStatements {
      */
     public Steps addInferred(Statements target) {
         Steps now = new Steps(target.size());
-        if (made0 != GraphChoice.NONE) {
-            Copying copying = new Copying(target);
-            TripleCursor cursor = new TripleCursor(triples);
-            cursor.openGraph(made0.place(), Triples.ANY, Triples.ANY, Triples.ANY);
-            for (int place = 0; cursor.next(); place++) {
-                if (unmadeNumbers.isEmpty() || !unmadeNumbers.contains(cursor.triple())) {
-                    copying.add(made0.term(), cursor, false);
-                    now.add(1, steps[place] & 0xFF);
-                }
+        Copying copying = new Copying(target);
+        steps.forEach((at, step) -> {
+            if (unmadeNumbers.isEmpty() || !unmadeNumbers.contains(at.triple())) {
+                copying.add(steps.graph(), at, false);
+                now.add(1, step);
             }
-        }
+        });
         made.forEach((triple, step) -> {
             target.add(Quad.create(inferred, triple));
             now.add(1, step);
         });
         return now;
+    }
+
+    /**
+     * At which steps rules make what they make now.
+     *
+     * @param after the read form of the revision that is to be
+     * @return the step of each statement that rules make, in the order of that read form
+     */
+    public byte[] stepsIn(ReadForm after) {
+        GraphChoice graph = GraphChoice.of(after.triples(), after.part(inferred));
+        return steps.amended(after, graph, unmadeNumbers, made);
     }
 
     /** Gives terms that are copied their new numbers, when they are first met. */

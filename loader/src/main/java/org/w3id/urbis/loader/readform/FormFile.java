@@ -22,16 +22,19 @@ final class FormFile {
     private static final int HEADER_BYTES = Long.BYTES * (2 + SECTIONS);
     private static final int LENGTHS_AT = Long.BYTES;
     private static final int CHECKSUM_AT = Long.BYTES * (1 + SECTIONS);
-    private static final int CHUNK_INTS = 1 << 16;
+    private static final int CHUNK_BYTES = 1 << 18;
     private static final int CHECKED_BYTES = 1 << 20;
 
     private FormFile() {}
 
-    /** Writes the sections in their order. */
+    /** Writes the sections in their order, each from its begin to its end. */
     static final class Writer implements AutoCloseable {
         private final FileChannel channel;
         private final CRC32C checksum = new CRC32C();
         private final ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        private final ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        /** What is missing of the section that was begun, in bytes. */
+        private long missing;
 
         Writer(Path file) throws IOException {
             channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -41,39 +44,31 @@ final class FormFile {
 
         /** Writes a section of numbers. */
         void ints(Section section, int[] values, int count) throws IOException {
-            begin(section, (long) count * Integer.BYTES);
-            ByteBuffer chunk = ByteBuffer.allocate(CHUNK_INTS * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-            for (int from = 0; from < count; from += CHUNK_INTS) {
-                int some = Math.min(CHUNK_INTS, count - from);
-                chunk.clear();
-                chunk.asIntBuffer().put(values, from, some);
-                chunk.limit(some * Integer.BYTES);
-                write(chunk);
-            }
+            beginInts(section, count);
+            put(values, 0, count);
         }
 
         /** Writes a section of bytes, which come in parts. */
         void bytes(Section section, Iterator<byte[]> parts, int count) throws IOException {
-            int padding = -count & Integer.BYTES - 1;
-            begin(section, (long) count + padding);
-            ByteBuffer chunk = ByteBuffer.allocate(CHUNK_INTS * Integer.BYTES);
+            beginBytes(section, count);
             while (parts.hasNext()) {
                 byte[] part = parts.next();
-                if (part.length > chunk.remaining()) {
-                    write(chunk.flip());
-                    chunk.clear();
-                }
-                if (part.length > chunk.remaining()) {
-                    write(ByteBuffer.wrap(part));
-                } else {
-                    chunk.put(part);
-                }
+                put(part, 0, part.length);
             }
-            write(chunk.flip());
-            write(ByteBuffer.allocate(padding));
         }
 
-        private void begin(Section section, long bytes) {
+        /** Begins a section of so many numbers, which are put next. */
+        void beginInts(Section section, long count) throws IOException {
+            begin(section, count * Integer.BYTES);
+        }
+
+        /** Begins a section of so many bytes, which are put next and padded. */
+        void beginBytes(Section section, long count) throws IOException {
+            begin(section, count + (-count & Integer.BYTES - 1));
+        }
+
+        private void begin(Section section, long bytes) throws IOException {
+            endSection();
             if (header.position() != Long.BYTES * (1 + section.ordinal())) {
                 throw new IllegalStateException(section + " is not the next section");
             }
@@ -81,6 +76,48 @@ final class FormFile {
                 throw new UnreadableFormException("Too much for a read form");
             }
             header.putLong(bytes);
+            missing = bytes;
+        }
+
+        private void endSection() throws IOException {
+            if (missing >= Integer.BYTES) {
+                throw new IllegalStateException(missing + " bytes are missing in a section");
+            }
+            put(new byte[Integer.BYTES], 0, (int) missing);
+        }
+
+        /** Puts the next numbers of the section. */
+        void put(int[] values, int from, int count) throws IOException {
+            missing -= (long) count * Integer.BYTES;
+            int left = count;
+            while (left > 0) {
+                if (!chunk.hasRemaining()) {
+                    flush();
+                }
+                int some = Math.min(left, chunk.remaining() / Integer.BYTES);
+                chunk.asIntBuffer().put(values, from + count - left, some);
+                chunk.position(chunk.position() + some * Integer.BYTES);
+                left -= some;
+            }
+        }
+
+        /** Puts the next bytes of the section. */
+        void put(byte[] values, int from, int count) throws IOException {
+            missing -= count;
+            int left = count;
+            while (left > 0) {
+                if (!chunk.hasRemaining()) {
+                    flush();
+                }
+                int some = Math.min(left, chunk.remaining());
+                chunk.put(values, from + count - left, some);
+                left -= some;
+            }
+        }
+
+        private void flush() throws IOException {
+            write(chunk.flip());
+            chunk.clear();
         }
 
         private void write(ByteBuffer bytes) throws IOException {
@@ -92,6 +129,8 @@ final class FormFile {
 
         /** Writes the lengths and the checksum, which make the file readable, and sees that all of it is on the disk. */
         void finish() throws IOException {
+            endSection();
+            flush();
             checksum.update(header.duplicate().limit(CHECKSUM_AT).position(LENGTHS_AT));
             header.putLong(checksum.getValue()).flip();
             channel.position(0);

@@ -1,6 +1,5 @@
 package org.w3id.urbis.loader.readform;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +11,7 @@ import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.w3id.urbis.ontology.Urbis;
 
-/** Finds where things lie, and writes it sorted by latitude. */
+/** Finds where things lie, sorted by latitude. */
 final class PointSorting {
 
     private static final double HIGHEST = 90;
@@ -27,18 +26,17 @@ final class PointSorting {
     private record Point(int latitude, int longitude, int thing) {}
 
     /**
-     * Writes the section. A latitude goes with the longitudes that the same graph tells of the same thing.
+     * The rows of the section. A latitude goes with the longitudes that the same graph tells of the same thing.
      *
      * @param terms the term with a number
+     * @return latitude, longitude and number of each thing, sorted by these
      */
-    static void write(
+    static int[] rows(
             ReadFormBuilder.Ints graph,
             ReadFormBuilder.Ints subject,
             ReadFormBuilder.Ints property,
             ReadFormBuilder.Ints value,
-            IntFunction<Node> terms,
-            FormFile.Writer out)
-            throws IOException {
+            IntFunction<Node> terms) {
         List<Told> latitudes = new ArrayList<>();
         Map<Long, List<Told>> longitudes = new HashMap<>();
         Map<Integer, String> properties = new HashMap<>();
@@ -60,11 +58,10 @@ final class PointSorting {
                 }
             }
         }
-        write(latitudes, longitudes, out);
+        return rows(latitudes, longitudes);
     }
 
-    private static void write(List<Told> latitudes, Map<Long, List<Told>> longitudes, FormFile.Writer out)
-            throws IOException {
+    private static int[] rows(List<Told> latitudes, Map<Long, List<Told>> longitudes) {
         List<Point> points = new ArrayList<>(latitudes.size());
         for (Told north : latitudes) {
             for (Told east : longitudes.getOrDefault(key(north), List.of())) {
@@ -74,11 +71,10 @@ final class PointSorting {
         points.sort(Comparator.comparingInt(Point::latitude)
                 .thenComparingInt(Point::longitude)
                 .thenComparingInt(Point::thing));
-        int[] rows = points.stream()
+        return points.stream()
                 .distinct()
                 .flatMapToInt(point -> IntStream.of(point.latitude(), point.longitude(), point.thing()))
                 .toArray();
-        out.ints(Section.POINTS, rows, rows.length);
     }
 
     private static long key(Told told) {

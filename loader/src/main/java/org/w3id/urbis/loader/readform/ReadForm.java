@@ -5,6 +5,7 @@ import java.nio.IntBuffer;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
@@ -12,15 +13,19 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * of threads may read it.
  */
 public final class ReadForm {
+    private static final int NOWHERE = -1;
+
     private final Terms terms;
     private final Triples triples;
     private final Frequencies frequencies;
+    private final IntBuffer properties;
     private final IntBuffer points;
 
     private ReadForm(Map<Section, ByteBuffer> sections) {
         terms = new Terms(sections);
         triples = new Triples(sections);
-        frequencies = new Frequencies(triples, FormFile.ints(sections, Section.PROPERTIES));
+        properties = FormFile.ints(sections, Section.PROPERTIES);
+        frequencies = new Frequencies(triples, properties);
         points = FormFile.ints(sections, Section.POINTS);
     }
 
@@ -55,6 +60,11 @@ public final class ReadForm {
         return frequencies;
     }
 
+    /** How many subjects and values each property has, as {@link Frequencies} reads it. */
+    IntBuffer properties() {
+        return properties;
+    }
+
     /** Where things lie, as {@link Points} reads it. */
     IntBuffer points() {
         return points;
@@ -63,6 +73,19 @@ public final class ReadForm {
     /** A part of a pattern: the number of a term, {@link Triples#ANY}, or {@link Terms#UNKNOWN}. */
     int part(Node term) {
         return term == null || !term.isConcrete() ? Triples.ANY : terms.number(term);
+    }
+
+    /** The number of a triple; negative if it stands nowhere. */
+    int triple(Triple triple) {
+        int subject = part(triple.getSubject());
+        int property = part(triple.getPredicate());
+        int value = part(triple.getObject());
+        if (subject < 0 || property < 0 || value < 0) {
+            return NOWHERE;
+        }
+        TripleCursor cursor = new TripleCursor(triples);
+        cursor.open(subject, property, value);
+        return cursor.next() ? cursor.triple() : NOWHERE;
     }
 
     /** All graphs, by place. */

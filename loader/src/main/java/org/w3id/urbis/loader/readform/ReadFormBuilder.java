@@ -2,7 +2,6 @@ package org.w3id.urbis.loader.readform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,13 +83,9 @@ public final class ReadFormBuilder {
             builder.writeTerms(all, terms, out);
             TripleSorting.write(builder.graph, builder.subject, builder.property, builder.value, all.terms(), out)
                     .forEach(place -> told.accept(order.row(place)));
-            PointSorting.write(
-                    builder.graph,
-                    builder.subject,
-                    builder.property,
-                    builder.value,
-                    number -> all.term(terms[number]),
-                    out);
+            int[] points = PointSorting.rows(
+                    builder.graph, builder.subject, builder.property, builder.value, number -> all.term(terms[number]));
+            out.ints(Section.POINTS, points, points.length);
             out.finish();
         } catch (IOException notWritten) {
             throw new UncheckedIOException("Cannot write " + file, notWritten);
@@ -135,15 +130,14 @@ public final class ReadFormBuilder {
     private void writeTerms(Statements all, int[] terms, FormFile.Writer out) throws IOException {
         int count = terms.length;
         int[] at = new int[count + 1];
-        int[] slots = new int[Math.max(2, Integer.highestOneBit(Math.max(1, count)) << 2)];
-        Arrays.fill(slots, -1);
+        TermSlots slots = new TermSlots(count);
         for (int place = 0; place < count; place++) {
             byte[] one = form.written(all.term(terms[place]));
             if (at[place] > Integer.MAX_VALUE - one.length) {
                 throw new UnreadableFormException("Too much for a read form");
             }
             at[place + 1] = at[place] + one.length;
-            enter(slots, TermBytes.hash(one), place);
+            slots.enter(TermBytes.hash(one), place);
         }
         out.ints(Section.TERM_AT, at, at.length);
         out.bytes(
@@ -152,17 +146,7 @@ public final class ReadFormBuilder {
                         .mapToObj(place -> form.written(all.term(terms[place])))
                         .iterator(),
                 at[count]);
-        out.ints(Section.TERM_SLOTS, slots, slots.length);
-        byte[] datatypes = (String.join("\0", form.datatypes()) + "\0").getBytes(StandardCharsets.UTF_8);
-        out.bytes(Section.DATATYPES, List.of(datatypes).iterator(), datatypes.length);
-    }
-
-    /** Enters a term into the hash table, which is at most half full; a place that is taken sends to the next. */
-    private static void enter(int[] slots, int hash, int number) {
-        int slot = hash & slots.length - 1;
-        while (slots[slot] >= 0) {
-            slot = slot + 1 & slots.length - 1;
-        }
-        slots[slot] = number;
+        slots.write(out);
+        form.writeDatatypes(out);
     }
 }

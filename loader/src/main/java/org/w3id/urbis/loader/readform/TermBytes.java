@@ -1,5 +1,6 @@
 package org.w3id.urbis.loader.readform;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -39,6 +40,12 @@ final class TermBytes {
     /** The datatypes met so far, in the order of their numbers. */
     List<String> datatypes() {
         return datatypes.stream().map(RDFDatatype::getURI).toList();
+    }
+
+    /** Writes the section of the datatypes. */
+    void writeDatatypes(FormFile.Writer out) throws IOException {
+        byte[] names = (String.join("\0", datatypes()) + "\0").getBytes(StandardCharsets.UTF_8);
+        out.bytes(Section.DATATYPES, List.of(names).iterator(), names.length);
     }
 
     private int number(String iri) {
@@ -100,6 +107,41 @@ final class TermBytes {
         return number == null ? new byte[0] : bytes(text, TYPED, (byte) (number >> 8), number.byteValue());
     }
 
+    /**
+     * The datatype of a term that is written, by its number.
+     *
+     * @param bytes     where it is written
+     * @param at        where it begins
+     * @param string    what to give for a text
+     * @param language  what to give for a text in a language
+     * @param direction what to give for a text in a language with a direction
+     * @return the number; negative if it is no literal
+     */
+    static int datatype(ByteBuffer bytes, int at, int string, int language, int direction) {
+        return switch (bytes.get(at)) {
+            case TEXT -> string;
+            case LANGUAGE -> language;
+            case DIRECTION -> direction;
+            case TYPED -> (bytes.get(at + 1) & 0xFF) << 8 | bytes.get(at + 2) & 0xFF;
+            default -> -1;
+        };
+    }
+
+    /**
+     * Changes the number of a term's datatype, if it has one.
+     *
+     * @param bytes where it is written
+     * @param at    where it begins
+     * @param now   the new numbers of datatypes by their old ones
+     */
+    static void changeDatatype(byte[] bytes, int at, int[] now) {
+        if (bytes[at] == TYPED) {
+            int number = now[(bytes[at + 1] & 0xFF) << 8 | bytes[at + 2] & 0xFF];
+            bytes[at + 1] = (byte) (number >> 8);
+            bytes[at + 2] = (byte) number;
+        }
+    }
+
     private static byte[] bytes(String text, byte... before) {
         return join(before, text.getBytes(StandardCharsets.UTF_8));
     }
@@ -141,9 +183,14 @@ final class TermBytes {
 
     /** A hash of a term's bytes; part of the format of the file. */
     static int hash(byte[] bytes) {
+        return hash(bytes, 0, bytes.length);
+    }
+
+    /** The same of bytes among others. */
+    static int hash(byte[] bytes, int from, int end) {
         int hash = 0x811C9DC5;
-        for (byte b : bytes) {
-            hash = (hash ^ b & 0xFF) * 0x01000193;
+        for (int at = from; at < end; at++) {
+            hash = (hash ^ bytes[at] & 0xFF) * 0x01000193;
         }
         // The multiplication mixes upwards only, and tables are indexed by the lower bits.
         return hash ^ hash >>> 15;

@@ -23,6 +23,7 @@ final class Terms {
     private final IntBuffer slots;
     private final int mask;
     private final TermBytes form;
+    private final List<String> datatypes;
     private final Kept kept;
 
     /** Terms that have been read, for as long as no other takes their place. Threads see each as a whole or not at all. */
@@ -71,7 +72,8 @@ final class Terms {
         bytes = sections.get(Section.TERM_BYTES);
         slots = FormFile.ints(sections, Section.TERM_SLOTS);
         mask = slots.limit() - 1;
-        form = new TermBytes(datatypes(sections.get(Section.DATATYPES)));
+        datatypes = datatypes(sections.get(Section.DATATYPES));
+        form = new TermBytes(datatypes);
         kept = count() <= MOST_KEPT
                 ? new All(new AtomicReferenceArray<>(count()))
                 : new Some(new AtomicReferenceArray<>(MOST_KEPT));
@@ -96,6 +98,21 @@ final class Terms {
     /** How many there are; they are numbered from 0. */
     int count() {
         return at.limit() - 1;
+    }
+
+    /** Where the bytes of each term begin, and where the last ones end. */
+    IntBuffer at() {
+        return at;
+    }
+
+    /** The bytes of all terms. */
+    ByteBuffer bytes() {
+        return bytes;
+    }
+
+    /** The IRIs of datatypes, by their numbers. */
+    List<String> datatypes() {
+        return datatypes;
     }
 
     /** The term with a number. */

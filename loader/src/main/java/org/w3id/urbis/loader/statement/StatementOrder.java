@@ -2,6 +2,7 @@ package org.w3id.urbis.loader.statement;
 
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
+import org.apache.jena.graph.Node;
 
 /**
  * The statements in the order of their lines of N-Quads, by bytes.
@@ -53,6 +54,11 @@ public final class StatementOrder {
         public int compareTo(Term other) {
             return Arrays.compareUnsigned(text, other.text);
         }
+    }
+
+    /** What terms are sorted by, byte by byte without signs: their text as N-Quads has it, in UTF-8. */
+    public static byte[] text(Node term) {
+        return TermText.of(term);
     }
 
     /** The numbers from 0 below a limit. */

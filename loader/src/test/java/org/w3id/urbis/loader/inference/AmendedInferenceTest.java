@@ -1,5 +1,6 @@
 package org.w3id.urbis.loader.inference;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -115,6 +116,10 @@ class AmendedInferenceTest {
             Optional<Steps> partSteps = AmendedInference.add(inference.rules(), earlier, part);
             assertTrue(partSteps.isPresent(), "seed " + seed);
             assertEquals(told(whole, wholeSteps.orElseThrow()), told(part, partSteps.get()), "seed " + seed);
+            assertArrayEquals(
+                    ordered(whole, wholeSteps.get(), directory.resolve("after" + seed)),
+                    earlier.stepsIn(ReadForm.open(directory.resolve("after" + seed))),
+                    "seed " + seed);
             amended += earlier.changedByRules().size();
         }
         assertTrue(amended > 200, "too little follows: " + amended);
@@ -124,16 +129,21 @@ class AmendedInferenceTest {
         Candidate earlierCandidate = candidate(quads);
         Steps earlierSteps =
                 Inference.shipped().addTo(earlierCandidate, Optional.empty()).orElseThrow();
-        byte[] ordered = new byte[earlierSteps.count()];
-        int[] count = new int[1];
-        ReadFormBuilder.write(
-                earlierCandidate.statements(), StatementOrder.of(earlierCandidate.statements()), file, row -> {
-                    if (earlierSteps.has(row)) {
-                        ordered[count[0]++] = earlierSteps.of(row);
-                    }
-                });
+        byte[] ordered = ordered(earlierCandidate, earlierSteps, file);
         return EarlierStatements.of(ReadForm.open(file), BASE.graph("inferred"), BASE.graph("description"), ordered)
                 .orElseThrow();
+    }
+
+    /** Writes the read form, and gives the steps in its order. */
+    private static byte[] ordered(Candidate candidate, Steps steps, Path file) {
+        byte[] ordered = new byte[steps.count()];
+        int[] count = new int[1];
+        ReadFormBuilder.write(candidate.statements(), StatementOrder.of(candidate.statements()), file, row -> {
+            if (steps.has(row)) {
+                ordered[count[0]++] = steps.of(row);
+            }
+        });
+        return ordered;
     }
 
     private static Candidate candidate(Collection<Quad> quads) {
