@@ -3,6 +3,7 @@ package org.w3id.urbis.endpoint.upload;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -48,12 +49,22 @@ public final class BodyBytes {
     }
 
     private static byte[] inflated(int limit, InputStream body) throws IOException {
-        try (InputStream plain = new GZIPInputStream(body)) {
+        try (InputStream plain = new GZIPInputStream(allMembers(body))) {
             return upTo(limit, plain);
         } catch (ZipException | EOFException e) {
             throw Problem.of(ProblemType.BAD_REQUEST, "The body says that it is gzip, and is none or not whole.")
                     .exception(e);
         }
+    }
+
+    /** A body whose next bytes are on their way has no more than it has just now: Java 21 would take that for its end. */
+    private static InputStream allMembers(InputStream body) {
+        return new FilterInputStream(body) {
+            @Override
+            public int available() {
+                return 1;
+            }
+        };
     }
 
     private static byte[] upTo(int limit, InputStream body) throws IOException {

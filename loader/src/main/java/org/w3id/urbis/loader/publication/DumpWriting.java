@@ -1,14 +1,9 @@
 package org.w3id.urbis.loader.publication;
 
-import java.io.BufferedOutputStream;
-import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +12,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
 
 /**
@@ -73,44 +65,37 @@ final class DumpWriting {
 
     private void pass(Statements quads, List<String> some, Map<String, String> names, boolean isWhole)
             throws IOException {
-        Map<String, StreamRDF> open = new HashMap<>();
-        List<SummedFile> files = new ArrayList<>();
+        Map<String, SubjectFile> open = new HashMap<>();
+        Map<String, SubjectFile> files = new HashMap<>();
         try {
             for (String graph : some) {
-                SummedFile file = new SummedFile(names.get(graph));
-                files.add(file);
-                open.put(graph, turtle(file.out));
+                SubjectFile file = SubjectFile.in(directory, names.get(graph), new TurtleBlocks(prefixes));
+                files.put(names.get(graph), file);
+                open.put(graph, file);
             }
-            Optional<JsonLdLines> whole = Optional.empty();
             if (isWhole) {
-                SummedFile file = new SummedFile(RevisionDumps.JSON_LD);
-                files.add(file);
-                whole = Optional.of(new JsonLdLines(file.out, prefixes));
+                files.put(
+                        RevisionDumps.JSON_LD,
+                        SubjectFile.in(directory, RevisionDumps.JSON_LD, new JsonLdLines(prefixes)));
             }
-            Optional<JsonLdLines> lines = whole;
+            Optional<SubjectFile> whole = Optional.ofNullable(files.get(RevisionDumps.JSON_LD));
             quads.forEach(quad -> {
-                lines.ifPresent(json -> json.add(quad));
-                StreamRDF turtle = open.get(quad.getGraph().getURI());
+                whole.ifPresent(file -> file.add(quad));
+                SubjectFile turtle = open.get(quad.getGraph().getURI());
                 if (turtle != null) {
-                    turtle.triple(quad.asTriple());
+                    turtle.add(quad);
                 }
             });
-            lines.ifPresent(JsonLdLines::end);
-            open.values().forEach(StreamRDF::finish);
+            for (Map.Entry<String, SubjectFile> file : files.entrySet()) {
+                sums.put(file.getKey(), file.getValue().finish());
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } finally {
-            for (SummedFile file : files) {
+            for (SubjectFile file : files.values()) {
                 file.close();
             }
         }
-    }
-
-    private StreamRDF turtle(OutputStream out) {
-        StreamRDF turtle = StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS);
-        turtle.start();
-        prefixes.forEach(turtle::prefix);
-        return turtle;
     }
 
     /** The list of checksums comes last: what it speaks of is whole. */
@@ -118,26 +103,5 @@ final class DumpWriting {
         StringBuilder lines = new StringBuilder();
         sums.forEach((name, sum) -> lines.append(sum).append("  ").append(name).append('\n'));
         Files.writeString(directory.resolve(RevisionDumps.SUMS), lines);
-    }
-
-    /** A file that knows its checksum once it is closed. */
-    private final class SummedFile implements Closeable {
-        private final String name;
-        private final MessageDigest digest = Sha256.digest();
-        private final OutputStream out;
-
-        SummedFile(String name) throws IOException {
-            this.name = name;
-            Path file = directory.resolve(name);
-            Files.createDirectories(file.getParent());
-            this.out = new BufferedOutputStream(
-                    SortedQuads.compressed(new DigestOutputStream(Files.newOutputStream(file), digest)), 1 << 13);
-        }
-
-        @Override
-        public void close() throws IOException {
-            out.close();
-            sums.put(name, Sha256.hex(digest));
-        }
     }
 }

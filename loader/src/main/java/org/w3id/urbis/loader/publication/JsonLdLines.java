@@ -1,8 +1,5 @@
 package org.w3id.urbis.loader.publication;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,66 +22,57 @@ import org.apache.jena.vocabulary.RDF;
  *
  * @see <a href="https://www.w3.org/TR/json-ld11/">JSON-LD 1.1</a>
  */
-final class JsonLdLines {
+final class JsonLdLines implements SubjectText {
 
     /** Whole numbers that JSON writes as XML Schema does. */
     private static final Pattern PLAIN_INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,14}");
 
-    private final OutputStream out;
     private final PrefixMap prefixes = PrefixMapFactory.createForOutput();
     private final Map<String, String> context;
     private final StringBuilder line = new StringBuilder();
-    private final List<Quad> subject = new ArrayList<>();
-    private boolean isFirst = true;
 
     /**
-     * Begins the document.
+     * Prepares.
      *
      * @param namespaces what IRIs are shortened by
      */
-    JsonLdLines(OutputStream out, Map<String, String> namespaces) {
-        this.out = out;
+    JsonLdLines(Map<String, String> namespaces) {
         // A namespace that ends otherwise is no prefix in JSON-LD.
         this.context = namespaces.entrySet().stream()
                 .filter(entry -> entry.getValue().matches(".*[/#]"))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
         context.forEach(prefixes::add);
-        line.append("{\"@context\":{");
-        String comma = "";
-        for (Map.Entry<String, String> entry : context.entrySet()) {
-            line.append(comma).append(quoted(entry.getKey())).append(':').append(quoted(entry.getValue()));
-            comma = ",";
-        }
-        line.append("},\"@graph\":[\n");
-        flush();
     }
 
-    /** Takes the next statement. */
-    void add(Quad quad) {
-        if (!subject.isEmpty() && !subject.getFirst().getSubject().equals(quad.getSubject())) {
-            writeSubject();
-        }
-        subject.add(quad);
+    @Override
+    public String head() {
+        return context.entrySet().stream()
+                .map(entry -> quoted(entry.getKey()) + ":" + quoted(entry.getValue()))
+                .collect(Collectors.joining(",", "{\"@context\":{", "},\"@graph\":[\n"));
     }
 
-    /** Ends the document, which is not whole before. */
-    void end() {
-        writeSubject();
-        line.append(isFirst ? "]}\n" : "\n]}\n");
-        flush();
+    @Override
+    public String between() {
+        return ",\n";
     }
 
-    private void writeSubject() {
+    @Override
+    public String tail() {
+        return "\n]}\n";
+    }
+
+    @Override
+    public byte[] of(List<Quad> subject) {
         Map<Node, List<Quad>> byGraph = new LinkedHashMap<>();
         subject.forEach(quad -> byGraph.computeIfAbsent(quad.getGraph(), any -> new ArrayList<>())
                 .add(quad));
+        line.setLength(0);
         byGraph.forEach(this::writeLine);
-        subject.clear();
+        return line.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private void writeLine(Node graph, List<Quad> quads) {
-        line.append(isFirst ? "" : ",\n");
-        isFirst = false;
+        line.append(line.isEmpty() ? "" : between());
         // An IRI whose scheme is spelled like a prefix would be taken apart: such a line stands without the context.
         boolean isShort = quads.stream().noneMatch(this::looksShortened);
         line.append(isShort ? "{\"@id\":" : "{\"@context\":null,\"@id\":")
@@ -96,7 +84,6 @@ final class JsonLdLines {
                 .add(quad.getObject()));
         values.forEach((property, objects) -> writeValues(property, objects, isShort));
         line.append("}]}");
-        flush();
     }
 
     private void writeValues(Node property, List<Node> objects, boolean isShort) {
@@ -189,14 +176,5 @@ final class JsonLdLines {
             }
         }
         return quoted.append('"').toString();
-    }
-
-    private void flush() {
-        try {
-            out.write(line.toString().getBytes(StandardCharsets.UTF_8));
-            line.setLength(0);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write JSON-LD", e);
-        }
     }
 }

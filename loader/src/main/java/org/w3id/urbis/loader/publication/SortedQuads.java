@@ -3,9 +3,7 @@ package org.w3id.urbis.loader.publication;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Iterator;
 import java.util.stream.IntStream;
@@ -77,19 +75,18 @@ final class SortedQuads {
     }
 
     /**
-     * Writes the text, compressed. The header of gzip would hold a time; Java leaves it zero.
+     * Writes the text, compressed, in members. The header of gzip would hold a time, which is zero.
      *
      * @return the SHA-256 of the compressed file, in hexadecimal
      */
     String write(Path file) throws IOException {
-        MessageDigest digest = Sha256.digest();
-        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest);
-                OutputStream zip = compressed(out)) {
+        try (MemberWriter members = new MemberWriter(file)) {
+            DumpText text = new DumpText(members);
             for (Iterator<byte[]> lines = lines(); lines.hasNext(); ) {
-                zip.write(lines.next());
+                text.add(lines.next());
             }
+            return members.finish();
         }
-        return Sha256.hex(digest);
     }
 
     /** Compresses a file; equal bytes in, equal bytes out. */

@@ -11,6 +11,7 @@
  * revisions/7/tdb2/           the store
  * revisions/7/names/          the index of names, which can be deleted and is then made again
  * revisions/7/data.nq.gz      the same as sorted N-Quads, and its checksum beside it
+ * revisions/7/dumps/          the same in other formats, which can be deleted and is then made again
  * revisions/7/patch.rdfp.gz   what it changes of its parent, by RDF Patch
  * revisions/7/log.json        how far the log had been read it was taken from, in a replica
  * revisions/7/published       written after the pointer: a directory without it was never current

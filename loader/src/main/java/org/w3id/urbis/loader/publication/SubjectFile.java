@@ -1,0 +1,80 @@
+package org.w3id.urbis.loader.publication;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.sparql.core.Quad;
+
+/** A file to take away that is written while its statements come by, sorted by subject; those of one subject are held. */
+final class SubjectFile implements Closeable {
+
+    private final MemberWriter members;
+    private final SubjectText text;
+    private final List<Quad> about = new ArrayList<>();
+    private final byte[] between;
+    private boolean isFirst = true;
+
+    private SubjectFile(Path file, SubjectText text) throws IOException {
+        this.members = new MemberWriter(file);
+        this.text = text;
+        this.between = text.between().getBytes(StandardCharsets.UTF_8);
+        members.head(text.head());
+    }
+
+    /** Begins a file, whose name may have slashes. */
+    static SubjectFile in(Path directory, String name, SubjectText text) throws IOException {
+        Path file = directory.resolve(name);
+        Files.createDirectories(file.getParent());
+        return new SubjectFile(file, text);
+    }
+
+    /**
+     * Takes the next statement.
+     *
+     * @throws UncheckedIOException if the disk refuses
+     */
+    void add(Quad quad) {
+        try {
+            if (!about.isEmpty() && !about.getFirst().getSubject().equals(quad.getSubject())) {
+                writeSubject();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write a dump", e);
+        }
+        about.add(quad);
+    }
+
+    private void writeSubject() throws IOException {
+        if (about.isEmpty()) {
+            return;
+        }
+        members.subject(about.getFirst().getSubject().getURI().getBytes(StandardCharsets.UTF_8));
+        if (!isFirst) {
+            members.write(between);
+        }
+        members.write(text.of(about));
+        isFirst = false;
+        about.clear();
+    }
+
+    /**
+     * Ends the file, which is not whole before.
+     *
+     * @return the SHA-256 of its bytes, in hexadecimal
+     */
+    String finish() throws IOException {
+        writeSubject();
+        members.tail(text.tail());
+        return members.finish();
+    }
+
+    @Override
+    public void close() throws IOException {
+        members.close();
+    }
+}
