@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -18,9 +19,7 @@ import org.apache.jena.sparql.expr.nodevalue.NodeFunctions;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
-import org.w3id.urbis.loader.mapping.Candidate;
 import org.w3id.urbis.loader.statement.Census;
-import org.w3id.urbis.loader.statement.Statements;
 import org.w3id.urbis.ontology.Urbis;
 
 /**
@@ -75,15 +74,18 @@ final class Counted {
             entry("source-quantified-commitments", counted -> counted.ofCommitments(term("quantity"))),
             entry("subset", Counted::graphs));
 
-    private final Statements statements;
     private final Census census;
     private final Node description;
     private CountedSources sources;
 
-    Counted(Candidate candidate) {
-        this.statements = candidate.statements();
-        this.census = new Census(statements);
-        this.description = candidate.base().graph("description");
+    /**
+     * Counts a graph.
+     *
+     * @param description the name of the graph that is not told of
+     */
+    Counted(Census census, Node description) {
+        this.census = census;
+        this.description = description;
     }
 
     /**
@@ -102,8 +104,8 @@ final class Counted {
     }
 
     private List<CountTable> classes() {
-        BitSet classes = new BitSet(statements.terms());
-        BitSet things = new BitSet(statements.terms());
+        BitSet classes = new BitSet(census.terms());
+        BitSet things = new BitSet(census.terms());
         census.each(RDF.Nodes.type, (thing, type) -> {
             classes.set(type);
             things.set(thing);
@@ -111,49 +113,36 @@ final class Counted {
         return List.of(new CountTable("classes", "entities").row(classes.cardinality(), things.cardinality()));
     }
 
-    /** The members of a class: how many, and which comes first. */
-    private static final class Members {
-        private int count;
-        private String first;
-
-        void add(String iri) {
-            count++;
-            first = first == null || iri.compareTo(first) < 0 ? iri : first;
-        }
-    }
-
     private List<CountTable> classPartition() {
-        Map<Integer, Members> members = new TreeMap<>();
-        census.each(RDF.Nodes.type, (thing, type) -> {
-            Node one = statements.term(thing);
-            if (one.isURI() && statements.term(type).isURI()) {
-                members.computeIfAbsent(type, any -> new Members()).add(one.getURI());
+        CountTable table = new CountTable("class", "things", "example");
+        census.holders(RDF.Nodes.type).forEach(each -> {
+            Node type = census.term(each.value());
+            if (type.isURI()) {
+                table.row(type, each.count(), NodeFactory.createURI(each.first()));
             }
         });
-        CountTable table = new CountTable("class", "things", "example");
-        members.forEach((type, its) -> table.row(statements.term(type), its.count, NodeFactory.createURI(its.first)));
         return List.of(table);
     }
 
     private List<CountTable> properties() {
         CountTable table = new CountTable("property", "triples", "subjects", "objects");
         census.properties()
-                .forEach(each ->
-                        table.row(statements.term(each.number()), each.triples(), each.subjects(), each.values()));
+                .forEach(each -> table.row(census.term(each.number()), each.triples(), each.subjects(), each.values()));
         return List.of(table);
     }
 
     private List<CountTable> propertiesOfClasses() {
         int[] properties =
                 census.properties().stream().mapToInt(Census.Property::number).toArray();
-        int[] places = new int[statements.terms()];
+        int[] places = new int[census.terms()];
         for (int place = 0; place < properties.length; place++) {
             places[properties[place]] = place;
         }
         Map<Integer, int[]> ofClass = new TreeMap<>();
+        IntPredicate begins = census.beginning(Urbis.NS);
         Map<Integer, Boolean> ours = new HashMap<>();
         census.each(RDF.Nodes.type, (thing, type) -> {
-            if (ours.computeIfAbsent(type, any -> begins(any, Urbis.NS))) {
+            if (ours.computeIfAbsent(type, begins::test)) {
                 int[] counts = ofClass.computeIfAbsent(type, any -> new int[properties.length]);
                 census.about(thing, property -> counts[places[property]]++);
             }
@@ -161,18 +150,21 @@ final class Counted {
         CountTable table = new CountTable("class", "property", "triples");
         ofClass.forEach((type, counts) -> IntStream.range(0, counts.length)
                 .filter(place -> counts[place] > 0)
-                .forEach(place -> table.row(statements.term(type), statements.term(properties[place]), counts[place])));
+                .forEach(place -> table.row(census.term(type), census.term(properties[place]), counts[place])));
         return List.of(table);
     }
 
     private List<CountTable> links() {
         CountTable table = new CountTable("target", "space", "link", "links");
+        IntPredicate ours = census.beginning(THINGS);
+        Map<String, IntPredicate> spaces = new TreeMap<>();
+        SPACES.forEach((target, space) -> spaces.put(target, census.beginning(space)));
         for (Node link : LINKS) {
             Map<String, Integer> counts = new TreeMap<>();
             census.each(
                     link,
-                    (thing, other) -> SPACES.forEach((target, space) -> {
-                        if (begins(other, space) && begins(thing, THINGS)) {
+                    (thing, other) -> spaces.forEach((target, space) -> {
+                        if (space.test(other) && ours.test(thing)) {
                             counts.merge(target, 1, Integer::sum);
                         }
                     }));
@@ -184,17 +176,19 @@ final class Counted {
 
     private List<CountTable> graphs() {
         CountTable table = new CountTable("graph", "triples");
-        statements.names().stream()
-                .filter(graph -> !graph.equals(description))
-                .forEach(graph -> table.row(graph, statements.size(graph)));
+        census.graphs().forEach((graph, size) -> {
+            if (!graph.equals(description)) {
+                table.row(graph, size);
+            }
+        });
         return List.of(table);
     }
 
     private List<CountTable> languages() {
         List<BitSet> named =
-                LANGUAGES.stream().map(any -> new BitSet(statements.terms())).toList();
+                LANGUAGES.stream().map(any -> new BitSet(census.terms())).toList();
         census.each(NAME, (thing, label) -> {
-            Node name = statements.term(label);
+            Node name = census.term(label);
             if (name.isLiteral()) {
                 for (int i = 0; i < LANGUAGES.size(); i++) {
                     if (NodeFunctions.langMatches(name.getLiteralLanguage(), LANGUAGES.get(i))) {
@@ -216,7 +210,7 @@ final class Counted {
 
     private CountedSources sources() {
         if (sources == null) {
-            sources = new CountedSources(statements, census);
+            sources = new CountedSources(census);
         }
         return sources;
     }
@@ -230,13 +224,13 @@ final class Counted {
     }
 
     private BitSet linkedThings() {
-        BitSet things = new BitSet(statements.terms());
+        BitSet things = new BitSet(census.terms());
+        IntPredicate ours = census.beginning(THINGS);
+        IntPredicate here = census.beginning("https://w3id.org/urbis/");
+        IntPredicate text = census.beginning("");
         for (Node link : List.of(CLOSE, EXACT)) {
             census.each(link, (thing, other) -> {
-                boolean elsewhere = text(other)
-                        .filter(text -> !text.startsWith("https://w3id.org/urbis/"))
-                        .isPresent();
-                if (elsewhere && begins(thing, THINGS)) {
+                if (!here.test(other) && text.test(other) && ours.test(thing)) {
                     things.set(thing);
                 }
             });
@@ -249,7 +243,7 @@ final class Counted {
     }
 
     private BitSet matchedThings() {
-        return census.subjects(CLOSE, match -> begins(match, "https://sws.geonames.org/"));
+        return census.subjects(CLOSE, census.beginning("https://sws.geonames.org/"));
     }
 
     private List<CountTable> share(Node property, String... classes) {
@@ -263,25 +257,12 @@ final class Counted {
     }
 
     private BitSet members(String... classes) {
-        BitSet wanted = new BitSet(statements.terms());
+        BitSet wanted = new BitSet(census.terms());
         Stream.of(classes)
                 .mapToInt(name -> census.number(term(name)))
                 .filter(number -> number >= 0)
                 .forEach(wanted::set);
         return census.subjects(RDF.Nodes.type, wanted::get);
-    }
-
-    private boolean begins(int term, String beginning) {
-        return text(term).filter(text -> text.startsWith(beginning)).isPresent();
-    }
-
-    /** What STR gives for a term; empty where it gives an error. */
-    private Optional<String> text(int term) {
-        Node node = statements.term(term);
-        if (node.isURI()) {
-            return Optional.of(node.getURI());
-        }
-        return node.isLiteral() ? Optional.of(node.getLiteralLexicalForm()) : Optional.empty();
     }
 
     private static List<CountTable> both(List<CountTable> some, List<CountTable> others) {

@@ -1,9 +1,21 @@
 package org.w3id.urbis.loader.inference;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
+import org.w3id.urbis.loader.identity.BaseIri;
 import org.w3id.urbis.loader.mapping.Candidate;
 import org.w3id.urbis.loader.mapping.MappingFunctions;
+import org.w3id.urbis.loader.readform.AmendedCensus;
+import org.w3id.urbis.loader.readform.EarlierStatements;
+import org.w3id.urbis.loader.readform.EarlierView.Which;
+import org.w3id.urbis.loader.statement.StatementCensus;
+import org.w3id.urbis.loader.statement.Steps;
 import org.w3id.urbis.loader.statement.Waiting;
 import org.w3id.urbis.ontology.ResourceFolder;
 
@@ -40,15 +52,34 @@ public final class Describing {
      * @param candidate what is to be published, with all that follows
      */
     public void addTo(Candidate candidate) {
-        Context context = MappingFunctions.context();
-        Counted counted = new Counted(candidate);
+        Node graph = candidate.base().graph("description");
         Waiting said = new Waiting(candidate.statements());
+        describe(new Counted(new StatementCensus(candidate.statements()), graph), candidate.dataset(), said::add);
+        said.enter(graph);
+    }
+
+    /**
+     * Describes what a revision that is made from the one before is to hold.
+     *
+     * @param earlier the revision before and all that changes, but for the description
+     * @param base    the base IRI
+     * @return what the description is to say
+     */
+    public Set<Triple> of(EarlierStatements earlier, BaseIri base) {
+        DatasetGraph whole = earlier.view(Which.AFTER, Steps.MOST);
+        Set<Triple> said = new LinkedHashSet<>();
+        describe(new Counted(new AmendedCensus(earlier), base.graph("description")), whole, said::add);
+        said.removeIf(whole.getDefaultGraph()::contains);
+        return said;
+    }
+
+    private void describe(Counted counted, DatasetGraph whole, Consumer<Triple> said) {
+        Context context = MappingFunctions.context();
         for (Rule rule : rules) {
             counted.tables(rule)
                     .map(tables -> rule.asking(CountTable.filledIn(rule, tables)))
                     .orElse(rule)
-                    .make(candidate, context, said::add);
+                    .make(whole, context, said);
         }
-        said.enter(candidate.base().graph("description"));
     }
 }

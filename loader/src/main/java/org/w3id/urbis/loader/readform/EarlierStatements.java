@@ -30,6 +30,9 @@ public final class EarlierStatements {
 
     final ReadForm form;
     final Node inferred;
+    /** The number of the graph that is not to be seen; negative if there is none. */
+    final int hidden;
+
     final Set<Quad> added = new LinkedHashSet<>();
     final Set<Quad> removed = new LinkedHashSet<>();
     /** Statements that rules make now, at another step than before or for the first time. */
@@ -39,7 +42,6 @@ public final class EarlierStatements {
 
     private final Triples triples;
     private final EarlierSteps steps;
-    private final int hidden;
     private final Set<Long> removedNumbers = new HashSet<>();
     private final Set<Integer> unmadeNumbers = new HashSet<>();
 
@@ -199,6 +201,16 @@ public final class EarlierStatements {
         return which != EarlierView.Which.AFTER
                 || removedNumbers.isEmpty()
                 || !removedNumbers.contains(number(triple, graph));
+    }
+
+    /** Whether a triple that stood in a graph will stand in it, once all rules have run; both by their numbers. */
+    boolean stays(int triple, int graph) {
+        if (graph == hidden) {
+            return false;
+        }
+        return graph == steps.graph()
+                ? unmadeNumbers.isEmpty() || !unmadeNumbers.contains(triple)
+                : removedNumbers.isEmpty() || !removedNumbers.contains(number(triple, graph));
     }
 
     /**

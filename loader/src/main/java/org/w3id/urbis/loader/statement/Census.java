@@ -1,29 +1,17 @@
 package org.w3id.urbis.loader.statement;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import org.apache.jena.graph.Node;
 
 /**
- * Counts statements by their numbers: no term is read and no row of an answer held. What stands in several graphs counts
- * once, as in the merge of all of them.
+ * Counts statements by the numbers of their terms: no row of an answer is held. What stands in several graphs counts once, as
+ * in the merge of all of them. The statements are not to be changed meanwhile.
  */
-public final class Census {
-
-    private final Statements all;
-
-    /**
-     * Counts some statements.
-     *
-     * @param all not to be changed meanwhile
-     */
-    public Census(Statements all) {
-        this.all = all;
-    }
+public interface Census {
 
     /**
      * What there is without regard to graphs.
@@ -33,7 +21,7 @@ public final class Census {
      * @param values     different values
      * @param properties different properties
      */
-    public record Whole(int triples, int subjects, int values, int properties) {}
+    record Whole(int triples, int subjects, int values, int properties) {}
 
     /**
      * How much a property says.
@@ -43,11 +31,20 @@ public final class Census {
      * @param subjects different subjects
      * @param values   different values
      */
-    public record Property(int number, int triples, int subjects, int values) {}
+    record Property(int number, int triples, int subjects, int values) {}
+
+    /**
+     * What has a value of some property.
+     *
+     * @param value the number of the value
+     * @param count how many subjects have it
+     * @param first the IRI of the one that comes first in the order of strings
+     */
+    record Holders(int value, int count, String first) {}
 
     /** Is told of a statement. */
     @FunctionalInterface
-    public interface Pair {
+    interface Pair {
         /**
          * Takes it.
          *
@@ -57,52 +54,70 @@ public final class Census {
         void take(int subject, int value);
     }
 
+    /** Is told of a statement in a graph. */
+    @FunctionalInterface
+    interface Placed {
+        /**
+         * Takes it.
+         *
+         * @param graph   the number of the name of the graph
+         * @param subject the number of its subject
+         * @param value   the number of its value
+         */
+        void take(int graph, int subject, int value);
+    }
+
+    /**
+     * How many terms there are.
+     *
+     * @return above all numbers of terms, which begin at 0; not every one of them need be in a statement
+     */
+    int terms();
+
+    /**
+     * The term of a number.
+     *
+     * @param number the number
+     * @return the term
+     */
+    Node term(int number);
+
+    /**
+     * The number of a term.
+     *
+     * @param term any term
+     * @return its number, negative if no statement has it
+     */
+    int number(Node term);
+
+    /**
+     * Counts the statements of each graph.
+     *
+     * @return how many there are, by the names of the graphs that hold something
+     */
+    Map<Node, Integer> graphs();
+
     /**
      * Counts all there is.
      *
      * @return the figures
      */
-    public Whole whole() {
-        BitSet subjects = new BitSet(all.terms());
-        BitSet values = new BitSet(all.terms());
-        BitSet properties = new BitSet(all.terms());
-        for (int row = 0; row < all.size(); row++) {
-            subjects.set(all.subject(row));
-            values.set(all.value(row));
-            properties.set(all.property(row));
-        }
-        return new Whole(all.triples(), subjects.cardinality(), values.cardinality(), properties.cardinality());
-    }
+    Whole whole();
 
     /**
      * Counts what each property says.
      *
      * @return the properties that say anything
      */
-    public List<Property> properties() {
-        List<Property> counted = new ArrayList<>();
-        // For each term the last property that was seen to have it.
-        int[] ofSubject = unseen();
-        int[] ofValue = unseen();
-        for (int property : all.properties()) {
-            int[] counts = new int[3];
-            each(property, (subject, value) -> {
-                counts[0]++;
-                counts[1] += ofSubject[subject] == property ? 0 : 1;
-                counts[2] += ofValue[value] == property ? 0 : 1;
-                ofSubject[subject] = property;
-                ofValue[value] = property;
-            });
-            counted.add(new Property(property, counts[0], counts[1], counts[2]));
-        }
-        return counted;
-    }
+    List<Property> properties();
 
-    private int[] unseen() {
-        int[] marks = new int[all.terms()];
-        Arrays.fill(marks, -1);
-        return marks;
-    }
+    /**
+     * Counts for each value of a property what has it.
+     *
+     * @param property any term; only IRIs that have it count
+     * @return the values that something has
+     */
+    List<Holders> holders(Node property);
 
     /**
      * Goes through what a property says, in no particular order.
@@ -110,36 +125,15 @@ public final class Census {
      * @param property any term
      * @param told     is told of each different statement
      */
-    public void each(Node property, Pair told) {
-        int number = all.part(property);
-        if (number >= 0) {
-            each(number, told);
-        }
-    }
-
-    private void each(int property, Pair told) {
-        Statements.Rows rows = all.find(Statements.ANY, Statements.ANY, property, Statements.ANY);
-        for (int row = rows.next(); row >= 0; row = rows.next()) {
-            told.take(all.subject(row), all.value(row));
-        }
-    }
+    void each(Node property, Pair told);
 
     /**
-     * Goes through what one graph says with a property, in no particular order.
+     * Goes through what each graph says with a property, in no particular order.
      *
-     * @param graph    the number of its name
      * @param property any term
-     * @param told     is told of each statement
+     * @param told     is told of each statement of each graph
      */
-    public void inGraph(int graph, Node property, Pair told) {
-        int number = all.part(property);
-        if (number >= 0) {
-            Statements.Rows rows = all.find(graph, Statements.ANY, number, Statements.ANY);
-            for (int row = rows.next(); row >= 0; row = rows.next()) {
-                told.take(all.subject(row), all.value(row));
-            }
-        }
-    }
+    void eachByGraph(Node property, Placed told);
 
     /**
      * Goes through what is said of a subject.
@@ -147,12 +141,15 @@ public final class Census {
      * @param subject the number of its term
      * @param told    is told of the property of each different statement, by number
      */
-    public void about(int subject, IntConsumer told) {
-        Statements.Rows rows = all.find(Statements.ANY, subject, Statements.ANY, Statements.ANY);
-        for (int row = rows.next(); row >= 0; row = rows.next()) {
-            told.accept(all.property(row));
-        }
-    }
+    void about(int subject, IntConsumer told);
+
+    /**
+     * Tells terms by their beginning.
+     *
+     * @param text what the IRI, or the text of the literal, is to begin with: ASCII
+     * @return whether that of a term does, by its number
+     */
+    IntPredicate beginning(String text);
 
     /**
      * Finds what has a property.
@@ -161,8 +158,8 @@ public final class Census {
      * @param value    whether a value counts, by number
      * @return the numbers of the subjects with such a value
      */
-    public BitSet subjects(Node property, IntPredicate value) {
-        BitSet subjects = new BitSet(all.terms());
+    default BitSet subjects(Node property, IntPredicate value) {
+        BitSet subjects = new BitSet(terms());
         each(property, (subject, object) -> {
             if (!subjects.get(subject) && value.test(object)) {
                 subjects.set(subject);
@@ -172,12 +169,15 @@ public final class Census {
     }
 
     /**
-     * The number of a term.
+     * What STR gives for a term.
      *
      * @param term any term
-     * @return its number, negative if no statement has it
+     * @param text a text
+     * @return whether that begins with the text; false where STR gives an error
      */
-    public int number(Node term) {
-        return all.part(term);
+    static boolean begins(Node term, String text) {
+        return term.isURI()
+                ? term.getURI().startsWith(text)
+                : term.isLiteral() && term.getLiteralLexicalForm().startsWith(text);
     }
 }
