@@ -18,14 +18,14 @@ public record Question(
         Optional<Function<Spot, String>> plain) {
 
     private static final String PREFIXES = """
-            PREFIX math: <http://www.w3.org/2005/xpath-functions/math#>
-            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-            PREFIX spatial: <http://jena.apache.org/spatial#>
-            PREFIX spatialF: <http://jena.apache.org/function/spatial#>
-            PREFIX text: <http://jena.apache.org/text#>
-            PREFIX units: <http://www.opengis.net/def/uom/OGC/1.0/>
-            PREFIX urbis: <https://w3id.org/urbis/ontology#>
-            """;
+        PREFIX math: <http://www.w3.org/2005/xpath-functions/math#>
+        PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+        PREFIX spatial: <http://jena.apache.org/spatial#>
+        PREFIX spatialF: <http://jena.apache.org/function/spatial#>
+        PREFIX text: <http://jena.apache.org/text#>
+        PREFIX units: <http://www.opengis.net/def/uom/OGC/1.0/>
+        PREFIX urbis: <https://w3id.org/urbis/ontology#>
+        """;
 
     /** Asked of both, with the indexes and in the same words. */
     static Question indexed(String what, Function<Spot, String> words) {

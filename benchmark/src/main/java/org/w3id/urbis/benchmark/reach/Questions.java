@@ -55,40 +55,33 @@ public final class Questions {
     private static String nearestFirst(Spot spot) {
         return text(
                 "SELECT ?city { ?city spatial:nearby ( %f %f 500 units:kilometre ) . ?city a urbis:City } LIMIT 20",
-                spot.latitude(),
-                spot.longitude());
+                spot.latitude(), spot.longitude());
     }
 
     private static String nearest(Spot spot) {
-        return text(
-                """
-                SELECT ?city {
-                  ?city spatial:nearby ( %1$f %2$f 500 units:kilometre ) .
-                  ?city a urbis:City ; urbis:latitude ?latitude ; urbis:longitude ?longitude
-                }
-                ORDER BY ( spatialF:greatCircle(%1$f, %2$f, ?latitude, ?longitude, units:kilometre) )
-                LIMIT 20
-                """,
-                spot.latitude(),
-                spot.longitude());
+        return text("""
+            SELECT ?city {
+              ?city spatial:nearby ( %1$f %2$f 500 units:kilometre ) .
+              ?city a urbis:City ; urbis:latitude ?latitude ; urbis:longitude ?longitude
+            }
+            ORDER BY ( spatialF:greatCircle(%1$f, %2$f, ?latitude, ?longitude, units:kilometre) )
+            LIMIT 20
+            """, spot.latitude(), spot.longitude());
     }
 
     private static String nearestByFormula(Spot spot) {
-        return text(
-                """
-                SELECT ?city {
-                  ?city a urbis:City ; urbis:latitude ?latitude ; urbis:longitude ?longitude
-                  BIND ( math:sin((?latitude - %1$f) * math:pi() / 360) AS ?north )
-                  BIND ( math:sin((?longitude - %2$f) * math:pi() / 360) AS ?east )
-                  BIND ( 12742 * math:asin(math:sqrt(?north * ?north
-                    + math:cos(%1$f * math:pi() / 180) * math:cos(?latitude * math:pi() / 180) * ?east * ?east)) AS ?distance )
-                  FILTER ( ?distance < 500 )
-                }
-                ORDER BY ?distance
-                LIMIT 20
-                """,
-                spot.latitude(),
-                spot.longitude());
+        return text("""
+            SELECT ?city {
+              ?city a urbis:City ; urbis:latitude ?latitude ; urbis:longitude ?longitude
+              BIND ( math:sin((?latitude - %1$f) * math:pi() / 360) AS ?north )
+              BIND ( math:sin((?longitude - %2$f) * math:pi() / 360) AS ?east )
+              BIND ( 12742 * math:asin(math:sqrt(?north * ?north
+                + math:cos(%1$f * math:pi() / 180) * math:cos(?latitude * math:pi() / 180) * ?east * ?east)) AS ?distance )
+              FILTER ( ?distance < 500 )
+            }
+            ORDER BY ?distance
+            LIMIT 20
+            """, spot.latitude(), spot.longitude());
     }
 
     private static String named(Spot spot) {
@@ -102,30 +95,24 @@ public final class Questions {
     }
 
     private static String counts(Spot spot, String property, String kind) {
-        return text(
-                """
-                SELECT ?area ( COUNT(DISTINCT ?city) AS ?cities ) {
-                  ?city a urbis:City ; %s ?area . ?area a %s
-                }
-                GROUP BY ?area
-                LIMIT %d
-                """,
-                property,
-                kind,
-                MANY + spot.number());
+        return text("""
+            SELECT ?area ( COUNT(DISTINCT ?city) AS ?cities ) {
+              ?city a urbis:City ; %s ?area . ?area a %s
+            }
+            GROUP BY ?area
+            LIMIT %d
+            """, property, kind, MANY + spot.number());
     }
 
     private static String mostPopulous(Spot spot) {
-        return text(
-                """
-                SELECT ?city ?people {
-                  ?city a urbis:City ; urbis:population ?population . ?population urbis:value ?people
-                  # %d
-                }
-                ORDER BY DESC(?people)
-                LIMIT 10
-                """,
-                spot.number());
+        return text("""
+            SELECT ?city ?people {
+              ?city a urbis:City ; urbis:population ?population . ?population urbis:value ?people
+              # %d
+            }
+            ORDER BY DESC(?people)
+            LIMIT 10
+            """, spot.number());
     }
 
     private static String text(String format, Object... values) {

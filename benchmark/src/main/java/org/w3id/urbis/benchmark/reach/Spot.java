@@ -18,15 +18,15 @@ import org.w3id.urbis.benchmark.Comparison.Side;
  */
 public record Spot(double latitude, double longitude, String word, int number) {
     private static final String PLACES = """
-            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-            PREFIX urbis: <https://w3id.org/urbis/ontology#>
-            SELECT ?latitude ?longitude ?name {
-              ?city urbis:population/urbis:value ?people ; a urbis:City ; urbis:latitude ?latitude ;
-                urbis:longitude ?longitude ; skos:prefLabel ?name
-            }
-            ORDER BY DESC(?people)
-            LIMIT 1000
-            """;
+        PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+        PREFIX urbis: <https://w3id.org/urbis/ontology#>
+        SELECT ?latitude ?longitude ?name {
+          ?city urbis:population/urbis:value ?people ; a urbis:City ; urbis:latitude ?latitude ;
+            urbis:longitude ?longitude ; skos:prefLabel ?name
+        }
+        ORDER BY DESC(?people)
+        LIMIT 1000
+        """;
 
     private static final int LEAST_LETTERS = 4;
     /** About four hundred metres, so that the same place is never asked about twice. */

@@ -120,30 +120,29 @@ public record StockWithIndexes(Path folder, Path jar) {
 
     private String description() {
         return """
-                PREFIX : <#>
-                PREFIX fuseki: <http://jena.apache.org/fuseki#>
-                PREFIX geosparql: <http://jena.apache.org/geosparql#>
-                PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-                PREFIX tdb2: <http://jena.apache.org/2016/tdb#>
-                PREFIX text: <http://jena.apache.org/text#>
+            PREFIX : <#>
+            PREFIX fuseki: <http://jena.apache.org/fuseki#>
+            PREFIX geosparql: <http://jena.apache.org/geosparql#>
+            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+            PREFIX tdb2: <http://jena.apache.org/2016/tdb#>
+            PREFIX text: <http://jena.apache.org/text#>
 
-                :indexed a fuseki:Service ; fuseki:name "indexed" ;
-                  fuseki:endpoint [ fuseki:operation fuseki:query ] ; fuseki:dataset :places .
-                :plain a fuseki:Service ; fuseki:name "plain" ;
-                  fuseki:endpoint [ fuseki:operation fuseki:query ] ; fuseki:dataset :statements .
-                :places a geosparql:GeosparqlDataset ; geosparql:inference false ; geosparql:queryRewrite false ;
-                  geosparql:spatialIndexFile "%2$s" ;
-                  geosparql:srsUri <http://www.opengis.net/def/crs/OGC/1.3/CRS84> ; geosparql:dataset :names .
-                :names a text:TextDataset ; text:dataset :statements ; text:index :words .
-                :statements a tdb2:DatasetTDB2 ; tdb2:location "%1$s" .
-                :words a text:TextIndexLucene ; text:directory "%3$s" ; text:storeValues true ;
-                  text:entityMap :fields .
-                :fields a text:EntityMap ; text:entityField "thing" ; text:langField "language" ; text:defaultField "name" ;
-                  text:map ( [ text:field "name" ; text:predicate skos:prefLabel ; text:analyzer [
-                    a text:ConfigurableAnalyzer ; text:tokenizer text:StandardTokenizer ;
-                    text:filters ( text:LowerCaseFilter text:ASCIIFoldingFilter )
-                  ] ] ) .
-                """.formatted(
-                        database(), folder.resolve("spatial.index"), folder.resolve("lucene"));
+            :indexed a fuseki:Service ; fuseki:name "indexed" ;
+              fuseki:endpoint [ fuseki:operation fuseki:query ] ; fuseki:dataset :places .
+            :plain a fuseki:Service ; fuseki:name "plain" ;
+              fuseki:endpoint [ fuseki:operation fuseki:query ] ; fuseki:dataset :statements .
+            :places a geosparql:GeosparqlDataset ; geosparql:inference false ; geosparql:queryRewrite false ;
+              geosparql:spatialIndexFile "%2$s" ;
+              geosparql:srsUri <http://www.opengis.net/def/crs/OGC/1.3/CRS84> ; geosparql:dataset :names .
+            :names a text:TextDataset ; text:dataset :statements ; text:index :words .
+            :statements a tdb2:DatasetTDB2 ; tdb2:location "%1$s" .
+            :words a text:TextIndexLucene ; text:directory "%3$s" ; text:storeValues true ;
+              text:entityMap :fields .
+            :fields a text:EntityMap ; text:entityField "thing" ; text:langField "language" ; text:defaultField "name" ;
+              text:map ( [ text:field "name" ; text:predicate skos:prefLabel ; text:analyzer [
+                a text:ConfigurableAnalyzer ; text:tokenizer text:StandardTokenizer ;
+                text:filters ( text:LowerCaseFilter text:ASCIIFoldingFilter )
+              ] ] ) .
+            """.formatted(database(), folder.resolve("spatial.index"), folder.resolve("lucene"));
     }
 }

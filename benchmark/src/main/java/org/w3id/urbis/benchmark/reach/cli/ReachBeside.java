@@ -125,7 +125,8 @@ public final class ReachBeside {
                 shown(least),
                 withIndexes.map(each -> shown(each.least())).orElse(""),
                 without.map(each -> shown(each.least())).orElse(""),
-                withIndexes.or(() -> without)
+                withIndexes
+                        .or(() -> without)
                         .map(each -> times(each.least(), least))
                         .orElse(""));
     }
