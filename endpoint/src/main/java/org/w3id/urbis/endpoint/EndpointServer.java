@@ -174,7 +174,7 @@ public final class EndpointServer implements AutoCloseable {
             List<ReadyCheck> checks) {
         Identifiers identifiers = new Identifiers(config.baseIri().toString());
         QueryCatalogue catalogue = QueryCatalogue.shipped();
-        Site site = Site.of(store, identifiers, pages, catalogue);
+        Site site = Site.of(store, identifiers, pages, catalogue, config.edition());
         CatalogSite offered = new CatalogSite(store, identifiers, pages, site.edition());
         SparqlGateway gateway = new SparqlGateway(config, store, pages, identifiers, federation, metrics);
         CollectionTables tables = new CollectionTables(site.context());
@@ -216,7 +216,7 @@ public final class EndpointServer implements AutoCloseable {
                 new FileRoutes(),
                 new TermRoutes(store, identifiers),
                 new DocumentationRoutes(site, gateway, catalogue),
-                new ProblemRoutes(pages),
+                new ProblemRoutes(pages, config.edition()),
                 new SubmissionRoutes(desk)));
         CataloguePages questions = new CataloguePages(catalogue);
         LatestChanges changes = new LatestChanges(site, log(config));

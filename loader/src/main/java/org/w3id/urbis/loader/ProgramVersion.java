@@ -23,7 +23,9 @@ import java.util.stream.Stream;
  * Tells one version of the program from another: by all bytes of its classpath, and so by the ontology, the shapes, the rules
  * and the sources that ship with it as well as by its code and that of its libraries. Where files lie is of no account.
  */
-final class ProgramVersion {
+public final class ProgramVersion {
+
+    private static final String OURS = "urbis";
 
     private ProgramVersion() {}
 
@@ -37,16 +39,71 @@ final class ProgramVersion {
         return OfThisProcess.CHECKSUM;
     }
 
+    /** Made when it is first asked for, which takes some hundredths of a second. */
+    private static final class OutlineOfThisProcess {
+        static final String CHECKSUM = outline(System.getProperty("java.class.path"));
+    }
+
+    /**
+     * Tells versions apart without reading all of the program: by the checksums that jars of ours state of what is in them,
+     * the names and sizes of other jars, and by when files were written that are in none.
+     *
+     * @return a SHA-256 in hexadecimal, the same on all machines that run the same jars on the same Java
+     */
+    public static String outline() {
+        return OutlineOfThisProcess.CHECKSUM;
+    }
+
+    static String outline(String classpath) {
+        MessageDigest digest = Fingerprint.digest();
+        digest.update(Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
+        for (Path place : places(classpath)) {
+            digest.update(place.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+            for (String line : Files.isDirectory(place) ? written(place) : stated(place)) {
+                digest.update(line.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return Fingerprint.hex(digest);
+    }
+
+    private static List<String> stated(Path file) {
+        if (!file.getFileName().toString().startsWith(OURS)) {
+            return List.of(Long.toString(file.toFile().length()));
+        }
+        try (JarFile jar = new JarFile(file.toFile())) {
+            return jar.stream()
+                    .map(entry -> entry.getName() + "\n" + entry.getCrc() + "\n")
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    private static List<String> written(Path folder) {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile)
+                    .sorted()
+                    .map(file -> folder.relativize(file) + "\n" + file.toFile().lastModified() + "\n")
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + folder, e);
+        }
+    }
+
     /** The SHA-256 of a classpath; what is not there is passed over, as Java does. */
     static String of(String classpath) {
+        MessageDigest digest = Fingerprint.digest();
+        digest.update(Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
+        places(classpath).forEach(place -> take(place, digest));
+        return Fingerprint.hex(digest);
+    }
+
+    private static Set<Path> places(String classpath) {
         Set<Path> places = new LinkedHashSet<>();
         for (String entry : classpath.split(File.pathSeparator)) {
             add(Path.of(entry).toAbsolutePath().normalize(), places);
         }
-        MessageDigest digest = Fingerprint.digest();
-        digest.update(Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
-        places.forEach(place -> take(place, digest));
-        return Fingerprint.hex(digest);
+        return places;
     }
 
     /** A jar may name others. */

@@ -32,6 +32,8 @@ import java.util.Optional;
  * @param store             the store of others that is answered from; empty for the data directory
  * @param replication       the log by which revisions go to replicas
  * @param tiles             whose pictures lie under the workbench's map; empty for outlines alone
+ * @param edition           equal on servers whose answers are the same as long as their data are: a checksum of the program and
+ *                          of all settings but those that are a matter of each machine
  */
 public record EndpointConfig(
         String host,
@@ -55,7 +57,8 @@ public record EndpointConfig(
         FederationConfig federation,
         Optional<StoreConfig> store,
         ReplicationConfig replication,
-        Optional<TileConfig> tiles) {
+        Optional<TileConfig> tiles,
+        String edition) {
 
     private static final long GIB = 1L << 30;
 
@@ -93,7 +96,8 @@ public record EndpointConfig(
                 FederationConfig.read(from),
                 StoreConfig.read(from),
                 ReplicationConfig.read(from),
-                TileConfig.read(from));
+                TileConfig.read(from),
+                Edition.of(from));
     }
 
     /**

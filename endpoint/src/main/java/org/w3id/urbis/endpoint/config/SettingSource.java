@@ -45,6 +45,11 @@ final class SettingSource {
         return new Found(setting.byDefault(), "default");
     }
 
+    /** A value as it was given, whether it is allowed or not. */
+    String given(Setting setting) {
+        return find(setting).value();
+    }
+
     String text(Setting setting) {
         Found found = find(setting);
         if (found.value().isEmpty()) {

@@ -173,7 +173,7 @@ public final class FeedRoutes implements HttpService, Operations {
             return;
         }
         EntityTag tag = EntityTag.of(
-                told.caching() == FULL ? "full" : told.feed().timeline().sets().toString(),
+                told.caching() == FULL ? "full" : told.feed().timeline().mark(),
                 request.prologue().uriPath().rawPath(),
                 request.prologue().query().rawValue(),
                 told.feed().origin(),
@@ -197,7 +197,7 @@ public final class FeedRoutes implements HttpService, Operations {
                         .map(since -> "?since=" + URLEncoder.encode(since, StandardCharsets.UTF_8))
                         .orElse("");
         EntityTag tag = EntityTag.of(
-                told.feed().timeline().sets().toString(),
+                told.feed().timeline().mark(),
                 revision.info().hash(),
                 address,
                 told.feed().origin(),

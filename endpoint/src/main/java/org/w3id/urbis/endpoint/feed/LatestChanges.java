@@ -27,11 +27,27 @@ public final class LatestChanges {
 
     private final Site site;
     private final ChangeLog log;
+    private volatile Told told = new Told("", "");
+
+    /** The change sets that are told of a revision. */
+    private record Told(String at, String sets) {}
 
     /** Prepares to tell of a log. */
     public LatestChanges(Site site, ChangeLog log) {
         this.site = site;
         this.log = log;
+    }
+
+    /** Equal where the same is told: a server that began with a copy does not know what changed before. */
+    public String told(RevisionLease revision) {
+        String at = revision.info().hash() + " " + revision.since();
+        Told known = told;
+        if (!known.at().equals(at)) {
+            List<ChangeSet> sets = log.until(revision.info().number());
+            known = new Told(at, new Timeline(sets.subList(Math.max(0, sets.size() - STEPS), sets.size())).mark());
+            told = known;
+        }
+        return known.sets();
     }
 
     /** The newest steps up to a revision, the newest first, each with some things of several kinds. To be called in a transaction. */

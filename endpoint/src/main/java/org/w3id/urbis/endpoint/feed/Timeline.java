@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.w3id.urbis.loader.publication.ChangeSet;
 import org.w3id.urbis.loader.publication.ThingChange;
 
@@ -27,6 +28,13 @@ record Timeline(List<ChangeSet> sets) {
      * @param set   the change set that it belongs to
      */
     record Event(long place, ThingChange thing, ChangeSet set) {}
+
+    /** Equal wherever the same is told, whatever directory it lies in. */
+    String mark() {
+        return sets.stream()
+                .map(set -> set.sequence() + " " + set.revision() + " " + set.moment())
+                .collect(Collectors.joining("\n"));
+    }
 
     /** How many events there are. */
     long size() {

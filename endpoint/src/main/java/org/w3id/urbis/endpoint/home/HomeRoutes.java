@@ -96,6 +96,7 @@ public final class HomeRoutes implements HttpService, Operations {
                     revision.info().hash(),
                     "/",
                     revision.since().toString(),
+                    changes.told(revision),
                     choice.mediaType(),
                     languages.toString(),
                     site.edition(),

@@ -6,6 +6,7 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -58,9 +59,7 @@ public final class RevisionRoutes implements HttpService, Operations {
         Asking.only(request, response, Method.GET, Method.HEAD);
         RevisionHistory history = site.store().history();
         String state = history.current() + " "
-                + history.kept().stream()
-                        .map(kept -> kept.number() + " " + kept.hash())
-                        .collect(Collectors.joining(" "));
+                + history.kept().stream().map(RevisionRoutes::state).collect(Collectors.joining(" "));
         if (site.store().keepsFiles()) {
             Answering.link(response, "</feed>; rel=\"alternate\", </dumps>; rel=\"related\"");
         }
@@ -72,6 +71,11 @@ public final class RevisionRoutes implements HttpService, Operations {
                 () -> document.json(history),
                 () -> document.graph(history),
                 (page, frame) -> site.pages().revisions(frame, page.list()));
+    }
+
+    /** Servers that have a revision need not all have the patch that leads to it. */
+    private static String state(Revision revision) {
+        return revision.number() + " " + revision.hash() + " " + Files.exists(revision.patch());
     }
 
     private void one(ServerRequest request, ServerResponse response) {
@@ -86,7 +90,7 @@ public final class RevisionRoutes implements HttpService, Operations {
                 request,
                 response,
                 "/revisions/" + revision.number(),
-                revision.hash() + " " + revision.number() + " " + history.current(),
+                state(revision) + " " + history.current(),
                 () -> document.json(revision),
                 () -> document.graph(revision),
                 (page, frame) -> site.pages().revision(frame, page.one(revision)));

@@ -6,7 +6,6 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +31,18 @@ import org.w3id.urbis.endpoint.problem.ProblemWords;
 
 /** {@code /problem/…}: what each type of problem means, for whoever follows the IRI in a problem document. */
 public final class ProblemRoutes implements HttpService, Operations {
-    /** Changes whenever the page may look different: the start of this process. */
-    private final String edition = Instant.now().toString();
-
     private final Pages pages;
+    private final String edition;
 
-    /** Prepares the route. */
-    public ProblemRoutes(Pages pages) {
+    /**
+     * Prepares the route.
+     *
+     * @param pages   renders
+     * @param edition changes whenever the page may look different
+     */
+    public ProblemRoutes(Pages pages, String edition) {
         this.pages = pages;
+        this.edition = edition;
     }
 
     @Override

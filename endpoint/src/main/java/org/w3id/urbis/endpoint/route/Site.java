@@ -1,6 +1,5 @@
 package org.w3id.urbis.endpoint.route;
 
-import java.time.Instant;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.document.DocumentContext;
 import org.w3id.urbis.endpoint.document.ThingFramer;
@@ -22,7 +21,8 @@ import org.w3id.urbis.queries.QueryCatalogue;
  * @param framer      makes JSON-LD documents
  * @param pages       renders pages
  * @param guide       explains terms and shapes
- * @param edition     changes whenever the pages may look different with the same data: the start of this process
+ * @param edition     changes whenever the pages may look different with the same data; equal on servers
+ *                    whose pages look the same
  */
 public record Site(
         RevisionStore store,
@@ -34,8 +34,9 @@ public record Site(
         TermGuide guide,
         String edition) {
 
-    /** A site whose pages are as this process makes them. */
-    public static Site of(RevisionStore store, Identifiers identifiers, Pages pages, QueryCatalogue catalogue) {
+    /** A site whose pages are as this program and its settings make them. */
+    public static Site of(
+            RevisionStore store, Identifiers identifiers, Pages pages, QueryCatalogue catalogue, String edition) {
         DocumentContext context = DocumentContext.shipped();
         return new Site(
                 store,
@@ -45,7 +46,7 @@ public record Site(
                 WorldMap.shipped(),
                 pages,
                 new TermGuide(identifiers, catalogue),
-                Instant.now().toString());
+                edition);
     }
 
     /** What stands around a page in the reader's language that is found at an address. */

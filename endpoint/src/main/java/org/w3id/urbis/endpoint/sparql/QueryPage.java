@@ -5,7 +5,6 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,29 +41,29 @@ final class QueryPage {
         LIMIT 50
         """;
 
-    /** Changes whenever the page may look different with the same answer: the start of this process. */
-    private final String edition = Instant.now().toString();
-
     private final Pages pages;
     private final QueryRuns runs;
     private final Identifiers identifiers;
     private final FederationReports reports;
     private final Optional<TileConfig> tiles;
+    private final String edition;
 
     QueryPage(
             Pages pages,
             QueryRuns runs,
             Identifiers identifiers,
             FederationReports reports,
-            Optional<TileConfig> tiles) {
+            Optional<TileConfig> tiles,
+            String edition) {
         this.tiles = tiles;
+        this.edition = edition;
         this.reports = reports;
         this.pages = pages;
         this.runs = runs;
         this.identifiers = identifiers;
     }
 
-    /** What the look of the page is known by. */
+    /** Changes whenever the page may look different with the same answer. */
     String edition() {
         return edition;
     }

@@ -75,7 +75,7 @@ public final class SparqlGateway implements HttpService, Operations {
                 config.cachedAnswerBytes(),
                 this::forget,
                 metrics);
-        this.page = new QueryPage(pages, runs, identifiers, federation.reports(), config.tiles());
+        this.page = new QueryPage(pages, runs, identifiers, federation.reports(), config.tiles(), config.edition());
         this.answering = new QueryAnswering(cache, runs, page, hints, federation);
     }
 

@@ -1,6 +1,7 @@
 package org.w3id.urbis.endpoint.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,6 +33,22 @@ class EndpointConfigTest {
         assertEquals(3, config.port());
         assertEquals(Duration.ofSeconds(8), config.queryTimeout());
         assertEquals("a.example", config.host());
+    }
+
+    @Test
+    void onlyWhatShowsInAnswersTellsEditionsApart() {
+        String edition = edition(Map.of());
+        assertEquals(edition, edition(Map.of(Setting.PORT, "1", Setting.DATA, "/elsewhere", Setting.CACHE_BYTES, "0")));
+        assertEquals(edition, edition(Map.of(Setting.LOG_SERVERS, "kafka:9092", Setting.FOLLOW, "true")));
+        assertNotEquals(edition, edition(Map.of(Setting.BASE_IRI, "https://data.example/")));
+        assertNotEquals(
+                edition,
+                edition(Map.of(
+                        Setting.MAP_TILES, "https://tiles.example/{z}/{x}/{y}.png", Setting.MAP_ATTRIBUTION, "Tiles")));
+    }
+
+    private static String edition(Map<Setting, String> options) {
+        return EndpointConfig.read(options, Map.of(), Map.of()).edition();
     }
 
     @ParameterizedTest
