@@ -1,13 +1,12 @@
 package org.w3id.urbis.endpoint;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import org.w3id.urbis.endpoint.cli.ServeCommand;
 import org.w3id.urbis.loader.cli.BackupCommand;
 import org.w3id.urbis.loader.cli.ExportCommand;
 import org.w3id.urbis.loader.cli.LoadCommand;
-import org.w3id.urbis.loader.cli.PlainLog;
+import org.w3id.urbis.loader.cli.PlainValidation;
 import org.w3id.urbis.loader.cli.QueryCommand;
 import org.w3id.urbis.loader.cli.RestoreCommand;
 import org.w3id.urbis.loader.cli.RevisionsCommand;
@@ -54,10 +53,10 @@ public final class EndpointMain {
      */
     public static void main(String[] arguments) throws Exception {
         if (isPlainValidation(arguments)) {
-            // Nothing is left to be tidied up, and to exit Java looks through every jar for somebody to log it.
-            Runtime.getRuntime().halt(validate(arguments));
+            PlainValidation.main(Arrays.copyOfRange(arguments, 1, arguments.length));
+        } else {
+            System.exit(execute(arguments));
         }
-        System.exit(execute(arguments));
     }
 
     static CommandLine program() {
@@ -71,15 +70,6 @@ public final class EndpointMain {
         return arguments.length > 1
                 && arguments[0].equals("validate")
                 && Arrays.stream(arguments).noneMatch(word -> word.startsWith("-") || word.startsWith("@"));
-    }
-
-    private static int validate(String[] arguments) throws Exception {
-        System.setProperty("slf4j.internal.verbosity", "WARN");
-        System.setProperty("slf4j.provider", PlainLog.class.getName());
-        // What Jena asks for parsers of XML and for engines of scripts, the JDK has; to see whether a jar has another, all
-        // of them would be opened.
-        Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
-        return ValidateCommand.ofFiles(List.of(arguments).subList(1, arguments.length));
     }
 
     private static int execute(String[] arguments) {

@@ -24,14 +24,23 @@ record LauncherRun(int exitCode, String output, String errors) {
         return output.lines().skip(2).findFirst().orElse("");
     }
 
-    /** What java was given before {@code -jar}. */
+    /** What java was given before the program. */
     List<String> options() {
-        return words().takeWhile(word -> !word.equals("-jar")).toList();
+        return words().takeWhile(word -> !isClassPath(word)).toList();
+    }
+
+    /** The jars and the class that java was given. */
+    List<String> program() {
+        return words().dropWhile(word -> !isClassPath(word)).limit(3).toList();
     }
 
     /** What the program was given. */
     List<String> arguments() {
-        return words().dropWhile(word -> !word.equals("-jar")).skip(2).toList();
+        return words().dropWhile(word -> !isClassPath(word)).skip(3).toList();
+    }
+
+    private static boolean isClassPath(String word) {
+        return word.equals("-cp");
     }
 
     private Stream<String> words() {

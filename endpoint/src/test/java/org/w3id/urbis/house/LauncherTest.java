@@ -108,6 +108,35 @@ class LauncherTest {
     }
 
     @Test
+    void filesAreCheckedWithTheJarsOfTheLoaderAloneIfThereIsNoOption() throws Exception {
+        world.jdk("places/jdk", "21");
+        Path target = world.project().resolve("endpoint/target");
+        String library = target.resolve("lib/urbis-loader-1.jar").toString();
+        LauncherRun plain = world.run(List.of("validate", "my file.ttl", "other.nt"));
+        assertEquals(List.of("-cp", library, "org.w3id.urbis.loader.cli.PlainValidation"), plain.program());
+        assertEquals(List.of("my file.ttl", "other.nt"), plain.arguments());
+
+        List<String> whole =
+                List.of("-cp", library + ":" + target.resolve("urbis.jar"), "org.w3id.urbis.endpoint.EndpointMain");
+        for (List<String> words : List.of(
+                List.of("validate"), List.of("validate", "a.ttl", "--lang", "fr"), List.of("validate", "@words"))) {
+            assertEquals(whole, world.run(words).program(), words::toString);
+            assertEquals(words, world.run(words).arguments());
+        }
+    }
+
+    @Test
+    void withoutAListOfJarsTheProgramIsOneJar() throws Exception {
+        world.jdk("places/jdk", "21");
+        Path colon = Files.createDirectories(temporary.toRealPath().resolve("a:b"));
+        Path moved = Files.move(world.project(), colon.resolve("project"));
+        LauncherRun run = world.runFrom(colon, moved.resolve("urbis"), List.of("validate", "a.ttl"));
+        assertEquals(0, run.exitCode(), run::errors);
+        Path jar = moved.resolve("endpoint/target/urbis.jar");
+        assertTrue(run.output().endsWith("<-jar>\n<" + jar + ">\n<validate>\n<a.ttl>\n"), run::output);
+    }
+
+    @Test
     void theServerGetsASmallHeapAndTheUsersOptionsComeLast() throws Exception {
         world.jdk("places/jdk", "21");
         LauncherRun run = world.run(List.of("serve", "--port", "0"), "URBIS_JAVA_OPTS=-Xmx4g -Dx=y");

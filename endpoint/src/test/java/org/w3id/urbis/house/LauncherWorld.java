@@ -41,6 +41,8 @@ final class LauncherWorld {
                 exit "$FAKE_MAVEN_EXIT"
             fi
             : >endpoint/target/urbis.jar
+            mkdir -p endpoint/target/lib
+            : >endpoint/target/lib/urbis-loader-1.jar
             """);
     }
 
