@@ -2,7 +2,6 @@ package org.w3id.urbis.endpoint;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -27,7 +26,7 @@ public final class StartedOnce<T extends AutoCloseable> {
     public synchronized T running() {
         if (running == null) {
             try {
-                Path data = Files.createTempDirectory("urbis-shared-");
+                Path data = FoldersInMemory.create("urbis-shared-");
                 T started = start.on(data);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(started, data)));
                 running = started;

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kafka.Kafka;
 import kafka.tools.StorageTool;
+import org.w3id.urbis.endpoint.FoldersInMemory;
 
 /** A broker of Kafka in a process of its own, which is its own controller (KRaft), on free ports and in a folder of its own. */
 public final class LogBroker implements AutoCloseable {
@@ -38,7 +39,7 @@ public final class LogBroker implements AutoCloseable {
 
     /** Starts one. */
     public static LogBroker start() throws IOException {
-        Path folder = Files.createTempDirectory("urbis-broker-");
+        Path folder = FoldersInMemory.create("urbis-broker-");
         int port = freePort();
         int controller = freePort();
         Files.writeString(folder.resolve("server.properties"), """
