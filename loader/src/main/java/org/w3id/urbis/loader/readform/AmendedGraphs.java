@@ -19,16 +19,23 @@ final class AmendedGraphs {
     private final List<Statement> coming = new ArrayList<>();
     private final List<Statement> going = new ArrayList<>();
 
-    /** A triple in a graph. */
-    private record Statement(Touched triple, Spot graph) {}
+    /**
+     * A triple in a graph.
+     *
+     * @param place the old triple that it is, or that it comes before
+     * @param after its new number; means nothing if it goes
+     */
+    private record Statement(Touched triple, int place, int after, Spot graph) {}
 
     AmendedGraphs(Triples old, AmendedTerms terms, AmendedTriples triples, List<Touched> touched) {
         this.old = old;
         this.terms = terms;
         this.triples = triples;
         for (Touched triple : touched) {
-            triple.came().forEach(graph -> coming.add(new Statement(triple, graph)));
-            triple.went().forEach(graph -> going.add(new Statement(triple, graph)));
+            int place = triples.place(triple);
+            int after = triples.after(triple);
+            triple.came().forEach(graph -> coming.add(new Statement(triple, place, after, graph)));
+            triple.went().forEach(graph -> going.add(new Statement(triple, place, after, graph)));
         }
     }
 
@@ -40,12 +47,10 @@ final class AmendedGraphs {
 
     private void writeByTriple(FormFile.Writer out) throws IOException {
         Begins begins = new Begins(old.tripleGraphsAt, triples.numbers());
-        coming.forEach(one -> begins.more(triples.after(one.triple()), 1));
-        going.stream()
-                .filter(one -> !one.triple().isGoing())
-                .forEach(one -> begins.more(triples.after(one.triple()), -1));
+        coming.forEach(one -> begins.more(one.after(), 1));
+        going.stream().filter(one -> !one.triple().isGoing()).forEach(one -> begins.more(one.after(), -1));
         begins.write(Section.TRIPLE_GRAPHS_AT, out);
-        coming.sort(Comparator.comparingInt((Statement one) -> triples.after(one.triple()))
+        coming.sort(Comparator.comparingInt(Statement::after)
                 .thenComparingInt(one -> one.graph().after()));
         write(
                 Section.TRIPLE_GRAPHS,
@@ -58,15 +63,14 @@ final class AmendedGraphs {
 
     /** The old row that a statement is, or that it comes before. */
     private int placeByTriple(Statement one) {
-        int triple = triples.place(one.triple());
-        int begin = old.tripleGraphsAt.get(triple);
+        int begin = old.tripleGraphsAt.get(one.place());
         return one.triple().isComing()
                 ? begin
                 : Triples.lower(
                         old.tripleGraphs,
                         1,
                         begin,
-                        old.tripleGraphsAt.get(triple + 1),
+                        old.tripleGraphsAt.get(one.place() + 1),
                         one.graph().before());
     }
 
@@ -90,14 +94,14 @@ final class AmendedGraphs {
         }
         out.ints(Section.GRAPHS, names, names.length);
         out.ints(Section.GRAPH_TRIPLES_AT, begins, begins.length);
-        coming.sort(Comparator.comparingInt((Statement one) -> one.graph().after())
-                .thenComparingInt(one -> triples.after(one.triple())));
+        coming.sort(
+                Comparator.comparingInt((Statement one) -> one.graph().after()).thenComparingInt(Statement::after));
         write(
                 Section.GRAPH_TRIPLES,
                 old.graphTriples,
                 places(this::placeByGraph),
                 triples.numbers(),
-                one -> triples.after(one.triple()),
+                Statement::after,
                 out);
     }
 
@@ -107,8 +111,7 @@ final class AmendedGraphs {
         int begin = old.graphTriplesAt.get(place);
         boolean isKnown = one.graph().isKnown() && place < old.graphs.limit() && old.graphs.get(place) == graph;
         return isKnown
-                ? Triples.lower(
-                        old.graphTriples, 1, begin, old.graphTriplesAt.get(place + 1), triples.place(one.triple()))
+                ? Triples.lower(old.graphTriples, 1, begin, old.graphTriplesAt.get(place + 1), one.place())
                 : begin;
     }
 

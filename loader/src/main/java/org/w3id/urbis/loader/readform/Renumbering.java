@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class Renumbering {
     /** Rows of which one entry of the table tells where to look, as a power of two. */
-    private static final int BLOCK_BITS = 10;
+    private static final int BLOCK_BITS = 7;
 
     private final int before;
     private final int[] removed;
