@@ -4,19 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3id.urbis.loader.identity.BaseIri;
-import org.w3id.urbis.loader.mapping.Candidate;
 import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.loader.publication.RevisionForm;
 import org.w3id.urbis.loader.readform.EarlierStatements;
@@ -31,22 +27,18 @@ import org.w3id.urbis.loader.validation.Finding;
  */
 final class Before {
 
-    /** The most statements of sources that come and go for the rest to be taken over. */
-    private static final int MOST = 20_000;
-
     private static final Logger LOG = LoggerFactory.getLogger(Before.class);
 
+    private final Revision revision;
     private final BaseIri base;
     private final Told told;
     private final EarlierStatements statements;
-    private final Set<Node> copied = new HashSet<>();
-    private final Set<Node> made;
 
-    private Before(BaseIri base, Told told, EarlierStatements statements) {
+    private Before(Revision revision, BaseIri base, Told told, EarlierStatements statements) {
+        this.revision = revision;
         this.base = base;
         this.told = told;
         this.statements = statements;
-        this.made = Set.of(base.graph("inferred"), base.graph("description"));
     }
 
     /** Looks at a revision; empty if another program made it, or something is missing that is needed to go on from it. */
@@ -62,7 +54,7 @@ final class Before {
             byte[] all = Files.readAllBytes(steps);
             return RevisionForm.open(revision)
                     .flatMap(form -> EarlierStatements.of(form, base.graph("inferred"), base.graph("description"), all))
-                    .map(statements -> new Before(base, told.get(), statements));
+                    .map(statements -> new Before(revision, base, told.get(), statements));
         } catch (IOException unreadable) {
             LOG.warn("{} cannot be read, so everything is made again", steps, unreadable);
             return Optional.empty();
@@ -89,49 +81,21 @@ final class Before {
         return ProgramGraphs.list(base.value()).stream().map(SourceGraph::name).collect(Collectors.toSet());
     }
 
-    /** Copies some graphs, if they are there, into a candidate that holds nothing yet. */
-    void copy(Set<Node> graphs, Candidate candidate) {
-        copied.addAll(graphs);
-        copied.removeAll(made);
-        statements.copyStated(candidate.statements(), copied::contains);
-    }
-
-    /** Copies all that sources state but for some graphs. */
-    void copyBut(String graphPrefix, Candidate candidate) {
+    /** All that sources state but for the catalogue and some further graphs. */
+    Set<Node> graphsBut(String graphPrefix) {
         Set<Node> graphs = new HashSet<>(statements.graphs());
         graphs.remove(base.graph("catalogue"));
         graphs.removeIf(graph -> graph.getURI().startsWith(graphPrefix));
-        copy(graphs, candidate);
+        return graphs;
     }
 
-    /**
-     * Compares what is stated now with what was.
-     *
-     * @return the statements and their changes; empty if too much has changed
-     */
-    Optional<EarlierStatements> compared(Candidate candidate) {
-        DatasetGraph now = candidate.dataset();
-        Set<Node> graphs = new LinkedHashSet<>(candidate.graphs());
-        graphs.addAll(statements.graphs());
-        graphs.removeAll(copied);
-        graphs.removeAll(made);
-        for (Node graph : graphs) {
-            Iterator<Quad> fresh = now.find(graph, Node.ANY, Node.ANY, Node.ANY);
-            while (fresh.hasNext() && statements.changes() <= MOST) {
-                Quad quad = fresh.next();
-                if (!statements.holds(quad)) {
-                    statements.add(quad);
-                }
-            }
-            Iterator<Quad> old = statements.find(graph);
-            while (old.hasNext() && statements.changes() <= MOST) {
-                Quad quad = old.next();
-                if (!now.contains(quad)) {
-                    statements.remove(quad);
-                }
-            }
-        }
-        return Optional.of(statements).filter(all -> all.changes() <= MOST);
+    /** What it holds, and what is to change. */
+    EarlierStatements statements() {
+        return statements;
+    }
+
+    Revision revision() {
+        return revision;
     }
 
     /** The nodes of which something doubtful was found. */

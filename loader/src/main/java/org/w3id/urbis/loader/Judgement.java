@@ -45,13 +45,13 @@ final class Judgement {
     Judgement(Reading reading, Standard standard) {
         this.reading = reading;
         this.standard = standard;
-        this.skolemiser = new Skolemiser(reading.candidate().base());
+        this.skolemiser = new Skolemiser(reading.gathered().base());
     }
 
     /** Judges everything. */
     List<Finding> findings() {
         return placed(new Gate(standard.shapes(), standard.vocabulary())
-                .judge(reading.candidate().merged()));
+                .judge(reading.gathered().whole().merged()));
     }
 
     /**
@@ -69,7 +69,7 @@ final class Judgement {
         nodes.addAll(found);
         return placed(new Gate(standard.shapes(), standard.vocabulary())
                 .judgeAgain(
-                        reading.candidate().merged(),
+                        earlier.view(Which.AFTER, 0).getDefaultGraph(),
                         nodes,
                         both.stream().map(Quad::asTriple).collect(Collectors.toSet())));
     }

@@ -3,35 +3,23 @@ package org.w3id.urbis.loader;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.w3id.urbis.loader.Progress.Step;
 import org.w3id.urbis.loader.identity.BaseIri;
-import org.w3id.urbis.loader.inference.Describing;
-import org.w3id.urbis.loader.inference.Inference;
-import org.w3id.urbis.loader.mapping.Candidate;
-import org.w3id.urbis.loader.publication.Beside;
-import org.w3id.urbis.loader.publication.Change;
 import org.w3id.urbis.loader.publication.EarlierSources;
 import org.w3id.urbis.loader.publication.Publication;
 import org.w3id.urbis.loader.publication.PublisherLock;
 import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.loader.publication.Revisions;
-import org.w3id.urbis.loader.readform.EarlierStatements;
 import org.w3id.urbis.loader.source.Selection;
 import org.w3id.urbis.loader.source.Source;
-import org.w3id.urbis.loader.statement.Steps;
 import org.w3id.urbis.loader.submission.AcceptedSources;
 import org.w3id.urbis.loader.submission.Actor;
 import org.w3id.urbis.loader.submission.Former;
 import org.w3id.urbis.loader.submission.Submissions;
-import org.w3id.urbis.loader.validation.Finding;
-import org.w3id.urbis.loader.validation.Severity;
 
 /**
  * From sources to a revision: source → record → mapping → validation → publication.
@@ -132,7 +120,7 @@ public final class Pipeline {
                             selection.faults().isEmpty() && selection.dropped().isEmpty())
                     .flatMap(revision -> Told.of(revision)
                             .filter(told -> told.made().equals(made))
-                            .map(told -> told.again(outcome, revision, Reading.missing(selection))));
+                            .map(told -> told.again(outcome, revision, SourceReports.missing(selection))));
         }
 
         Judged judged() {
@@ -141,7 +129,9 @@ public final class Pipeline {
             return new Judged(
                     Reading.of(selection, accepted.former(), earlier, before, base, LocalDate.now(clock)),
                     earlier,
-                    before);
+                    before,
+                    standard,
+                    progress);
         }
 
         Optional<Told> told(LoadReport report) {
@@ -167,7 +157,12 @@ public final class Pipeline {
         Publication publication = new Publication(data, Publication.DEFAULT_RETENTION, clock);
         Optional<Told> last = revisions.current().flatMap(Told::of);
         Optional<Before> before = revisions.current().flatMap(revision -> Before.of(revision, base));
-        return new Judged(Reading.amending(submissions, former, earlier, before, base), earlier, before)
+        return new Judged(
+                        Reading.amending(submissions, former, earlier, before, base),
+                        earlier,
+                        before,
+                        standard,
+                        progress)
                 .published(
                         held,
                         publication,
@@ -176,89 +171,5 @@ public final class Pipeline {
                                 .flatMap(told ->
                                         told.made().with(submissions, former).map(made -> told.amended(made, report))),
                         lastWord);
-    }
-
-    /** A candidate that was read and judged, and completed if it may enter. */
-    private final class Judged {
-
-        private final EarlierSources earlier;
-        private final Reading reading;
-        private final Candidate candidate;
-        private final long stated;
-        private final List<Finding> findings;
-        private final boolean acceptable;
-        private final Optional<Before> before;
-        private final Optional<EarlierStatements> amended;
-        private Optional<Steps> steps = Optional.empty();
-
-        Judged(Reading reading, EarlierSources earlier, Optional<Before> before) {
-            this.reading = reading;
-            this.earlier = earlier;
-            this.before = before;
-            this.candidate = reading.candidate();
-            this.stated = candidate.size();
-            this.amended = reading.faults().isEmpty()
-                    ? before.flatMap(current -> current.compared(candidate))
-                    : Optional.empty();
-            this.findings = reading.faults().isEmpty() ? check() : reading.findings();
-            this.acceptable = reading.faults().isEmpty()
-                    && findings.stream().noneMatch(finding -> finding.severity() == Severity.VIOLATION);
-            if (acceptable) {
-                progress.begins(Step.INFERRING, "adding what follows from them");
-                steps = Inference.shipped().addTo(candidate, amended);
-                Describing.shipped().addTo(candidate);
-            }
-        }
-
-        private List<Finding> check() {
-            progress.begins(
-                    Step.CHECKING,
-                    amended.map(now ->
-                                    "checking what " + now.changes() + " changed statements of " + stated + " concern")
-                            .orElse("checking " + stated + " statements"));
-            List<Finding> all = new ArrayList<>(reading.notices());
-            Judgement judgement = new Judgement(reading, standard.get());
-            all.addAll(amended.map(earlierStatements -> judgement.findings(
-                            earlierStatements, before.orElseThrow().found()))
-                    .orElseGet(judgement::findings));
-            return all.stream().sorted().toList();
-        }
-
-        LoadReport tried() {
-            return acceptable ? report(LoadReport.Outcome.TRIED, Optional.empty(), change()) : refused();
-        }
-
-        LoadReport published(
-                PublisherLock held,
-                Publication publication,
-                Function<LoadReport, Optional<Told>> told,
-                Consumer<Revision> lastWord) {
-            if (!acceptable) {
-                return refused();
-            }
-            Change change = change();
-            LoadReport report = report(LoadReport.Outcome.PUBLISHED, Optional.empty(), change);
-            Map<String, byte[]> beside = told.apply(report)
-                    .map(that -> Map.of(Told.FILE, that.bytes()))
-                    .orElse(Map.of());
-            progress.begins(Step.PUBLISHING, "publishing " + candidate.size() + " statements");
-            Optional<Revision> revision =
-                    publication.publish(held, candidate.statements(), new Beside(steps, beside), lastWord);
-            return report.of(
-                    revision.isPresent() ? LoadReport.Outcome.PUBLISHED : LoadReport.Outcome.UNCHANGED, revision);
-        }
-
-        private Change change() {
-            return earlier.change(candidate.dataset(), candidate.size());
-        }
-
-        private LoadReport refused() {
-            return report(LoadReport.Outcome.REFUSED, Optional.empty(), new Change(0, 0));
-        }
-
-        private LoadReport report(LoadReport.Outcome outcome, Optional<Revision> revision, Change change) {
-            return new LoadReport(
-                    outcome, revision, reading.reports(findings), findings, stated, candidate.size() - stated, change);
-        }
     }
 }

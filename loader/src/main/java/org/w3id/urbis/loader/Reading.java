@@ -2,7 +2,6 @@ package org.w3id.urbis.loader;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,18 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.urbis.loader.identity.BaseIri;
-import org.w3id.urbis.loader.linking.CrosswalkReview;
 import org.w3id.urbis.loader.linking.LinkCount;
-import org.w3id.urbis.loader.linking.LinkGraph;
-import org.w3id.urbis.loader.linking.Linking;
-import org.w3id.urbis.loader.mapping.Candidate;
 import org.w3id.urbis.loader.mapping.GraphReader;
 import org.w3id.urbis.loader.publication.EarlierSources;
 import org.w3id.urbis.loader.source.Fault;
@@ -47,23 +42,21 @@ final class Reading {
     private final Selection selection;
     private final BaseIri base;
     private final GraphReader reader;
-    private final Candidate candidate;
+    private final Gathered gathered;
     private final DatasetGraph reference = DatasetGraphFactory.create();
     private final List<SourceGraph> files = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, long[]> keptSizes = new HashMap<>();
     private final List<Finding> notices = new ArrayList<>();
     private final Map<String, LinkCount> links = new HashMap<>();
-    /** Sources that are not read again, and graphs that were copied. */
+    /** Sources that are not read again. */
     private final Set<Source> unchanged = new HashSet<>();
 
-    private final Set<Node> copied = new HashSet<>();
-
-    private Reading(Selection selection, BaseIri base) {
+    private Reading(Selection selection, Optional<Before> before, BaseIri base) {
         this.selection = selection;
         this.base = base;
         this.reader = new GraphReader(base);
-        this.candidate = new Candidate(base);
+        this.gathered = new Gathered(base, before.map(Before::statements));
     }
 
     /**
@@ -78,14 +71,14 @@ final class Reading {
             Optional<Before> before,
             BaseIri base,
             LocalDate today) {
-        Reading reading = new Reading(selection, base);
+        Reading reading = new Reading(selection, before, base);
         reading.faults.addAll(selection.faults());
         before.ifPresent(current -> reading.takeOver(current, earlier));
         reading.readProgram();
         reading.readSources();
         reading.keep(earlier);
-        reading.readLinked(earlier, today);
-        new Tombstones(reading.candidate, reading.reader).setFor(former);
+        new LinkedReading(reading).read(earlier, today);
+        new Tombstones(reading.gathered, reading.reader).setFor(former);
         return reading;
     }
 
@@ -96,23 +89,23 @@ final class Reading {
             EarlierSources earlier,
             Optional<Before> before,
             BaseIri base) {
-        Reading reading = new Reading(Selection.reading(submissions), base);
+        Reading reading = new Reading(Selection.reading(submissions), before, base);
         String sourcePrefix = AcceptedSources.sourcePrefix(base);
         String graphPrefix = AcceptedSources.graphPrefix(base);
         if (before.isPresent()) {
-            before.get().copyBut(graphPrefix, reading.candidate);
-            earlier.catalogueBut(sourcePrefix, reading.candidate::add);
+            reading.gathered.keep(before.get().graphsBut(graphPrefix));
+            earlier.catalogueBut(sourcePrefix, reading.gathered::add);
         } else {
-            earlier.statedBut(sourcePrefix, graphPrefix, reading.candidate::add);
+            earlier.statedBut(sourcePrefix, graphPrefix, reading.gathered::add);
         }
         reading.readSources();
-        new Tombstones(reading.candidate, reading.reader).setFor(former);
+        new Tombstones(reading.gathered, reading.reader).setFor(former);
         return reading;
     }
 
     /** What was read: complete only if there are no faults. */
-    Candidate candidate() {
-        return candidate;
+    Gathered gathered() {
+        return gathered;
     }
 
     List<Fault> faults() {
@@ -129,7 +122,7 @@ final class Reading {
         return new FaultFindings(files).of(faults);
     }
 
-    /** Copies what need not be read again: what ships with the program, sources that have not changed, and those kept. */
+    /** Takes as it is what need not be read again: what ships with the program, sources that have not changed, and those kept. */
     private void takeOver(Before current, EarlierSources earlier) {
         unchanged.addAll(current.unchanged(selection.read()));
         Set<Node> whole = new HashSet<>();
@@ -141,8 +134,7 @@ final class Reading {
                 .forEach(graph -> whole.remove(graph.name()));
         whole.addAll(current.ofProgram());
         whole.remove(base.graph("catalogue"));
-        current.copy(whole, candidate);
-        copied.addAll(whole);
+        gathered.keep(whole);
     }
 
     /** What mappings look things up in: what ships with the program, and no source, so that their order is of no account. */
@@ -153,8 +145,8 @@ final class Reading {
                 .flatMap(source -> source.graphs().stream())
                 .anyMatch(graph -> graph.mapping().isPresent());
         if (lookup) {
-            for (Node graph : copied.isEmpty() ? candidate.graphs() : programGraphs()) {
-                candidate.dataset().getGraph(graph).find().forEachRemaining(reference.getDefaultGraph()::add);
+            for (Node graph : programGraphs()) {
+                gathered.graph(graph).find().forEachRemaining(reference.getDefaultGraph()::add);
             }
         }
     }
@@ -180,75 +172,17 @@ final class Reading {
         }
     }
 
-    private static List<SourceGraph> graphs(Source source, Linkage linkage) {
+    static List<SourceGraph> graphs(Source source, Linkage linkage) {
         return source.graphs().stream()
                 .filter(graph -> graph.file().isPresent() && graph.linkage() == linkage)
                 .toList();
     }
 
-    /** Reads the places of registers, and then what is to be found among all that are known by then. */
-    private void readLinked(EarlierSources earlier, LocalDate today) {
-        List<SourceGraph> registers = selection.read().stream()
-                .flatMap(source -> graphs(source, Linkage.REGISTER).stream())
-                .toList();
-        if (!registers.isEmpty()) {
-            new KnownThings(candidate).addTo(reference.getDefaultGraph());
-            take(registers);
-        }
-        readReferring();
-        selection.read().forEach(this::review);
-        for (Source source : selection.read()) {
-            for (SourceGraph graph : graphs(source, Linkage.MATCHED)) {
-                files.add(graph);
-                List<Quad> quads = new ArrayList<>();
-                faults.addAll(reader.read(graph, reference, quads::add));
-                LinkCount count =
-                        new Linking(candidate, new EarlierLinks(earlier, source, base, today)).add(graph.name(), quads);
-                candidate.add(LinkGraph.described(source, graph, base));
-                links.merge(source.id(), count, LinkCount::plus);
-            }
-        }
-    }
-
-    /** Reads the tables of a crosswalk together and keeps of their matches what is not wrong. */
-    private void review(Source source) {
-        List<SourceGraph> tables = graphs(source, Linkage.CANDIDATES);
-        if (tables.isEmpty()) {
-            return;
-        }
-        files.addAll(tables);
-        List<Quad> quads = new ArrayList<>();
-        tables.forEach(table -> faults.addAll(reader.read(table, reference, quads::add)));
-        new CrosswalkReview(candidate)
-                .add(quads)
-                .forEach((match, reason) -> notices.add(Finding.of(
-                        new Position(source.description().label(), 0, 0),
-                        Severity.INFO,
-                        Check.SYNTAX,
-                        Wording.of(
-                                "syntax.other",
-                                "message",
-                                "Set aside: <" + match.getSubject().getURI() + "> may be <"
-                                        + match.getObject().getURI() + ">. " + reason))));
-    }
-
-    /** Reads one after the other what names organisations, each of which may be described by the one before. */
-    private void readReferring() {
-        KnownThings known = new KnownThings(candidate);
-        selection.read().stream()
-                .sorted(Comparator.comparing(Source::id))
-                .flatMap(source -> graphs(source, Linkage.REFERRING).stream())
-                .forEach(graph -> {
-                    known.addOrganizationsTo(reference.getDefaultGraph());
-                    take(List.of(graph));
-                });
-    }
-
     /** Reads files side by side, into the candidate as they come: its statements have no order. */
-    private void take(List<SourceGraph> graphs) {
+    void take(List<SourceGraph> graphs) {
         files.addAll(graphs);
         graphs.parallelStream()
-                .filter(graph -> !copied.contains(graph.name()))
+                .filter(graph -> !gathered.isKept(graph.name()))
                 .map(this::take)
                 .toList()
                 .forEach(faults::addAll);
@@ -259,11 +193,11 @@ final class Reading {
         List<Fault> wrong = reader.read(graph, reference, quad -> {
             some.add(quad);
             if (some.size() == AT_ONCE) {
-                candidate.add(some);
+                gathered.add(some);
                 some.clear();
             }
         });
-        candidate.add(some);
+        gathered.add(some);
         return wrong;
     }
 
@@ -274,7 +208,7 @@ final class Reading {
 
     private void noteChecksum(SourceGraph graph) {
         Quad checksum = checksum(graph, base);
-        candidate.add(checksum);
+        gathered.add(checksum);
         String found = checksum.getObject().getLiteralLexicalForm();
         if (!graph.isExpected(found)) {
             notices.add(Finding.of(
@@ -309,65 +243,48 @@ final class Reading {
             String prefix = base.value() + "graph/" + id + "/";
             Map<Node, Long> sizes = new HashMap<>();
             Set<Node> graphs = earlier.graphs(id);
-            (copied.containsAll(graphs) ? earlier.description(id) : earlier.quads(id)).forEach(candidate::add);
+            (graphs.stream().allMatch(gathered::isKept) ? earlier.description(id) : earlier.quads(id))
+                    .forEach(gathered::add);
             graphs.stream()
-                    .filter(graph -> graph.getURI().startsWith(prefix) && candidate.size(graph) > 0)
-                    .forEach(graph -> sizes.put(graph, candidate.size(graph)));
+                    .filter(graph -> graph.getURI().startsWith(prefix) && gathered.size(graph) > 0)
+                    .forEach(graph -> sizes.put(graph, gathered.size(graph)));
             keptSizes.put(id, new long[] {
                 sizes.size(), sizes.values().stream().mapToLong(Long::longValue).sum()
             });
         }
     }
 
-    /** What each source gave. */
-    List<SourceReport> reports(List<Finding> findings) {
-        Stream<SourceReport> read = selection.read().stream().map(source -> report(source, findings));
-        Stream<SourceReport> kept = selection.kept().stream()
-                .map(id -> new SourceReport(
-                        id,
-                        SourceReport.State.KEPT,
-                        (int) keptSizes.get(id)[0],
-                        keptSizes.get(id)[1],
-                        0,
-                        0,
-                        LinkCount.NONE));
-        Stream<SourceReport> missing = missing(selection).stream();
-        Stream<SourceReport> dropped = selection.dropped().stream()
-                .map(id -> new SourceReport(id, SourceReport.State.DROPPED, 0, 0, 0, 0, LinkCount.NONE));
-        return Stream.of(read, kept, missing, dropped)
-                .flatMap(each -> each)
-                .sorted((one, other) -> one.id().compareTo(other.id()))
-                .toList();
+    /** Reads files for somebody who decides what becomes of their statements. */
+    List<Quad> read(List<SourceGraph> graphs) {
+        files.addAll(graphs);
+        List<Quad> quads = new ArrayList<>();
+        graphs.forEach(graph -> faults.addAll(reader.read(graph, reference, quads::add)));
+        return quads;
     }
 
-    /** What is told of sources that are not read because their files are not there. */
-    static List<SourceReport> missing(Selection selection) {
-        return selection.missing().stream()
-                .map(source -> new SourceReport(
-                        source.id(), SourceReport.State.MISSING, source.graphs().size(), 0, 0, 0, LinkCount.NONE))
-                .toList();
+    /** Where mappings look things up. */
+    Graph reference() {
+        return reference.getDefaultGraph();
     }
 
-    private SourceReport report(Source source, List<Finding> findings) {
-        List<String> labels = new ArrayList<>(List.of(source.description().label()));
-        source.graphs().forEach(graph -> graph.file().ifPresent(file -> labels.add(file.label())));
-        source.graphs().forEach(graph -> graph.mapping().ifPresent(file -> labels.add(file.label())));
-        List<Finding> its = findings.stream()
-                .filter(finding -> labels.contains(finding.file()))
-                .toList();
-        return new SourceReport(
-                source.id(),
-                SourceReport.State.READ,
-                source.graphs().size(),
-                source.graphs().stream()
-                        .mapToLong(graph -> candidate.size(graph.name()))
-                        .sum(),
-                its.stream()
-                        .filter(finding -> finding.severity() == Severity.VIOLATION)
-                        .count(),
-                its.stream()
-                        .filter(finding -> finding.severity() == Severity.WARNING)
-                        .count(),
-                links.getOrDefault(source.id(), LinkCount.NONE));
+    Selection selection() {
+        return selection;
+    }
+
+    void note(Finding notice) {
+        notices.add(notice);
+    }
+
+    void noteLinks(Source source, LinkCount count) {
+        links.merge(source.id(), count, LinkCount::plus);
+    }
+
+    LinkCount links(Source source) {
+        return links.getOrDefault(source.id(), LinkCount.NONE);
+    }
+
+    /** How many graphs, and how many statements, are taken from a source as they are published. */
+    long[] keptSizes(String id) {
+        return keptSizes.get(id);
     }
 }

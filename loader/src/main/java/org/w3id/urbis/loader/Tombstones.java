@@ -12,7 +12,6 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
-import org.w3id.urbis.loader.mapping.Candidate;
 import org.w3id.urbis.loader.mapping.GraphReader;
 import org.w3id.urbis.loader.submission.Former;
 
@@ -24,11 +23,11 @@ final class Tombstones {
 
     private static final Node TRUE = NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
 
-    private final Candidate candidate;
+    private final Gathered gathered;
     private final GraphReader reader;
 
-    Tombstones(Candidate candidate, GraphReader reader) {
-        this.candidate = candidate;
+    Tombstones(Gathered gathered, GraphReader reader) {
+        this.gathered = gathered;
         this.reader = reader;
     }
 
@@ -37,8 +36,8 @@ final class Tombstones {
         Map<Node, Former> told = new LinkedHashMap<>();
         submissions.forEach(former -> gone(former).forEach(thing -> told.put(thing, former)));
         told.forEach((thing, former) -> {
-            candidate.add(Quad.create(former.graph(), thing, OWL2.deprecated.asNode(), TRUE));
-            candidate.add(Quad.create(
+            gathered.add(Quad.create(former.graph(), thing, OWL2.deprecated.asNode(), TRUE));
+            gathered.add(Quad.create(
                     former.graph(),
                     thing,
                     DCTerms.description.asNode(),
@@ -48,14 +47,14 @@ final class Tombstones {
 
     /** What it described below the base, and nothing in the graph has a class for now. */
     private Set<Node> gone(Former former) {
-        String ours = candidate.base().value() + "id/";
+        String ours = gathered.base().value() + "id/";
         Set<Node> gone = new LinkedHashSet<>();
         for (Quad quad : reader.read(former.file(), former.graph()).quads()) {
             Node subject = quad.getSubject();
             if (quad.getPredicate().equals(RDF.Nodes.type)
                     && subject.isURI()
                     && subject.getURI().startsWith(ours)
-                    && !candidate.merged().contains(subject, RDF.Nodes.type, Node.ANY)) {
+                    && !gathered.says(subject, RDF.Nodes.type)) {
                 gone.add(subject);
             }
         }

@@ -9,11 +9,9 @@ import java.util.Set;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
-import org.w3id.urbis.loader.mapping.Candidate;
 import org.w3id.urbis.loader.mapping.MappingFunctions;
 import org.w3id.urbis.loader.readform.EarlierStatements;
 import org.w3id.urbis.loader.readform.EarlierView.Which;
-import org.w3id.urbis.loader.statement.Steps;
 import org.w3id.urbis.shapes.change.ChangedStatements;
 
 /**
@@ -38,15 +36,12 @@ final class AmendedInference {
     }
 
     /**
-     * Adds what follows.
+     * Finds what follows.
      *
-     * @param candidate all that is stated now
-     * @return the steps at which each statement was made; empty if too much changes, and nothing was added
+     * @return false if too much changes
      */
-    static Optional<Steps> add(List<Rule> rules, EarlierStatements earlier, Candidate candidate) {
-        return RuleSteps.areNumbered(rules) && new AmendedInference(rules, earlier).run()
-                ? Optional.of(earlier.addInferred(candidate.statements()))
-                : Optional.empty();
+    static boolean run(List<Rule> rules, EarlierStatements earlier) {
+        return RuleSteps.areNumbered(rules) && new AmendedInference(rules, earlier).run();
     }
 
     private boolean run() {

@@ -71,17 +71,23 @@ public final class Inference {
      * Adds what follows, and tells when.
      *
      * @param candidate what is to be published
-     * @param earlier   what was published before, and how what is stated differs from it, if that is little
      * @return the step of each statement that was added; empty if the steps cannot be told apart
      */
-    public Optional<Steps> addTo(Candidate candidate, Optional<EarlierStatements> earlier) {
-        Optional<Steps> amended = earlier.flatMap(before -> AmendedInference.add(rules, before, candidate));
-        if (amended.isPresent()) {
-            return amended;
-        }
+    public Optional<Steps> stepsTo(Candidate candidate) {
         Run run = new Run(candidate);
         run.all();
         return run.steps;
+    }
+
+    /**
+     * Finds what follows now, and what no longer.
+     *
+     * @param earlier what was published before, and how what is stated differs from it; is told what rules make and do not
+     *                make any more
+     * @return false if too much changes: then it is of no more use
+     */
+    public boolean amend(EarlierStatements earlier) {
+        return AmendedInference.run(rules, earlier);
     }
 
     /** The rules at work on one candidate. */

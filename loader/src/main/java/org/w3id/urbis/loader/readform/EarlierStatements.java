@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -100,6 +102,11 @@ public final class EarlierStatements {
         int triple = form.triple(quad.asTriple());
         int graph = form.part(quad.getGraph());
         return triple >= 0 && graph >= 0 && triples.isIn(triple, graph);
+    }
+
+    /** How many statements the earlier revision held, each counted once for each graph. */
+    public int size() {
+        return form.quads();
     }
 
     /** How many statements of sources came and went. */
@@ -309,7 +316,23 @@ public final class EarlierStatements {
         }
     }
 
-    /** What the read form holds of some graph, which is looked at without its changes. */
+    /**
+     * What the earlier revision says of a thing, without its changes.
+     *
+     * @param thing    the thing
+     * @param property the property
+     * @return the statements, in each graph that has them
+     */
+    public Stream<Quad> find(Node thing, Node property) {
+        return Iter.asStream(form.dataset().find(Node.ANY, thing, property, Node.ANY));
+    }
+
+    /**
+     * What the earlier revision says in a graph, without its changes.
+     *
+     * @param graph its name
+     * @return the statements
+     */
     public Iterator<Quad> find(Node graph) {
         return form.dataset().find(graph, Node.ANY, Node.ANY, Node.ANY);
     }

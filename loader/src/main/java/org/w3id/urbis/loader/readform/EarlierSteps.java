@@ -42,7 +42,7 @@ final class EarlierSteps {
     }
 
     /** Where a triple stands among those of a graph; negative if it is none of them. */
-    private static int place(Triples triples, GraphChoice graph, int triple) {
+    static int place(Triples triples, GraphChoice graph, int triple) {
         if (graph == GraphChoice.NONE) {
             return EarlierStatements.NEVER;
         }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,13 +68,12 @@ class AmendedDescriptionTest {
             Set<Quad> before = worlds.world(random, 10 + random.nextInt(60));
             Set<Quad> after = worlds.changed(before, random);
             Candidate whole = MadeUpWorlds.candidate(after);
-            inference.addTo(whole, Optional.empty());
+            inference.addTo(whole);
             describing.addTo(whole);
             EarlierStatements earlier = MadeUpWorlds.earlier(before, true, directory.resolve("form" + seed));
             after.stream().filter(quad -> !before.contains(quad)).forEach(earlier::add);
             before.stream().filter(quad -> !after.contains(quad)).forEach(earlier::remove);
-            assertTrue(AmendedInference.add(inference.rules(), earlier, MadeUpWorlds.candidate(after))
-                    .isPresent());
+            assertTrue(inference.amend(earlier), "seed " + seed);
             Set<Triple> told = describing.of(earlier, BaseIri.URBIS);
             assertEquals(text(whole.dataset().getGraph(DESCRIPTION).find().toList()), text(told), "seed " + seed);
             differences += told.stream()

@@ -36,14 +36,14 @@ class AmendedInferenceTest {
             Set<Quad> before = worlds.world(random, 10 + random.nextInt(50));
             Set<Quad> after = worlds.changed(before, random);
             Candidate whole = MadeUpWorlds.candidate(after);
-            Optional<Steps> wholeSteps = inference.addTo(whole, Optional.empty());
+            Optional<Steps> wholeSteps = inference.stepsTo(whole);
             Candidate part = MadeUpWorlds.candidate(after);
             EarlierStatements earlier = MadeUpWorlds.earlier(before, false, directory.resolve("form" + seed));
             after.stream().filter(quad -> !before.contains(quad)).forEach(earlier::add);
             before.stream().filter(quad -> !after.contains(quad)).forEach(earlier::remove);
-            Optional<Steps> partSteps = AmendedInference.add(inference.rules(), earlier, part);
-            assertTrue(partSteps.isPresent(), "seed " + seed);
-            assertEquals(told(whole, wholeSteps.orElseThrow()), told(part, partSteps.get()), "seed " + seed);
+            assertTrue(inference.amend(earlier), "seed " + seed);
+            Steps partSteps = earlier.addInferred(part.statements());
+            assertEquals(told(whole, wholeSteps.orElseThrow()), told(part, partSteps), "seed " + seed);
             assertArrayEquals(
                     MadeUpWorlds.ordered(whole, wholeSteps.get(), directory.resolve("after" + seed)),
                     earlier.stepsIn(ReadForm.open(directory.resolve("after" + seed))),

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -98,8 +97,7 @@ final class MadeUpWorlds {
     /** Such a world with all that follows, and if it is to be so with its description, in a read form. */
     static EarlierStatements earlier(Set<Quad> quads, boolean described, Path file) {
         Candidate earlierCandidate = candidate(quads);
-        Steps earlierSteps =
-                Inference.shipped().addTo(earlierCandidate, Optional.empty()).orElseThrow();
+        Steps earlierSteps = Inference.shipped().stepsTo(earlierCandidate).orElseThrow();
         if (described) {
             Describing.shipped().addTo(earlierCandidate);
         }
