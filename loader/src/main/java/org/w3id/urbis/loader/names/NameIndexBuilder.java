@@ -102,6 +102,11 @@ public final class NameIndexBuilder implements AutoCloseable {
         }
     }
 
+    /** The things that are read; none if all are. */
+    public Set<Node> concerned() {
+        return wanted.orElse(Set.of());
+    }
+
     /** The properties by which things have the names that an index holds. */
     public static Set<Node> namingProperties() {
         return ThingReader.NAMES.keySet();

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.Map;
 
 /** A change set that is being written: it does not count before it has its place in the log, and its revision is current. */
@@ -30,7 +29,14 @@ final class ChangeDraft {
         this.isFirst = isFirst;
     }
 
-    /** Whether there is none before it, so that everything in its revision counts as new. */
+    /** Compares what was with what is. */
+    @FunctionalInterface
+    interface Comparing {
+        /** Tells of all lines about the things that change. */
+        void tell(Comparison told) throws IOException;
+    }
+
+    /** Whether there is none before it, so that everything in its revision counts as new, and all its lines have to be told. */
     boolean isFirst() {
         return isFirst;
     }
@@ -41,7 +47,7 @@ final class ChangeDraft {
     }
 
     /** Writes and counts what became of things. */
-    void write(Iterator<byte[]> before, Iterator<byte[]> after) throws IOException {
+    void write(Comparing comparing) throws IOException {
         Files.createDirectories(begun.directory());
         Map<ChangeKind, Long> counts = new EnumMap<>(ChangeKind.class);
         try (OutputStream file = Files.newOutputStream(begun.directory().resolve(ChangeSet.THINGS));
@@ -50,7 +56,7 @@ final class ChangeDraft {
                 counts.merge(change.kind(), 1L, Long::sum);
                 line(out, change);
             });
-            Comparison.of(before, after, things);
+            comparing.tell(isFirst ? Comparison.fromNothing(things) : things);
             things.end();
         }
         ChangeSetFile.write(begun.counted(counts));

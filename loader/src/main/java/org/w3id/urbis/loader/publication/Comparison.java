@@ -2,6 +2,7 @@ package org.w3id.urbis.loader.publication;
 
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 
 /** What two sorted dumps have in common and what not, line by line: neither is ever held in memory. */
 interface Comparison {
@@ -14,6 +15,46 @@ interface Comparison {
 
     /** Is told of a line that both have. */
     void kept(byte[] line);
+
+    /** Tells several. */
+    static Comparison each(List<Comparison> several) {
+        return new Comparison() {
+            @Override
+            public void removed(byte[] line) {
+                several.forEach(one -> one.removed(line));
+            }
+
+            @Override
+            public void added(byte[] line) {
+                several.forEach(one -> one.added(line));
+            }
+
+            @Override
+            public void kept(byte[] line) {
+                several.forEach(one -> one.kept(line));
+            }
+        };
+    }
+
+    /** Tells of all that is there now, as if nothing had been there before. */
+    static Comparison fromNothing(Comparison told) {
+        return new Comparison() {
+            @Override
+            public void removed(byte[] line) {
+                // It was not there.
+            }
+
+            @Override
+            public void added(byte[] line) {
+                told.added(line);
+            }
+
+            @Override
+            public void kept(byte[] line) {
+                told.added(line);
+            }
+        };
+    }
 
     /** Tells of all lines of both dumps, in their order. */
     static void of(Iterator<byte[]> before, Iterator<byte[]> after, Comparison told) {

@@ -15,8 +15,6 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
@@ -71,12 +69,7 @@ public final class Dump {
      */
     void forEach(Consumer<Quad> taking) throws IOException {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(revision.dump()), 1 << 16)) {
-            org.apache.jena.riot.RDFParser.source(in).lang(Lang.NQUADS).parse(new StreamRDFBase() {
-                @Override
-                public void quad(Quad quad) {
-                    taking.accept(quad);
-                }
-            });
+            DumpLines.parse(in, taking);
         }
     }
 

@@ -9,7 +9,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
 
 /** The lines of a dump, one after the other and each with its end of line. */
 final class DumpLines implements Iterator<byte[]>, Closeable {
@@ -23,8 +28,26 @@ final class DumpLines implements Iterator<byte[]>, Closeable {
     private byte[] next;
 
     DumpLines(Path file) throws IOException {
-        this.in = new GZIPInputStream(Files.newInputStream(file), BUFFER_BYTES);
+        this(new GZIPInputStream(Files.newInputStream(file), BUFFER_BYTES));
+    }
+
+    DumpLines(InputStream text) throws IOException {
+        this.in = text;
         this.next = read();
+    }
+
+    /**
+     * Hands on the statements of some lines one by one.
+     *
+     * @throws org.apache.jena.riot.RiotException if they are not N-Quads
+     */
+    static void parse(InputStream lines, Consumer<Quad> taking) {
+        RDFParser.source(lines).lang(Lang.NQUADS).parse(new StreamRDFBase() {
+            @Override
+            public void quad(Quad quad) {
+                taking.accept(quad);
+            }
+        });
     }
 
     @Override

@@ -23,6 +23,11 @@ final class DumpText {
         members.write(line);
     }
 
+    /** Whether no line has come. */
+    boolean isEmpty() {
+        return begin.length == 0;
+    }
+
     /** Whether a line begins with a subject, as {@link #begin} gives it. */
     static boolean isAbout(byte[] line, byte[] begin) {
         return begin.length > 0

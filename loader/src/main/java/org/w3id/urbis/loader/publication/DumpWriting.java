@@ -43,7 +43,7 @@ final class DumpWriting {
      *
      * @param quads     all statements
      * @param graphs    the name of the file of each graph, by the graph's IRI
-     * @param kept      checksums of the files of graphs that lie there already, by their names
+     * @param kept      checksums of the files that lie there already, by their names
      * @param directory where to; there already, and otherwise empty
      * @throws IOException if the disk refuses
      */
@@ -53,12 +53,12 @@ final class DumpWriting {
         writing.sums.putAll(kept);
         List<String> left = new ArrayList<>(graphs.keySet());
         left.removeIf(graph -> kept.containsKey(graphs.get(graph)));
-        boolean isFirst = true;
-        while (isFirst || !left.isEmpty()) {
+        boolean isWhole = !kept.containsKey(RevisionDumps.JSON_LD);
+        while (isWhole || !left.isEmpty()) {
             List<String> some = left.subList(0, Math.min(MOST_OPEN, left.size()));
-            writing.pass(quads, some, graphs, isFirst);
+            writing.pass(quads, some, graphs, isWhole);
             some.clear();
-            isFirst = false;
+            isWhole = false;
         }
         writing.finish();
     }
@@ -69,14 +69,14 @@ final class DumpWriting {
         Map<String, SubjectFile> files = new HashMap<>();
         try {
             for (String graph : some) {
-                SubjectFile file = SubjectFile.in(directory, names.get(graph), new TurtleBlocks(prefixes));
+                SubjectFile file = SubjectFile.at(directory.resolve(names.get(graph)), new TurtleBlocks(prefixes));
                 files.put(names.get(graph), file);
                 open.put(graph, file);
             }
             if (isWhole) {
                 files.put(
                         RevisionDumps.JSON_LD,
-                        SubjectFile.in(directory, RevisionDumps.JSON_LD, new JsonLdLines(prefixes)));
+                        SubjectFile.at(directory.resolve(RevisionDumps.JSON_LD), new JsonLdLines(prefixes)));
             }
             Optional<SubjectFile> whole = Optional.ofNullable(files.get(RevisionDumps.JSON_LD));
             quads.forEach(quad -> {

@@ -8,49 +8,32 @@ import java.util.NoSuchElementException;
 /**
  * The lines that a patch makes of the lines of a dump, one after the other: neither is ever held in memory.
  *
- * <p>The patch has to be one that {@link PatchWriter} wrote between two dumps: its rows sorted, each taking away a line that
- * is there or adding one that is not. Anything else does not fit, and nothing of it is passed over.
+ * <p>Each row has to take away a line that is there or add one that is not. Anything else does not fit, and nothing of it is
+ * passed over.
  */
 final class PatchedLines implements Iterator<byte[]> {
 
-    private static final byte ADD = 'A';
-    private static final byte DELETE = 'D';
-    private static final String BEGIN = "TX .\n";
-    private static final String END = "TC .\n";
-    /** The letter of a row and a space. */
-    private static final int PREFIX = 2;
-
     private final Iterator<byte[]> before;
-    private final Iterator<byte[]> patch;
+    private final Iterator<PatchRow> rows;
+    private final Comparison told;
     private byte[] old;
-    private byte[] row;
-    private byte rowKind;
+    private PatchRow row;
     private byte[] next;
 
     /**
      * Begins to patch.
      *
      * @param before the lines of the dump
-     * @param patch  the lines of the patch
-     * @throws UnfitRevisionException if it does not begin like a patch
+     * @param rows   the rows of the patch, sorted
+     * @param told   is told of each line before it comes
      */
-    PatchedLines(Iterator<byte[]> before, Iterator<byte[]> patch) {
+    PatchedLines(Iterator<byte[]> before, Iterator<PatchRow> rows, Comparison told) {
         this.before = before;
-        this.patch = patch;
-        String line = header();
-        while (line.startsWith("H ")) {
-            line = header();
-        }
-        if (!line.equals(BEGIN)) {
-            throw new UnfitRevisionException("The patch does not begin with \"TX .\"");
-        }
-        this.old = before.hasNext() ? before.next() : null;
+        this.rows = rows;
+        this.told = told;
+        readOld();
         readRow();
         this.next = made();
-    }
-
-    private String header() {
-        return patch.hasNext() ? new String(patch.next(), StandardCharsets.UTF_8) : "";
     }
 
     @Override
@@ -74,17 +57,20 @@ final class PatchedLines implements Iterator<byte[]> {
             int order = order();
             if (order < 0) {
                 byte[] kept = old;
+                told.kept(kept);
                 readOld();
                 return kept;
             }
             if (order == 0) {
-                expect(DELETE, "adds what is there already");
+                expect(false, "adds what is there already");
+                told.removed(old);
                 readOld();
                 readRow();
                 continue;
             }
-            expect(ADD, "takes away what is not there");
-            byte[] added = row;
+            expect(true, "takes away what is not there");
+            byte[] added = row.line();
+            told.added(added);
             readRow();
             return added;
         }
@@ -95,13 +81,13 @@ final class PatchedLines implements Iterator<byte[]> {
         if (old == null || row == null) {
             return old == null ? 1 : -1;
         }
-        return Arrays.compareUnsigned(old, row);
+        return Arrays.compareUnsigned(old, row.line());
     }
 
-    private void expect(byte kind, String otherwise) {
-        if (rowKind != kind) {
+    private void expect(boolean isAdded, String otherwise) {
+        if (row.isAdded() != isAdded) {
             throw new UnfitRevisionException(
-                    "The patch " + otherwise + ": " + new String(row, StandardCharsets.UTF_8).strip());
+                    "The patch " + otherwise + ": " + new String(row.line(), StandardCharsets.UTF_8).strip());
         }
     }
 
@@ -110,26 +96,6 @@ final class PatchedLines implements Iterator<byte[]> {
     }
 
     private void readRow() {
-        byte[] last = row;
-        byte[] line = patch.hasNext() ? patch.next() : new byte[0];
-        if (new String(line, 0, Math.min(line.length, END.length()), StandardCharsets.UTF_8).equals(END)) {
-            if (patch.hasNext()) {
-                throw new UnfitRevisionException("The patch goes on behind its end");
-            }
-            row = null;
-            return;
-        }
-        if (line.length <= PREFIX || line[0] != ADD && line[0] != DELETE || line[1] != ' ') {
-            throw new UnfitRevisionException(
-                    line.length == 0
-                            ? "The patch was cut off"
-                            : "The patch has a row that is none: " + new String(line, StandardCharsets.UTF_8).strip());
-        }
-        rowKind = line[0];
-        row = Arrays.copyOfRange(line, PREFIX, line.length);
-        if (last != null && Arrays.compareUnsigned(last, row) >= 0) {
-            throw new UnfitRevisionException(
-                    "The rows of the patch are not sorted: " + new String(row, StandardCharsets.UTF_8).strip());
-        }
+        row = rows.hasNext() ? rows.next() : null;
     }
 }

@@ -2,7 +2,6 @@ package org.w3id.urbis.loader.publication;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,14 +13,15 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.core.Quad;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.w3id.urbis.loader.names.NameIndexException;
+import org.w3id.urbis.loader.readform.ReadForm;
 import org.w3id.urbis.loader.statement.Statements;
 
 /**
@@ -34,6 +34,8 @@ public final class Publication {
 
     /** How many revisions are kept unless something else is asked for. */
     public static final int DEFAULT_RETENTION = 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
 
     private final Revisions revisions;
     private final int retention;
@@ -128,6 +130,82 @@ public final class Publication {
         return Optional.of(revision);
     }
 
+    /**
+     * Publishes what differs little from the current revision, from that one's files: what it takes goes by the difference, and
+     * by how long the files are that are copied.
+     *
+     * @param held       the lock of the data directory, held by the caller
+     * @param difference what differs from the current revision; if that is nothing, its files are kept with it
+     * @param steps      gives the steps at which rules made their statements, in the order of the read form that it is
+     *                   given; empty if they are not known
+     * @param files      the content of further files that are kept with the revision, by their names
+     * @param lastWord   is told when the revision lies whole on the disk and before it becomes current; also of the current
+     *                   one if nothing differs. If it throws, nothing has changed
+     * @return the new revision, or empty if nothing differs
+     * @throws PublicationException   if the disk refuses; then nothing has changed, unless the last word was spoken: then
+     *                                the next publication has to make it true
+     * @throws UnfitRevisionException if something is to come that is there already, or to go that is not there
+     */
+    public Optional<Revision> amend(
+            PublisherLock held,
+            Difference difference,
+            Optional<Function<ReadForm, byte[]>> steps,
+            Map<String, byte[]> files,
+            Consumer<Revision> lastWord) {
+        revisions.clean(held);
+        Revision before = difference.before();
+        if (difference.quads().isEmpty()) {
+            lastWord.accept(before);
+            replace(before.directory(), files);
+            return Optional.empty();
+        }
+        long number = revisions.next();
+        Revision sketch = difference.sketch(
+                number,
+                clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                number(Optional.of(before)),
+                revisions.directory(number));
+        return Optional.of(amend(
+                held,
+                difference,
+                sketch,
+                steps,
+                files,
+                revisions.log().draft(Optional.of(before), number, sketch.created()),
+                lastWord));
+    }
+
+    /** Writes a revision that differs little and has its number already, and makes it current. */
+    Revision amend(
+            PublisherLock held,
+            Difference difference,
+            Revision sketch,
+            Optional<Function<ReadForm, byte[]>> steps,
+            Map<String, byte[]> files,
+            ChangeDraft changes,
+            Consumer<Revision> lastWord) {
+        Path unfinished = revisions.unfinished(sketch.number());
+        Optional<String> hash;
+        try {
+            AmendedWriting writing = new AmendedWriting(difference, sketch.in(unfinished), steps, files, changes);
+            hash = written(sketch, writing::write);
+        } catch (UnfitRevisionException unfit) {
+            revisions.clean(held);
+            throw unfit;
+        }
+        if (hash.isPresent()) {
+            Revision revision = sketch.hashed(hash.get());
+            finish(held, revision, changes, lastWord);
+            return revision;
+        }
+        LOG.info("Writing revision {} as a whole: that before was written otherwise", sketch.number());
+        revisions.clean(held);
+        SortedQuads sorted = difference.after();
+        Revision revision = sketch.hashed(sorted.hash());
+        publish(held, Optional.of(difference.before()), revision, sorted, new Beside(Optional.empty(), files), changes, lastWord);
+        return revision;
+    }
+
     /** Writes a revision that has its number already, and makes it current. */
     void publish(
             PublisherLock held,
@@ -137,7 +215,23 @@ public final class Publication {
             Beside beside,
             ChangeDraft changes,
             Consumer<Revision> lastWord) {
-        write(before, revision, sorted, beside, changes);
+        Path unfinished = revisions.unfinished(revision.number());
+        written(revision, () -> {
+            new WholeWriting(before, revision.in(unfinished), sorted, beside, changes).write();
+            return Optional.empty();
+        });
+        finish(held, revision, changes, lastWord);
+    }
+
+    /** Gives the revision its directory, which lies whole on the disk, and makes it current. */
+    private void finish(PublisherLock held, Revision revision, ChangeDraft changes, Consumer<Revision> lastWord) {
+        Path unfinished = revisions.unfinished(revision.number());
+        try {
+            DurableFiles.syncTree(unfinished);
+            DurableFiles.move(unfinished, revision.directory());
+        } catch (IOException e) {
+            throw cannotWrite(revision, e);
+        }
         try {
             lastWord.accept(revision);
         } catch (RuntimeException refused) {
@@ -146,6 +240,32 @@ public final class Publication {
         }
         revisions.makeCurrent(held, revision.number(), changes);
         revisions.retain(held, retention);
+    }
+
+    /** Writes the files of a revision. */
+    @FunctionalInterface
+    private interface Writing {
+        Optional<String> write() throws IOException, ExecutionException, InterruptedException;
+    }
+
+    private static Optional<String> written(Revision revision, Writing writing) {
+        try {
+            return writing.write();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnfitRevisionException unfit) {
+                throw unfit;
+            }
+            throw cannotWrite(revision, e);
+        } catch (IOException | UncheckedIOException | NameIndexException e) {
+            throw cannotWrite(revision, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PublicationException("Writing revision " + revision.number() + " was interrupted", e);
+        }
+    }
+
+    private static PublicationException cannotWrite(Revision revision, Exception e) {
+        return new PublicationException("Cannot write revision " + revision.number(), e);
     }
 
     static OptionalLong number(Optional<Revision> revision) {
@@ -163,53 +283,6 @@ public final class Publication {
         } catch (IOException e) {
             throw new PublicationException("Cannot write to " + directory, e);
         }
-    }
-
-    private void write(
-            Optional<Revision> before, Revision revision, SortedQuads sorted, Beside beside, ChangeDraft changes) {
-        Path unfinished = revisions.unfinished(revision.number());
-        try {
-            Optional<Difference> difference = Difference.of(before, sorted);
-            Files.createDirectories(unfinished.resolve("tdb2"));
-            for (Map.Entry<String, byte[]> file : beside.files().entrySet()) {
-                Files.write(unfinished.resolve(file.getKey()), file.getValue());
-            }
-            try (ExecutorService other = Executors.newSingleThreadExecutor()) {
-                Future<Void> files = other.submit(() -> {
-                    writeFiles(difference, before, revision, sorted, changes);
-                    return null;
-                });
-                RevisionNames.write(difference, sorted, unfinished.resolve(Revision.NAMES));
-                // From the sorted statements, so that equal content gives equal stores and forms too.
-                Store.write(unfinished.resolve("tdb2"), sorted);
-                RevisionForm.write(sorted, beside.steps(), unfinished);
-                files.get();
-            }
-            DurableFiles.syncTree(unfinished);
-            DurableFiles.move(unfinished, revision.directory());
-        } catch (IOException | UncheckedIOException | NameIndexException | ExecutionException e) {
-            throw new PublicationException("Cannot write revision " + revision.number() + " to " + unfinished, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PublicationException("Writing revision " + revision.number() + " was interrupted", e);
-        }
-    }
-
-    /** What can be written while the store is: it takes another processor. */
-    private void writeFiles(
-            Optional<Difference> difference,
-            Optional<Revision> before,
-            Revision revision,
-            SortedQuads sorted,
-            ChangeDraft changes)
-            throws IOException {
-        Path unfinished = revisions.unfinished(revision.number());
-        String checksum = sorted.write(unfinished.resolve("data.nq.gz"));
-        Files.writeString(
-                unfinished.resolve("data.nq.gz.sha256"), checksum + "  data.nq.gz\n", StandardCharsets.US_ASCII);
-        RevisionFile.write(revision, unfinished);
-        RevisionDumps.write(difference, sorted, revision.graphs().keySet(), unfinished.resolve(Revision.DUMPS));
-        Succession.write(before, revision, unfinished, sorted, changes);
     }
 
     static SortedMap<String, Long> countByGraph(Statements all) {

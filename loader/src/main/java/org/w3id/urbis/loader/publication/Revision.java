@@ -38,6 +38,16 @@ public record Revision(
         graphs = new TreeMap<>(graphs);
     }
 
+    /** The same with the hash that it turned out to have. */
+    Revision hashed(String known) {
+        return new Revision(number, known, created, quads, graphs, parent, directory);
+    }
+
+    /** The same in another directory. */
+    Revision in(Path other) {
+        return new Revision(number, hash, created, quads, graphs, parent, other);
+    }
+
     /**
      * The store.
      *

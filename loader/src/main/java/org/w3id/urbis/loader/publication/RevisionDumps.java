@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3id.urbis.loader.identity.BaseIri;
@@ -120,16 +121,68 @@ public final class RevisionDumps {
         SortedMap<String, String> names = names(graphs);
         Map<String, String> kept = new HashMap<>();
         if (difference.isPresent()) {
-            Map<String, String> sums = sums(difference.get().before());
-            for (String graph : graphs) {
-                String name = names.get(graph);
-                if (!difference.get().graphs().contains(graph) && sums.containsKey(name)) {
-                    DurableFiles.share(difference.get().before().dumps().resolve(name), directory.resolve(name));
-                    kept.put(name, sums.get(name));
-                }
-            }
+            kept.putAll(share(difference.get(), names, directory));
         }
         DumpWriting.write(taking -> sorted.quads().forEach(taking), names, kept, directory);
+    }
+
+    /**
+     * The derived files of a revision that differs little from the one before it, whose sorted N-Quads are written already. What
+     * cannot be made of that one's is made anew.
+     *
+     * @param revision the revision, as it is being written
+     * @param rows     what changes, sorted
+     * @param jsonLd   the checksum of the JSON-LD, if it lies there
+     */
+    static void amend(Difference difference, List<PatchRow> rows, Revision revision, Optional<String> jsonLd)
+            throws IOException {
+        SortedMap<String, String> names = names(revision.graphs().keySet());
+        Path directory = revision.dumps();
+        Map<String, String> kept = share(difference, names, directory);
+        jsonLd.ifPresent(sum -> kept.put(JSON_LD, sum));
+        Map<String, List<PatchRow>> byGraph = rows.stream().collect(Collectors.groupingBy(PatchRow::graph));
+        Map<String, String> sums = sums(difference.before());
+        Map<String, String> prefixes = Dump.prefixes();
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            if (!byGraph.containsKey(name.getKey())) {
+                continue;
+            }
+            AmendedTurtle turtle = new AmendedTurtle(name.getKey(), byGraph.get(name.getKey()), prefixes);
+            Path file = directory.resolve(name.getValue());
+            if (!difference.before().graphs().containsKey(name.getKey())) {
+                kept.put(name.getValue(), turtle.write(file));
+                continue;
+            }
+            Path old = difference.before().dumps().resolve(name.getValue());
+            turtle.write(old, Optional.ofNullable(sums.get(name.getValue())), file)
+                    .ifPresent(sum -> kept.put(name.getValue(), sum));
+        }
+        DumpWriting.write(taking -> new Dump(revision).forEach(taking), names, kept, directory);
+    }
+
+    /** The JSON-LD of the revision before, to go on from; empty if it was deleted or written otherwise. */
+    static Optional<AmendedFile> jsonLd(Revision before, Path directory) throws IOException {
+        return AmendedFile.of(
+                before.dumps().resolve(JSON_LD),
+                Optional.ofNullable(sums(before).get(JSON_LD)),
+                directory.resolve(JSON_LD),
+                new JsonLdLines(Dump.prefixes()));
+    }
+
+    /** Lets the Turtle of graphs that have not changed appear here too; returns its checksums by the names of the files. */
+    private static Map<String, String> share(Difference difference, SortedMap<String, String> names, Path directory)
+            throws IOException {
+        Map<String, String> kept = new HashMap<>();
+        Map<String, String> sums = sums(difference.before());
+        Set<String> changed = difference.graphs();
+        for (Map.Entry<String, String> graph : names.entrySet()) {
+            String name = graph.getValue();
+            if (!changed.contains(graph.getKey()) && sums.containsKey(name)) {
+                DurableFiles.share(difference.before().dumps().resolve(name), directory.resolve(name));
+                kept.put(name, sums.get(name));
+            }
+        }
+        return kept;
     }
 
     private static DumpFile derived(Revision revision, String name, Map<String, String> sums, Optional<String> graph)

@@ -34,6 +34,12 @@ final class RevisionFile {
         Files.writeString(directory.resolve(NAME), json + "\n", StandardCharsets.UTF_8);
     }
 
+    /** Writes the checksum of the sorted N-Quads, in the form of {@code sha256sum}. */
+    static void writeChecksum(String checksum, Path directory) throws IOException {
+        Files.writeString(
+                directory.resolve("data.nq.gz.sha256"), checksum + "  data.nq.gz\n", StandardCharsets.US_ASCII);
+    }
+
     static Revision read(Path directory) {
         Path file = directory.resolve(NAME);
         try (InputStream in = Files.newInputStream(file)) {

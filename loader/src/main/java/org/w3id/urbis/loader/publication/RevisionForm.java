@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.w3id.urbis.loader.readform.AmendedForm;
 import org.w3id.urbis.loader.readform.ReadForm;
 import org.w3id.urbis.loader.readform.ReadFormBuilder;
 import org.w3id.urbis.loader.readform.UnreadableFormException;
@@ -52,6 +54,26 @@ public final class RevisionForm {
             });
             return file;
         });
+    }
+
+    /**
+     * Writes the read form of a revision that differs little from the one before it.
+     *
+     * @param was   the read form of that one
+     * @param steps gives the steps at which rules made their statements, in the order of the read form; empty if they are
+     *              not known
+     * @return the read form
+     * @throws UnreadableFormException if there can be none
+     */
+    static ReadForm amend(ReadForm was, Difference difference, Optional<Function<ReadForm, byte[]>> steps, Path directory)
+            throws IOException {
+        Path file = directory.resolve(Revision.READ_FORM);
+        AmendedForm.write(was, difference.added(), difference.removed(), file);
+        ReadForm form = ReadForm.open(file);
+        if (steps.isPresent()) {
+            Files.write(directory.resolve(Revision.STEPS), steps.get().apply(form));
+        }
+        return form;
     }
 
     /**

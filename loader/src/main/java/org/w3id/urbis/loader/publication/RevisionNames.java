@@ -7,6 +7,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.slf4j.Logger;
@@ -88,6 +91,37 @@ public final class RevisionNames {
         try (NameIndexBuilder builder = begun(difference, sorted.statements().dataset(), directory)) {
             sorted.quads().forEach(builder::add);
         }
+    }
+
+    /**
+     * Writes the index of a revision that differs little from the one before it, and reads only what the change concerns.
+     *
+     * @param graph all statements of the revision
+     * @return false if the one before has no index to go on from
+     * @throws NameIndexException if the disk refuses
+     * @throws IOException        if the disk refuses
+     */
+    static boolean amend(Difference difference, DatasetGraph graph, Path directory) throws IOException {
+        try {
+            share(difference.before().names(), directory);
+            NameIndex.open(directory).close();
+        } catch (NameIndexException | NoSuchFileException missing) {
+            return false;
+        }
+        try (NameIndexBuilder builder = NameIndexBuilder.amending(directory, difference.quads(), graph)) {
+            Stream<Quad> about = builder.concerned().stream()
+                    .flatMap(thing -> Iter.asStream(graph.find(Node.ANY, thing, Node.ANY, Node.ANY)));
+            SortedQuads.of(about).quads().forEach(builder::add);
+        }
+        return true;
+    }
+
+    /** Writes the index of a revision from nothing, given the revision as it is being written. */
+    static void write(Revision revision, DatasetGraph graph) throws IOException {
+        if (Files.exists(revision.names())) {
+            DurableFiles.remove(revision.names());
+        }
+        write(revision.names(), revision, graph);
     }
 
     private static NameIndexBuilder begun(Optional<Difference> difference, DatasetGraph graph, Path directory)

@@ -38,6 +38,13 @@ final class SortedQuads {
         return of(statements);
     }
 
+    /** Those of some lines of N-Quads. */
+    static SortedQuads of(Iterator<byte[]> lines) {
+        Statements statements = new Statements();
+        DumpLines.parse(new LineStream(lines), statements::add);
+        return of(statements);
+    }
+
     static SortedQuads of(Statements statements) {
         return new SortedQuads(statements);
     }

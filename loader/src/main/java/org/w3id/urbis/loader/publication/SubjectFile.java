@@ -26,9 +26,8 @@ final class SubjectFile implements Closeable {
         members.head(text.head());
     }
 
-    /** Begins a file, whose name may have slashes. */
-    static SubjectFile in(Path directory, String name, SubjectText text) throws IOException {
-        Path file = directory.resolve(name);
+    /** Begins a file, whose directory is made. */
+    static SubjectFile at(Path file, SubjectText text) throws IOException {
         Files.createDirectories(file.getParent());
         return new SubjectFile(file, text);
     }
@@ -47,6 +46,17 @@ final class SubjectFile implements Closeable {
             throw new UncheckedIOException("Cannot write a dump", e);
         }
         about.add(quad);
+    }
+
+    /** Takes a member of another file, which has to come where it would be written and must not be the first. */
+    void copy(byte[] member) throws IOException {
+        writeSubject();
+        members.copy(member);
+    }
+
+    /** Whether no statement has come. */
+    boolean isEmpty() {
+        return isFirst && about.isEmpty();
     }
 
     private void writeSubject() throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes down what changes when a revision takes over from another. */
@@ -13,43 +14,58 @@ final class Succession {
 
     private Succession() {}
 
-    /** For a new revision: its patch, and what becomes of things. */
-    static void write(
+    /**
+     * For a new revision: its patch, and what becomes of things.
+     *
+     * @return what differs, if it is little
+     */
+    static Optional<Difference> write(
             Optional<Revision> before, Revision after, Path directory, SortedQuads sorted, ChangeDraft changes)
             throws IOException {
+        Difference.Noting noted = new Difference.Noting();
         try (OutputStream file =
                         Files.newOutputStream(directory.resolve(after.patch().getFileName()));
                 OutputStream out = SortedQuads.compressed(file)) {
             RevisionPatch patch = new RevisionPatch(out, before, after.number());
-            if (before.isEmpty()) {
-                Comparison.of(Collections.emptyIterator(), sorted.lines(), patch);
-            } else {
-                try (DumpLines old = new DumpLines(before.get().dump())) {
-                    Comparison.of(old, sorted.lines(), patch);
+            changes.write(things -> compare(before, sorted.lines(), Comparison.each(List.of(patch, noted, things))));
+            patch.end();
+        }
+        return noted.since(before);
+    }
+
+    /** For a new revision that differs little: its patch. */
+    static void write(Revision before, Revision after, Path directory, List<PatchRow> rows) throws IOException {
+        try (OutputStream file =
+                        Files.newOutputStream(directory.resolve(after.patch().getFileName()));
+                OutputStream out = SortedQuads.compressed(file)) {
+            RevisionPatch patch = new RevisionPatch(out, Optional.of(before), after.number());
+            for (PatchRow row : rows) {
+                if (row.isAdded()) {
+                    patch.added(row.line());
+                } else {
+                    patch.removed(row.line());
                 }
             }
             patch.end();
         }
-        write(before, sorted.lines(), changes);
     }
 
     /** For a revision that is there already: what becomes of things. */
     static void write(Optional<Revision> before, Revision after, ChangeDraft changes) {
         try (DumpLines fresh = new DumpLines(after.dump())) {
-            write(before, fresh, changes);
+            changes.write(things -> compare(before, fresh, things));
         } catch (IOException e) {
             throw new PublicationException("Cannot write what changes with revision " + after.number(), e);
         }
     }
 
-    private static void write(Optional<Revision> before, Iterator<byte[]> after, ChangeDraft changes)
-            throws IOException {
-        if (before.isEmpty() || changes.isFirst()) {
-            changes.write(Collections.emptyIterator(), after);
-        } else {
-            try (DumpLines old = new DumpLines(before.get().dump())) {
-                changes.write(old, after);
-            }
+    private static void compare(Optional<Revision> before, Iterator<byte[]> after, Comparison told) throws IOException {
+        if (before.isEmpty()) {
+            Comparison.of(Collections.emptyIterator(), after, told);
+            return;
+        }
+        try (DumpLines old = new DumpLines(before.get().dump())) {
+            Comparison.of(old, after, told);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.w3id.urbis.loader.publication;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,12 +8,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
+import java.util.function.Consumer;
 import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.StreamRDFBase;
-import org.apache.jena.sparql.core.Quad;
 import org.w3id.urbis.loader.statement.Statements;
 
 /**
@@ -55,16 +55,34 @@ public final class Takeover {
     public Revision byPatch(
             PublisherLock held, Announcement announced, Path patch, boolean isWhole, LogPosition position) {
         Optional<Revision> before = isWhole ? Optional.empty() : revisions.current();
-        return take(held, announced, position, () -> {
+        return take(held, announced, position, before.flatMap(revision -> difference(revision, patch)), () -> {
             try (DumpLines rows = new DumpLines(patch)) {
                 if (before.isEmpty()) {
-                    return parsed(new PatchedLines(Collections.emptyIterator(), rows));
+                    return parsed(patched(Collections.emptyIterator(), rows));
                 }
                 try (DumpLines old = new DumpLines(before.get().dump())) {
-                    return parsed(new PatchedLines(old, rows));
+                    return parsed(patched(old, rows));
                 }
             }
         });
+    }
+
+    /** What a patch says, if it is something and little. */
+    private static Optional<Difference> difference(Revision before, Path patch) {
+        ByteArrayOutputStream added = new ByteArrayOutputStream();
+        ByteArrayOutputStream removed = new ByteArrayOutputStream();
+        int count = 0;
+        try (DumpLines lines = new DumpLines(patch)) {
+            for (PatchRows rows = new PatchRows(lines); rows.hasNext() && count <= Difference.MOST; count++) {
+                PatchRow row = rows.next();
+                (row.isAdded() ? added : removed).writeBytes(row.line());
+            }
+            return count == 0 || count > Difference.MOST
+                    ? Optional.empty()
+                    : Optional.of(new Difference(before, Difference.quads(added), Difference.quads(removed)));
+        } catch (IOException | UncheckedIOException | RiotException e) {
+            throw unreadable(e);
+        }
     }
 
     /**
@@ -79,27 +97,45 @@ public final class Takeover {
      * @throws PublicationException   if the disk refuses
      */
     public Revision byDump(PublisherLock held, Announcement announced, Path dump, LogPosition position) {
-        return take(held, announced, position, () -> {
+        return take(held, announced, position, Optional.empty(), () -> {
             try (DumpLines lines = new DumpLines(dump)) {
                 return parsed(lines);
             }
         });
     }
 
-    private Revision take(PublisherLock held, Announcement announced, LogPosition position, Lines lines) {
+    private Revision take(
+            PublisherLock held,
+            Announcement announced,
+            LogPosition position,
+            Optional<Difference> difference,
+            Lines lines) {
         revisions.clean(held);
         Optional<Revision> kept = revisions.find(announced.revision());
         if (kept.isPresent()) {
             return goBack(held, announced, kept.get(), position);
         }
+        Optional<Revision> before = revisions.current();
+        Consumer<Revision> lastWord = ready -> {
+            expect(announced, ready.hash());
+            if (!announced.parent().equals(Publication.number(before))) {
+                // It leads from another revision, and whoever asks for it asks for the one from the parent.
+                delete(ready.patch());
+            }
+            position.write(ready);
+        };
+        Path directory = revisions.directory(announced.revision());
+        if (difference.isPresent()) {
+            Revision sketch = difference
+                    .get()
+                    .sketch(announced.revision(), announced.created(), announced.parent(), directory);
+            ChangeDraft changes = draft(before, announced);
+            return publication.amend(held, difference.get(), sketch, Optional.empty(), Map.of(), changes, lastWord);
+        }
         Statements all = statements(lines);
         SortedQuads sorted = SortedQuads.of(all);
         String hash = sorted.hash();
-        if (!hash.equals(announced.hash())) {
-            throw new UnfitRevisionException("What came for revision " + announced.revision() + " has the hash " + hash
-                    + " and not " + announced.hash() + ", as was announced");
-        }
-        Optional<Revision> before = revisions.current();
+        expect(announced, hash);
         Revision revision = new Revision(
                 announced.revision(),
                 hash,
@@ -107,15 +143,16 @@ public final class Takeover {
                 sorted.size(),
                 Publication.countByGraph(all),
                 announced.parent(),
-                revisions.directory(announced.revision()));
-        publication.publish(held, before, revision, sorted, Beside.NOTHING, draft(before, announced), ready -> {
-            if (!announced.parent().equals(Publication.number(before))) {
-                // It leads from another revision, and whoever asks for it asks for the one from the parent.
-                delete(ready.patch());
-            }
-            position.write(ready);
-        });
+                directory);
+        publication.publish(held, before, revision, sorted, Beside.NOTHING, draft(before, announced), lastWord);
         return revision;
+    }
+
+    private static void expect(Announcement announced, String hash) {
+        if (!hash.equals(announced.hash())) {
+            throw new UnfitRevisionException("What came for revision " + announced.revision() + " has the hash " + hash
+                    + " and not " + announced.hash() + ", as was announced");
+        }
     }
 
     /** A rollback, or a revision that somebody has brought here already. */
@@ -145,18 +182,21 @@ public final class Takeover {
         try {
             return lines.read();
         } catch (IOException | UncheckedIOException | RiotException e) {
-            throw new UnfitRevisionException("What came cannot be read: " + e.getMessage(), e);
+            throw unreadable(e);
         }
+    }
+
+    private static UnfitRevisionException unreadable(Exception why) {
+        return new UnfitRevisionException("What came cannot be read: " + why.getMessage(), why);
+    }
+
+    private static Iterator<byte[]> patched(Iterator<byte[]> before, Iterator<byte[]> patch) {
+        return new PatchedLines(before, new PatchRows(patch), Comparison.each(List.of()));
     }
 
     private static Statements parsed(Iterator<byte[]> lines) {
         Statements all = new Statements();
-        RDFParser.source(new LineStream(lines)).lang(Lang.NQUADS).parse(new StreamRDFBase() {
-            @Override
-            public void quad(Quad quad) {
-                all.add(quad);
-            }
-        });
+        DumpLines.parse(new LineStream(lines), all::add);
         return all;
     }
 

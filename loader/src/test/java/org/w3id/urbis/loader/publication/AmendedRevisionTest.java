@@ -9,7 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -64,6 +68,44 @@ class AmendedRevisionTest {
             new Publication(fresh, 1, Clock.systemUTC()).publish(() -> quads(change));
             compare(new Revisions(fresh).current().orElseThrow(), amended, change);
         }
+    }
+
+    @Test
+    void itIsLikeOneMadeOfAllFilesWhenItIsMadeOfThoseBeforeAndTheDifference() throws IOException {
+        Path data = directory.resolve("amended");
+        Set<Quad> now = MadeUp.quads(3_000);
+        new Publication(data, 3, Clock.systemUTC()).publish(Set.copyOf(now)::stream);
+        Path other = directory.resolve("whole");
+        new Publication(other, 3, Clock.systemUTC()).publish(Set.copyOf(now)::stream);
+        for (MadeUp change : MadeUp.changes(now)) {
+            Revision before = new Revisions(data).current().orElseThrow();
+            Difference difference = new Difference(before, List.copyOf(change.added()), List.copyOf(change.removed()));
+            now.removeAll(change.removed());
+            now.addAll(change.added());
+            Revision amended;
+            try (PublisherLock held = PublisherLock.take(data)) {
+                amended = new Publication(data, 3, Clock.systemUTC())
+                        .amend(held, difference, Optional.empty(), Map.of(), ready -> {})
+                        .orElseThrow();
+            }
+            Revision whole = new Publication(other, 3, Clock.systemUTC())
+                    .publish(Set.copyOf(now)::stream)
+                    .orElseThrow();
+            compare(whole, amended, change.name());
+            assertEquals(whole.hash(), amended.hash(), change.name());
+            assertEquals(whole.graphs(), amended.graphs(), change.name());
+            assertArrayEquals(Files.readAllBytes(whole.patch()), Files.readAllBytes(amended.patch()), change.name());
+            assertEquals(things(other), things(data), change.name());
+            assertEquals(
+                    now,
+                    Store.read(amended, store -> Set.copyOf(Iter.toList(store.find()))),
+                    change.name());
+        }
+    }
+
+    private static List<ThingChange> things(Path data) {
+        long current = new Revisions(data).current().orElseThrow().number();
+        return new ChangeLog(data).until(current).getLast().things(0, Long.MAX_VALUE);
     }
 
     private Revision publish(String world) {
