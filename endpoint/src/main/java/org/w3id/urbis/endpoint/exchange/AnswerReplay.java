@@ -95,7 +95,7 @@ public final class AnswerReplay {
         }
         if (Asking.header(request, HeaderNames.IF_NONE_MATCH).equals(sent.tag())) {
             sent.unchanged().forEach(response::header);
-            response.status(Status.NOT_MODIFIED_304).send();
+            Answering.sendUnchanged(response);
             return true;
         }
         return false;

@@ -46,11 +46,11 @@ public final class Answering {
             HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "public, max-age=31536000, immutable");
 
     private static final Header PAGE_POLICY = HeaderValues.createCached(
-            "Content-Security-Policy",
+            CrossOrigin.POLICY,
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
                     + "base-uri 'none'; frame-ancestors 'none'");
     private static final Header FRAMED_POLICY = HeaderValues.createCached(
-            "Content-Security-Policy",
+            CrossOrigin.POLICY,
             "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *");
     private static final Header SCRIPTED_POLICY = scriptedPolicy("");
     private static final Header PAGE_REFERRER = HeaderValues.createCached("Referrer-Policy", "same-origin");
@@ -127,8 +127,18 @@ public final class Answering {
         if (!vary.isEmpty()) {
             Variation.add(response, "Accept-Encoding");
         }
-        response.status(Status.NOT_MODIFIED_304).send();
+        sendUnchanged(response);
         return true;
+    }
+
+    /**
+     * Says that the client has the answer already. What the filter says for data must not be said here: who keeps a page
+     * takes the headers of a 304 in place of those that came with the page (RFC 9111, section 3.2), and would show the page
+     * without style and script.
+     */
+    static void sendUnchanged(ServerResponse response) {
+        response.headers().remove(CrossOrigin.POLICY);
+        response.status(Status.NOT_MODIFIED_304).send();
     }
 
     /** Sends a body, or only its headers to HEAD; compressed if the client wants that and it pays. */
@@ -225,7 +235,7 @@ public final class Answering {
 
     private static Header scriptedPolicy(String pictures) {
         return HeaderValues.createCached(
-                "Content-Security-Policy",
+                CrossOrigin.POLICY,
                 "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' blob:"
                         + pictures + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
     }

@@ -1,6 +1,7 @@
 package org.w3id.urbis.endpoint.exchange;
 
 import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
@@ -20,6 +21,9 @@ import java.util.Set;
  * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch, CORS protocol</a>
  */
 public final class CrossOrigin implements Filter {
+    /** What may be loaded by what is sent. */
+    static final HeaderName POLICY = HeaderNames.create("Content-Security-Policy");
+
     /** What is not public: pages of other origins may use it only if the operator trusts them. */
     private static final String PRIVATE = "/submissions";
 
@@ -39,7 +43,7 @@ public final class CrossOrigin implements Filter {
             HeaderValues.createCached(HeaderNames.ACCESS_CONTROL_MAX_AGE, "86400");
     /** For what is no page but may be opened like one, such as a picture or RDF/XML with markup in a literal. */
     private static final Header DATA_POLICY =
-            HeaderValues.createCached("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+            HeaderValues.createCached(POLICY, "default-src 'none'; frame-ancestors 'none'");
 
     private final Set<String> trusted;
 

@@ -85,6 +85,16 @@ class AnsweringTest {
         }
     }
 
+    @Test
+    void aPageThatIsKeptStaysWhatItMayDo() {
+        for (String path : List.of(THING, "/", "/sparql")) {
+            String tag = header(server.get(path, "Accept", "text/html"), "ETag");
+            HttpResponse<String> known = server.get(path, "Accept", "text/html", "If-None-Match", tag);
+            assertEquals(304, known.statusCode());
+            assertEquals("", header(known, "Content-Security-Policy"), "would come in the place of the page's own");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
