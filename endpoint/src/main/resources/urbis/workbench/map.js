@@ -86,7 +86,12 @@ function marker({ x, y, some }, scale, near) {
     : { role: "button", tabindex: 0, "aria-label": word("map.nearer", some.length, title) }, circle, text);
   if (!same) {
     link.addEventListener("click", () => near(some));
-    link.addEventListener("keydown", (event) => event.key === "Enter" && near(some));
+    link.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" || event.key === " ") {
+        event.preventDefault();
+        near(some);
+      }
+    });
   }
   return link;
 }

@@ -4,15 +4,24 @@ export const lang = document.documentElement.lang || "en";
 const { default: texts } = await import(`./words-${lang}.js`);
 
 
-/** The words for a key, with values in the places {0}, {1} and so on. */
+const plurals = new Intl.PluralRules(lang);
+
+/** What the language says with a number, of "one # row|other # rows", where # stands for it. */
+function form(forms, value) {
+  const byName = Object.fromEntries(forms.split("|").map((one) => [one.slice(0, one.indexOf(" ")), one.slice(one.indexOf(" ") + 1)]));
+  return byName[plurals.select(value)] ?? byName.other;
+}
+
+/** The words for a key, with values in the places {0}, {1} and so on; {0:one # row|other # rows} has the form for the number. */
 export function word(key, ...values) {
   const text = texts[key];
   if (text === undefined) {
     throw new Error(`There are no words for ${key}`);
   }
-  return text.replace(/\{(\d)\}/g, (place, index) => {
+  return text.replace(/\{(\d)(?::([^}]*))?\}/g, (place, index, forms) => {
     const value = values[Number(index)];
-    return typeof value === "number" ? number(value) : String(value);
+    const said = typeof value === "number" ? number(value) : String(value);
+    return forms === undefined ? said : form(forms, Number(value)).replace("#", () => said);
   });
 }
 

@@ -51,7 +51,8 @@ class LintTest {
         for (String term : List.of(Urbis.CITY, Urbis.CITATION)) {
             Graph graph = OntologyFiles.terms();
             graph.find(NodeFactory.createURI(term), SKOS.definition.asNode(), Node.ANY)
-                    .filterKeep(triple -> triple.getObject().getLiteralLanguage().equals("zh"))
+                    .filterKeep(
+                            triple -> triple.getObject().getLiteralLanguage().equals("zh"))
                     .toList()
                     .forEach(graph::delete);
             assertEquals(

@@ -49,7 +49,7 @@ final class CatalogPage {
         return new CatalogView(
                 datasets,
                 Representation.GRAPHS.stream()
-                        .map(form -> new Link("/catalog?format=" + form.suffix(), Text.plain(form.suffix())))
+                        .map(form -> new Link("/catalog?format=" + form.suffix(), Text.plain(form.title())))
                         .toList());
     }
 

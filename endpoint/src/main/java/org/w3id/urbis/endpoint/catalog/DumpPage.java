@@ -30,7 +30,7 @@ record DumpPage(Languages languages, String origin, String base) {
     DumpsView view(String address, List<Revision> revisions, boolean whole) {
         Words words = words();
         List<Link> forms = Representation.GRAPHS.stream()
-                .map(form -> new Link(address + "?format=" + form.suffix(), Text.plain(form.suffix())))
+                .map(form -> new Link(address + "?format=" + form.suffix(), Text.plain(form.title())))
                 .toList();
         String newest = origin + "/dumps/" + revisions.getFirst().number();
         return new DumpsView(

@@ -54,7 +54,7 @@ final class StatisticsPage {
                 graphs(),
                 quality.whole(),
                 Representation.GRAPHS.stream()
-                        .map(form -> new Link("/.well-known/void?format=" + form.suffix(), Text.plain(form.suffix())))
+                        .map(form -> new Link("/.well-known/void?format=" + form.suffix(), Text.plain(form.title())))
                         .toList());
     }
 

@@ -31,6 +31,9 @@ import org.w3id.urbis.endpoint.page.Words;
 
 /** A page of a collection for people: a table, a search, and values to narrow the list by. To be used in one transaction. */
 final class CollectionPages {
+    private static final Set<String> IN_PLURAL = Set.of(
+            "agency", "city", "commitment", "document", "event", "framework", "network", "organization", "person");
+
     private static final int MOST_COLUMNS = 4;
     private static final int MOST_IN_CELL = 3;
     /** What says little to a reader of a table: where a thing was read, and where it lies to the fifth decimal. */
@@ -80,7 +83,7 @@ final class CollectionPages {
         CollectionQuery query = page.query();
         List<Column> shown = shown(query.kind(), page.things());
         return new CollectionView(
-                query.kind().title(query.languages()),
+                title(query),
                 "/api/" + query.kind().plural(),
                 query.kind().about(query.languages()),
                 words.number(page.total()),
@@ -97,9 +100,15 @@ final class CollectionPages {
                 pages(page),
                 forms.stream()
                         .filter(form -> form != Representation.HTML)
-                        .map(form -> new Link(page.links().as(form.suffix()), Text.plain(form.suffix())))
+                        .map(form -> new Link(page.links().as(form.suffix()), Text.plain(form.title())))
                         .toList(),
                 Favourites.isCompared(query.kind()) && page.things().size() > 1);
+    }
+
+    /** Many of them, where the pages have a word for that. */
+    private Text title(CollectionQuery query) {
+        Kind kind = query.kind();
+        return IN_PLURAL.contains(kind.word()) ? words.text("subject." + kind.word()) : kind.title(query.languages());
     }
 
     private List<Choice> sorts(CollectionQuery query) {

@@ -158,7 +158,7 @@ public final class DocumentationRoutes implements HttpService, Operations {
                 asked.revision().dataset(),
                 () -> pages.sources(
                         asked.frame(),
-                        new SourcesPage(asked.revision().dataset(), site.identifiers(), asked.languages()).view()));
+                        new SourcesPage(asked.revision(), site.identifiers(), asked.languages()).view()));
     }
 
     private Layout answersOf(Optional<String> subject) {

@@ -20,9 +20,12 @@ import org.w3id.urbis.endpoint.page.DocumentationView;
 import org.w3id.urbis.endpoint.page.Link;
 import org.w3id.urbis.endpoint.page.LiteralText;
 import org.w3id.urbis.endpoint.page.QualityLayout;
+import org.w3id.urbis.endpoint.page.StatisticsView;
 import org.w3id.urbis.endpoint.page.Text;
 import org.w3id.urbis.endpoint.page.Wording;
 import org.w3id.urbis.endpoint.page.Words;
+import org.w3id.urbis.endpoint.store.RevisionLease;
+import org.w3id.urbis.loader.LoadFindings;
 import org.w3id.urbis.ontology.Urbis;
 
 /** Tells of each source whose it is, what was drawn from it, and what is doubtful in it; in a transaction of the caller's. */
@@ -36,9 +39,11 @@ final class SourcesPage {
     private final Words words;
     private final DescriptionReader reader;
     private final QualityLayout quality;
+    private final Map<String, LoadFindings> findings;
 
-    SourcesPage(DatasetGraph dataset, Identifiers identifiers, Languages languages) {
-        this.dataset = dataset;
+    SourcesPage(RevisionLease revision, Identifiers identifiers, Languages languages) {
+        this.dataset = revision.dataset();
+        this.findings = LoadFindings.of(revision.info());
         this.identifiers = identifiers;
         this.languages = languages;
         this.words = Words.of(languages.first());
@@ -72,7 +77,21 @@ final class SourcesPage {
                 words.number(statements(source)),
                 words.number(graphs.size()),
                 dates(source, graphs),
-                quality.of(source));
+                quality.of(source),
+                findings(source));
+    }
+
+    /** How many faults the checks found, by how grave they are; nothing if that is not known. */
+    private List<StatisticsView.Count> findings(Node source) {
+        return Optional.ofNullable(findings.get(Identifiers.localName(source.getURI()))).stream()
+                .flatMap(found -> Stream.of(
+                        count("documentation.source.violations", found.violations()),
+                        count("documentation.source.warnings", found.warnings())))
+                .toList();
+    }
+
+    private StatisticsView.Count count(String key, long number) {
+        return new StatisticsView.Count(words.text(key), words.number(number));
     }
 
     private Text licenceName(Node licence) {

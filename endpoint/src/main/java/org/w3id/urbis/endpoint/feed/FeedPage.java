@@ -150,7 +150,7 @@ final class FeedPage {
         String join = address.contains("?") ? "&" : "?";
         return FeedRoutes.FORMS.stream()
                 .filter(form -> form != Representation.HTML)
-                .map(form -> new Link(address + join + "format=" + form.suffix(), Text.plain(form.suffix())))
+                .map(form -> new Link(address + join + "format=" + form.suffix(), Text.plain(form.title())))
                 .toList();
     }
 }

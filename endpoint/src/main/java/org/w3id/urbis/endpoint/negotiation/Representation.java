@@ -2,6 +2,7 @@ package org.w3id.urbis.endpoint.negotiation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The forms in which something is handed out, with their media types, suffixes and short names. */
@@ -82,6 +83,23 @@ public enum Representation {
     /** What a path ends in, after the dot, to ask for this form; also its short name as a parameter. */
     public String suffix() {
         return suffix;
+    }
+
+    /** What readers know it by. */
+    public String title() {
+        return switch (this) {
+            case TURTLE -> "Turtle";
+            case JSON_LD -> "JSON-LD";
+            case ACTIVITY_JSON -> "ActivityStreams";
+            case TRIG -> "TriG";
+            case N_TRIPLES -> "N-Triples";
+            case RDF_XML -> "RDF/XML";
+            case GEO_JSON -> "GeoJSON";
+            case XLSX -> "Excel (XLSX)";
+            case RDF_PATCH -> "RDF Patch";
+            case QUERY -> "SPARQL";
+            default -> suffix.toUpperCase(Locale.ROOT);
+        };
     }
 
     /** Media types that clients also use for it. */

@@ -41,6 +41,7 @@ public final class DocumentationView {
      * @param graphs     from how many sections or tables
      * @param dates      when it was published and taken over, as far as that is known
      * @param quality    what was measured of it
+     * @param findings   what the checks found in it, by how grave it is
      */
     public record Source(
             Link name,
@@ -51,7 +52,8 @@ public final class DocumentationView {
             String statements,
             String graphs,
             List<Dated> dates,
-            List<StatisticsView.Count> quality) {}
+            List<StatisticsView.Count> quality,
+            List<StatisticsView.Count> findings) {}
 
     /**
      * When something happened.

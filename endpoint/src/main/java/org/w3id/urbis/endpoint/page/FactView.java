@@ -1,6 +1,7 @@
 package org.w3id.urbis.endpoint.page;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One property and its values.
@@ -11,6 +12,17 @@ import java.util.List;
  * @param notes    what is doubtful about it
  */
 public record FactView(Link property, List<ValueView> values, List<ValueView> others, List<NoteView> notes) {
+    /**
+     * The same with notes in full only if they are told nowhere else.
+     *
+     * @param told anchors of the notes that the page has told so far; those of this fact are added
+     */
+    FactView tellingNew(Set<String> told) {
+        List<NoteView> once = notes.stream()
+                .map(note -> told.add(note.anchor()) ? note : note.onceMore())
+                .toList();
+        return new FactView(property, values, others, once);
+    }
 
     /**
      * One value.

@@ -85,7 +85,8 @@ final class NoteLayout {
                 texts(quads, Terms.ADVICE),
                 marks.apply(quads.stream()
                         .filter(quad -> quad.getPredicate().equals(Terms.DESCRIPTION))
-                        .toList()));
+                        .toList()),
+                false);
     }
 
     private static List<Text> texts(List<Quad> quads, Node property) {

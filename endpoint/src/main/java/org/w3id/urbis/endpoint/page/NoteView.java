@@ -11,6 +11,7 @@ import java.util.List;
  * @param printed the doubtful words as printed
  * @param advice  what a reader should do
  * @param marks   where it stands
+ * @param again   whether it stands above already, and only a line is to lead there
  */
 public record NoteView(
         String anchor,
@@ -18,4 +19,11 @@ public record NoteView(
         List<Text> about,
         List<String> printed,
         List<Text> advice,
-        List<SourceView.Mark> marks) {}
+        List<SourceView.Mark> marks,
+        boolean again) {
+
+    /** The same as a line that leads to where it is told. */
+    NoteView onceMore() {
+        return new NoteView(anchor, link, about, printed, advice, marks, true);
+    }
+}

@@ -1,6 +1,7 @@
 package org.w3id.urbis.endpoint.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,10 @@ public final class ThingPage {
         Set<Node> shown = Set.copyOf(facts.keySet());
         Optional<FactView> lead =
                 LEADS.stream().filter(facts::containsKey).findFirst().map(facts::remove);
+        // A note that doubts several facts is told beside the one that is read first.
+        Set<String> told = new HashSet<>();
+        lead = lead.map(fact -> fact.tellingNew(told));
+        facts.replaceAll((property, fact) -> fact.tellingNew(told));
         List<SourceView.Mark> titleMarks = titleMarks(facts);
         List<NoteView> above = notes.onNone(shown::contains);
         List<IncomingView> incoming = new ArrayList<>(
@@ -170,20 +175,8 @@ public final class ThingPage {
                         setting.path().startsWith("/resource?")
                                 ? setting.path() + "&format=" + form.suffix()
                                 : setting.path() + "." + form.suffix(),
-                        name(form),
+                        form.title(),
                         form.mediaType()))
                 .toList();
-    }
-
-    private static String name(Representation form) {
-        return switch (form) {
-            case TURTLE -> "Turtle";
-            case JSON_LD -> "JSON-LD";
-            case N_TRIPLES -> "N-Triples";
-            case RDF_XML -> "RDF/XML";
-            case CSV -> "CSV";
-            case GEO_JSON -> "GeoJSON";
-            default -> form.suffix();
-        };
     }
 }

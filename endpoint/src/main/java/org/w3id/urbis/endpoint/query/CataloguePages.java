@@ -75,7 +75,7 @@ public final class CataloguePages {
                 tag.map(words::tag).map(CataloguePages::text).orElse(Text.plain("")),
                 forms.stream()
                         .filter(form -> form != Representation.HTML)
-                        .map(form -> new Link(address + join + "format=" + form.suffix(), Text.plain(form.suffix())))
+                        .map(form -> new Link(address + join + "format=" + form.suffix(), Text.plain(form.title())))
                         .toList());
     }
 

@@ -75,7 +75,7 @@ final class RevisionPage {
 
     private List<Link> forms() {
         return Representation.GRAPHS.stream()
-                .map(form -> new Link(address + "?format=" + form.suffix(), Text.plain(form.suffix())))
+                .map(form -> new Link(address + "?format=" + form.suffix(), Text.plain(form.title())))
                 .toList();
     }
 

@@ -105,7 +105,7 @@ final class VocabularyPage {
 
     private static List<Link> forms(String path) {
         return Representation.GRAPHS.stream()
-                .map(form -> new Link("/" + path + "." + form.suffix(), Text.plain(form.mediaType())))
+                .map(form -> new Link("/" + path + "." + form.suffix(), Text.plain(form.title())))
                 .toList();
     }
 

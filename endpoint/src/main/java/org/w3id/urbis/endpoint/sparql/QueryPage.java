@@ -110,7 +110,7 @@ final class QueryPage {
             SparqlRequest asked,
             AnswerPage look) {
         List<Link> forms = query.forms().stream()
-                .map(form -> new Link(href(query.text(), asked, form), Text.plain(form.suffix())))
+                .map(form -> new Link(href(query.text(), asked, form), Text.plain(form.title())))
                 .toList();
         AnswerPreview preview = new AnswerPreview(identifiers);
         AtomicReference<QueryView> view = new AtomicReference<>();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 
 /** Tests that look at pages as people do: they share the browser, and what every page is held to. */
 abstract class InBrowser {
-    private static final int PHONE = 360;
+    private static final int PHONE = 320;
     private static final int WALL = 2560;
 
     /** Its windows are closed when the tests of a class have ended. */

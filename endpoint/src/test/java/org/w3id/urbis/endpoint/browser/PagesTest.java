@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.urbis.endpoint.RunningServer;
 import org.w3id.urbis.endpoint.ShippedServer;
 
@@ -36,6 +37,23 @@ class PagesTest extends InBrowser {
         PAGES.put("catalog", "/catalog");
     }
 
+    private static final int[] PHONES = {390, 320};
+    /** Those that no other test looks at on a phone. */
+    private static final List<String> NARROW = List.of(
+            "/",
+            "/api",
+            "/api/commitments",
+            "/id/network/energy-cities",
+            "/id/agency/un-habitat",
+            "/compare?thing=network/c40&thing=network/icorn",
+            "/search?q=geneva",
+            "/validate/form/commitment",
+            "/documentation",
+            "/.well-known/void",
+            "/federation",
+            "/openapi",
+            "/collections");
+
     private final RunningServer server = ShippedServer.running();
 
     static Stream<String> pages() {
@@ -51,6 +69,27 @@ class PagesTest extends InBrowser {
                 everybodyCanUse(window, name + "-" + lang, !LONG.contains(name));
             }
         }
+    }
+
+    /** One window looks at them all, and at one again, which is what it was when it was kept. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ar"})
+    void noPageIsScrolledSidewaysOnAPhone(String lang) {
+        Map<String, String> wide = new LinkedHashMap<>();
+        try (Browser.Window window = browser.open(lang)) {
+            for (String path : NARROW) {
+                window.page().navigate(server.origin() + path);
+                for (int width : PHONES) {
+                    int overflow = window.overflowAt(width);
+                    if (overflow > 0) {
+                        wide.put(path + " at " + width, overflow + " too wide");
+                    }
+                }
+            }
+            window.page().navigate(server.origin() + NARROW.getFirst());
+            assertEquals(List.of(), window.complaints(), "also of a page that was kept");
+        }
+        assertEquals(Map.of(), wide);
     }
 
     @Test
