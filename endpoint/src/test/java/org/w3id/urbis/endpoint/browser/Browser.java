@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Assumptions;
 /**
  * The Chromium of this machine, driven as a person would: one for all test classes, which ends with the tests. None is ever
  * downloaded: where there is none, the tests that need it are aborted, which {@code .ci/run} counts as a failure. Run with
- * {@code -Durbis.screenshots=false} to have no pictures of the pages in {@code target/screenshots}.
+ * {@code -Durbis.screenshots=true} to have pictures of the pages in {@code target/screenshots}.
  */
 public final class Browser implements AutoCloseable {
     private static final List<String> PLACES = List.of(
@@ -45,8 +46,7 @@ public final class Browser implements AutoCloseable {
     private static final int WIDTH = 1366;
     private static final int HEIGHT = 900;
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final boolean KEEP_SCREENSHOTS =
-            !System.getProperty("urbis.screenshots", "true").equals("false");
+    private static final boolean KEEP_SCREENSHOTS = Boolean.getBoolean("urbis.screenshots");
     /** On a machine that does much else at the time; whoever waits for what does not come waits as long. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     /**
@@ -54,9 +54,9 @@ public final class Browser implements AutoCloseable {
      * the terms of a vocabulary, the first ones stand for all.
      */
     private static final String CHECK = """
-        rules => axe.run({exclude: [['.term + .term + .term'], ['.questions li + li + li + li'],
+        options => axe.run({exclude: [['.term + .term + .term'], ['.questions li + li + li + li'],
             ['.rows li + li + li + li'], ['.columns li + li + li + li'], ['.fact li + li + li + li']]},
-            rules.length ? {resultTypes: ['violations'], runOnly: rules} : {resultTypes: ['violations']})
+            {resultTypes: ['violations'], selectors: false, ...options})
           .then(found => found.violations.map(
             rule => rule.id + ': ' + rule.help + ' ' + rule.nodes.slice(0, 3).map(node => node.html).join(' | ')))
         """;
@@ -64,6 +64,7 @@ public final class Browser implements AutoCloseable {
     private static com.microsoft.playwright.Browser chromium;
 
     private final List<BrowserContext> opened = new ArrayList<>();
+    private final Map<String, Window> used = new HashMap<>();
     private final String axe = script();
 
     private Browser() {}
@@ -138,6 +139,18 @@ public final class Browser implements AutoCloseable {
         return open(lang, true);
     }
 
+    /**
+     * A window that is opened once for a language and used by one test after another, light and of a laptop's size for each
+     * of them: for pages that are only looked at. It is not closed by who used it.
+     */
+    public Window again(String lang) {
+        Window window = used.computeIfAbsent(lang, this::open);
+        window.complaints().clear();
+        window.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        window.page().setViewportSize(WIDTH, HEIGHT);
+        return window;
+    }
+
     /** The same where no script runs. */
     public Window openWithoutScript(String lang) {
         return open(lang, false);
@@ -168,10 +181,19 @@ public final class Browser implements AutoCloseable {
      * @return nothing, or a line for each rule that is broken
      */
     public List<String> inaccessible(Page page, String... rules) {
+        return found(page, rules.length == 0 ? Map.of() : Map.of("runOnly", List.of(rules)));
+    }
+
+    /** The same without its colours, which take longest and are those of a page that was looked at before. */
+    public List<String> inaccessibleBesideColours(Page page) {
+        return found(page, Map.of("rules", Map.of("color-contrast", Map.of("enabled", false))));
+    }
+
+    private List<String> found(Page page, Map<String, Object> options) {
         if (!Boolean.TRUE.equals(page.evaluate("() => Boolean(window.axe)"))) {
             page.evaluate(axe);
         }
-        Object found = page.evaluate(CHECK, List.of(rules));
+        Object found = page.evaluate(CHECK, options);
         return found instanceof List<?> list
                 ? list.stream().map(Object::toString).toList()
                 : List.of("axe-core said " + found);

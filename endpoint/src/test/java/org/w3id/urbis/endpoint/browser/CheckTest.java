@@ -81,7 +81,7 @@ class CheckTest extends InBrowser {
             Download download = page.waitForDownload(
                     () -> page.locator("button[name=download]").click());
             assertEquals(mended, Files.readString(download.path(), StandardCharsets.UTF_8));
-            everybodyCanUse(window, "check-mended-" + lang, true);
+            everybodyCanUse(window, "check-mended", lang, true);
         }
     }
 
@@ -117,7 +117,7 @@ class CheckTest extends InBrowser {
             field(page, prefix + "asOf").fill("2026");
             window.leave(() -> field(page, prefix + "asOf").press("Enter"));
             page.locator(".result.good").waitFor();
-            everybodyCanUse(window, "form-" + lang, true);
+            everybodyCanUse(window, "form", lang, true);
             window.leave(() -> page.locator("#written button").click());
             page.locator("#verdict .result.good").waitFor();
             assertTrue(page.locator("#text").inputValue().contains("network/reseau-des-rivieres> a urbis:Network"));

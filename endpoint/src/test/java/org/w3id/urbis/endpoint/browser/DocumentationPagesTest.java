@@ -29,10 +29,9 @@ class DocumentationPagesTest extends InBrowser {
         "property, en, " + TERM + "ontology%23seat"
     })
     void everybodyCanUseThePage(String name, String lang, String path) {
-        try (Browser.Window window = browser.open(lang)) {
-            window.page().navigate(server.origin() + path);
-            everybodyCanUse(window, name + "-" + lang, !name.equals("shapes"));
-        }
+        Browser.Window window = browser.again(lang);
+        window.page().navigate(server.origin() + path);
+        everybodyCanUse(window, name, lang, !name.equals("shapes"));
     }
 
     @Test

@@ -45,7 +45,7 @@ class ExploreTest extends InBrowser {
                     .click();
             page.waitForURL("**/sections?**");
             assertTrue(page.locator(".line-row").count() > 5);
-            everybodyCanUse(window, "explore-section-" + lang, true);
+            everybodyCanUse(window, "explore-section", lang, true);
         }
     }
 
@@ -74,7 +74,7 @@ class ExploreTest extends InBrowser {
             assertEquals(2, page.locator(".compare thead th").count());
             assertTrue(page.locator("#frameworks ~ .scroll .yes").count() >= 2, "they share a framework");
             assertTrue(page.locator(".compare .mark").count() > 5, "each fact has its source");
-            everybodyCanUse(window, "explore-compare-" + lang, true);
+            everybodyCanUse(window, "explore-compare", lang, true);
         }
     }
 
@@ -105,7 +105,7 @@ class ExploreTest extends InBrowser {
             String next = String.valueOf(page.evaluate("() => document.activeElement.dataset.iri"));
             page.keyboard().press("ArrowRight");
             assertTrue(!next.equals("undefined") && !there.isEmpty(), next);
-            everybodyCanUse(window, "explore-graph-" + lang, true);
+            everybodyCanUse(window, "explore-graph", lang, true);
         }
     }
 

@@ -64,10 +64,9 @@ class PagesTest extends InBrowser {
     @MethodSource("pages")
     void everybodyCanUseThePage(String name) {
         for (String lang : List.of("en", "ar")) {
-            try (Browser.Window window = browser.open(lang)) {
-                window.page().navigate(server.origin() + PAGES.get(name));
-                everybodyCanUse(window, name + "-" + lang, !LONG.contains(name));
-            }
+            Browser.Window window = browser.again(lang);
+            window.page().navigate(server.origin() + PAGES.get(name));
+            everybodyCanUse(window, name, lang, !LONG.contains(name));
         }
     }
 

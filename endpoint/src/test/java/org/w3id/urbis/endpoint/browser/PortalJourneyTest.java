@@ -61,7 +61,7 @@ class PortalJourneyTest extends InBrowser {
             assertTrue(page.locator(".forms a[href*='jsonld']").count() > 0, "harvesters have their form");
             window.leave(() -> page.locator("footer a[href='/feed']").click());
             assertEquals(words.get("home.part.feed"), page.locator("h1").innerText());
-            everybodyCanUse(window, "journey-feed-" + lang, false);
+            everybodyCanUse(window, "journey-feed", lang, false);
         }
     }
 
@@ -74,10 +74,10 @@ class PortalJourneyTest extends InBrowser {
             page.navigate(server.origin() + "/revisions");
             assertEquals(words.get("revision.list"), page.locator("h1").innerText());
             assertTrue(page.locator("tbody code").first().innerText().length() > 20, "content has a hash");
-            everybodyCanUse(window, "journey-revisions-" + lang, false);
+            everybodyCanUse(window, "journey-revisions", lang, false);
             window.leave(() -> page.locator("tbody a[href^='/dumps/']").first().click());
             assertTrue(page.locator("main a[href$='urbis.nq.gz']").count() > 0, "there is a dump");
-            everybodyCanUse(window, "journey-dumps-" + lang, false);
+            everybodyCanUse(window, "journey-dumps", lang, false);
             window.leave(() -> page.locator("footer a[href='/health']").click());
             assertTrue(page.locator("body").innerText().contains("\"UP\""), "it is up");
             assertEquals(List.of(), window.complaints());

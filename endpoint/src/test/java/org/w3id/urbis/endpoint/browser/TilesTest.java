@@ -99,7 +99,7 @@ class TilesTest extends InBrowser {
             Download picture = page.waitForDownload(
                     () -> page.locator(".controls button", named("SVG")).click());
             assertTrue(picture.suggestedFilename().endsWith(".svg"));
-            everybodyCanUse(window, "workbench-tiles", true);
+            everybodyCanUse(window, "workbench-tiles", "en", true);
         }
     }
 

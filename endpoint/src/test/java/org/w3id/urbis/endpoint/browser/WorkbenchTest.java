@@ -44,7 +44,7 @@ class WorkbenchTest extends InBrowser {
             page.navigate(server.origin() + "/sparql");
             page.locator("#run").click();
             page.locator(".rows-pane tbody a").first().waitFor();
-            everybodyCanUse(window, "workbench-" + lang, true);
+            everybodyCanUse(window, "workbench", lang, true);
         }
     }
 
@@ -213,7 +213,7 @@ class WorkbenchTest extends InBrowser {
             Download picture = page.waitForDownload(
                     () -> page.locator(".controls button", named("PNG")).click());
             assertTrue(picture.suggestedFilename().endsWith(".png"));
-            everybodyCanUse(window, "workbench-" + view, true);
+            everybodyCanUse(window, "workbench-" + view, "en", true);
         }
     }
 
