@@ -38,6 +38,7 @@ final class Edition {
             Setting.ACCESS_LOG,
             Setting.ACCESS_LOG_FILE,
             Setting.STORE_CREDENTIALS,
+            Setting.STORE_TRUST,
             Setting.STORE_CONNECTIONS,
             Setting.FEDERATION_FILE,
             Setting.LOG_SERVERS,

@@ -83,6 +83,8 @@ public enum Setting {
     STORE(""),
     /** The file that holds the credentials for that store, found from the data directory; default none. */
     STORE_CREDENTIALS(""),
+    /** Certificates in PEM, one of which that store shows or has from its issuer, found from the data directory; default none. */
+    STORE_TRUST(""),
     /** Most requests at a time that wait for that store to answer, 1 to 1000; default 16. */
     STORE_CONNECTIONS("16"),
     /** Names of the endpoints that queries may ask by SERVICE, such as {@code sdg, unbis}, with commas between; default none. */

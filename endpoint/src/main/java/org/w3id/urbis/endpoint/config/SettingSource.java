@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -13,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.net.ssl.SSLContext;
 import org.w3id.urbis.endpoint.client.AddressRanges;
+import org.w3id.urbis.endpoint.trust.Certificates;
 
 /** Finds each setting's value in the order stated at {@link Setting}, and checks it. */
 final class SettingSource {
@@ -180,6 +183,19 @@ final class SettingSource {
             throw invalid(setting, found, "the path of a file that can be read");
         }
         throw invalid(setting, found, "a file whose first line is user:password, or Bearer and a token");
+    }
+
+    /** What trusts the certificates of a file; empty if none is named. */
+    Optional<SSLContext> certificates(Setting setting) {
+        Found found = find(setting);
+        if (found.value().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Certificates.of(path(Setting.DATA).resolve(found.value())));
+        } catch (IOException | GeneralSecurityException | InvalidPathException unusable) {
+            throw invalid(setting, found, "a file of certificates in PEM that can be read");
+        }
     }
 
     /** An address that is safe to trust: https, or http on this machine. */

@@ -26,6 +26,7 @@ import javax.net.ssl.SSLSocketFactory;
 import org.w3id.urbis.endpoint.client.AddressRanges;
 import org.w3id.urbis.endpoint.config.FederationConfig;
 import org.w3id.urbis.endpoint.config.InvalidSettingException;
+import org.w3id.urbis.endpoint.trust.Certificates;
 
 /**
  * Reads which endpoints there are: those that ship, and the operator's file {@code federation.properties}, which can add
@@ -208,7 +209,7 @@ final class EndpointsFile {
 
     private SSLSocketFactory trusting(String file) {
         try {
-            return Certificates.of(folder.resolve(file));
+            return Certificates.of(folder.resolve(file)).getSocketFactory();
         } catch (IOException | GeneralSecurityException | InvalidPathException unusable) {
             throw invalid(
                     "trust",

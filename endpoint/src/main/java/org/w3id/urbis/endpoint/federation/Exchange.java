@@ -14,6 +14,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.w3id.urbis.endpoint.trust.Certificates;
 
 /**
  * One question to one endpoint, by the SPARQL 1.1 Protocol over a connection of its own.

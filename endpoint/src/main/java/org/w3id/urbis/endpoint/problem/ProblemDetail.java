@@ -48,6 +48,11 @@ public enum ProblemDetail {
     STORE_SLOW("The store that this server answers from did not answer in time."),
     STORE_PUZZLED("The store that this server answers from does not understand what was asked. It may lack a part of"
             + " SPARQL that the query uses."),
+    STORE_FORBIDDEN("The store that this server answers from does not accept who this server says it is. Its operator"
+            + " can correct that (store-credentials)."),
+    STORE_UNTRUSTED("No secure connection to the store that this server answers from came about: it shows a certificate"
+            + " that is not trusted here, is not valid now or was issued for another name, or none. The operator can"
+            + " name the certificates to trust (store-trust)."),
     STORE_UNUSABLE("What the store that this server answers from said cannot be used ({0})."),
     NOT_OFFERED("There is nothing at {0}, because this server answers from a store that others fill."),
     ONTOLOGY_VERSION("The ontology has no version \"{0}\" in this revision.");

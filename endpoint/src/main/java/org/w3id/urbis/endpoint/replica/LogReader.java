@@ -11,6 +11,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,13 +74,22 @@ final class LogReader implements AutoCloseable {
      */
     record Place(LogEntry entry, long next) {}
 
-    /** What a failure comes down to: Kafka tells the reason in the cause. */
+    /** What a failure comes down to: Kafka tells the reason in the cause. What the operator's file can mend is told with it. */
     static String reason(Throwable failure) {
         Throwable deepest = failure;
+        boolean isOfSecurity = false;
         while (deepest.getCause() != null) {
+            isOfSecurity |= deepest instanceof SslAuthenticationException;
             deepest = deepest.getCause();
         }
-        return deepest.getMessage() == null ? deepest.toString() : deepest.getMessage();
+        isOfSecurity |= deepest instanceof SslAuthenticationException;
+        boolean isOfIdentity = deepest instanceof SaslAuthenticationException;
+        String said = deepest.getMessage() == null ? deepest.toString() : deepest.getMessage();
+        if (isOfSecurity) {
+            return "No secure connection came about (" + said + "). The file log-file names the certificates that are"
+                    + " trusted (ssl.truststore.location).";
+        }
+        return isOfIdentity ? said + ". The file log-file says who this server is (sasl.jaas.config)." : said;
     }
 
     /** Where the log begins: earlier messages have been removed. */

@@ -51,11 +51,12 @@ final class StoreClient implements AutoCloseable {
         this.turns = new Semaphore(config.connections(), true);
         this.tally = tally;
         this.clock.setRemoveOnCancelPolicy(true);
-        this.http = HttpClient.newBuilder()
+        HttpClient.Builder client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(CONNECTING)
-                .build();
+                .connectTimeout(CONNECTING);
+        config.trust().ifPresent(client::sslContext);
+        this.http = client.build();
     }
 
     /**

@@ -5,6 +5,8 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemDetail;
 import org.w3id.urbis.endpoint.problem.ProblemException;
@@ -39,6 +41,10 @@ final class StoreProblems {
             case HttpConnectTimeoutException unheard -> away(cause);
             case UnknownHostException unknown -> away(cause);
             case UnresolvedAddressException unknown -> away(cause);
+            case IOException insecure
+            when isOfTheSecureConnection(insecure) ->
+                Problem.of(ProblemType.STORE_FAILED, ProblemDetail.STORE_UNTRUSTED)
+                        .exception(cause);
             case IOException broken when broken.getCause() instanceof ConnectException -> away(cause);
             default -> unusable("-", cause);
         };
@@ -50,10 +56,18 @@ final class StoreProblems {
             case 400 ->
                 Problem.of(ProblemType.STORE_FAILED, ProblemDetail.STORE_PUZZLED)
                         .exception();
+            case 401, 403 ->
+                Problem.of(ProblemType.STORE_FAILED, ProblemDetail.STORE_FORBIDDEN)
+                        .exception();
             case 408, 504 -> slow(null);
             case 429, 503 -> busy();
             default -> unusable(Integer.toString(status), null);
         };
+    }
+
+    private static boolean isOfTheSecureConnection(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(SSLException.class::isInstance);
     }
 
     private static ProblemException away(Throwable cause) {

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.w3id.urbis.endpoint.client.AddressRanges;
 import org.w3id.urbis.endpoint.metrics.Metrics;
 import org.w3id.urbis.endpoint.problem.ProblemWords;
+import org.w3id.urbis.endpoint.trust.Certificates;
 
 /** An endpoint behind which a hostile server stands, with small limits. */
 final class HostileEndpoint implements AutoCloseable {

@@ -10,7 +10,6 @@ import static org.w3id.urbis.endpoint.federation.HostileEndpoint.told;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -19,9 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,13 +33,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.urbis.endpoint.SelfSigned;
 import org.w3id.urbis.endpoint.config.FederationConfig;
 import org.w3id.urbis.endpoint.config.InvalidSettingException;
 import org.w3id.urbis.endpoint.metrics.Metrics;
 
 /** Endpoints on this machine that are asked by https: a stock Fuseki, and servers whose certificates are not to be trusted. */
 class SecureRemotesTest {
-    private static final String PASSWORD = "only-for-tests";
+    private static SelfSigned good;
+    private static SelfSigned outdated;
+    private static SelfSigned other;
 
     @TempDir
     private static Path folder;
@@ -52,11 +52,12 @@ class SecureRemotesTest {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        keys("good", "san=dns:localhost,ip:127.0.0.1", "-1d", 30);
-        keys("outdated", "san=dns:localhost", "-10d", 5);
-        keys("other", "san=dns:other.example", "-1d", 30);
+        good = SelfSigned.ofThisMachine();
+        Files.copy(good.certificate(), folder.resolve("good.pem"));
+        outdated = SelfSigned.make(folder, "outdated", "san=dns:localhost", "-10d", 5);
+        other = SelfSigned.make(folder, "other", "san=dns:other.example", "-1d", 30);
         fuseki = FusekiServer.create()
-                .https(0, folder.resolve("good.p12").toString(), PASSWORD)
+                .https(0, good.keys().toString(), SelfSigned.PASSWORD)
                 .loopback(true)
                 .fusekiModules(FusekiModules.empty())
                 .add(
@@ -72,61 +73,10 @@ class SecureRemotesTest {
         servers.forEach(server -> server.stop(0));
     }
 
-    /** Has the platform's own tool make a key with a certificate that it signs itself. */
-    private static void keys(String name, String forNames, String from, int days)
-            throws IOException, InterruptedException {
-        Process tool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-J-XX:TieredStopAtLevel=1",
-                        "-J-XX:+UseSerialGC",
-                        "-genkeypair",
-                        "-alias",
-                        name,
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=" + name,
-                        "-ext",
-                        forNames,
-                        "-startdate",
-                        from,
-                        "-validity",
-                        Integer.toString(days),
-                        "-keystore",
-                        folder.resolve(name + ".p12").toString(),
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        PASSWORD)
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, tool.waitFor(), said);
-        try {
-            byte[] certificate = store(name).getCertificate(name).getEncoded();
-            Files.writeString(
-                    folder.resolve(name + ".pem"),
-                    "-----BEGIN CERTIFICATE-----\n"
-                            + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate)
-                            + "\n-----END CERTIFICATE-----\n");
-        } catch (GeneralSecurityException cannotBe) {
-            throw new IllegalStateException(cannotBe);
-        }
-    }
-
-    private static KeyStore store(String name) throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(folder.resolve(name + ".p12"))) {
-            store.load(in, PASSWORD.toCharArray());
-        }
-        return store;
-    }
-
     /** A server that shows a certificate and would answer. */
-    private static String serving(String name) throws IOException, GeneralSecurityException {
+    private static String serving(SelfSigned signed) throws IOException, GeneralSecurityException {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store(name), PASSWORD.toCharArray());
+        keys.init(signed.store(), SelfSigned.PASSWORD.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), null, null);
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -168,11 +118,7 @@ class SecureRemotesTest {
     void aCertificateThatTheOperatorTrustsIsTakenForItsNameAndItsNumber() throws IOException {
         String path = ":" + fuseki.getHttpsPort() + "/data/sparql";
         assertEquals(2, rows("https://localhost" + path, "secure.trust = good.pem"));
-        assertEquals(
-                2,
-                rows(
-                        "https://127.0.0.1" + path,
-                        "secure.trust = " + folder.resolve("good.pem").toAbsolutePath()));
+        assertEquals(2, rows("https://127.0.0.1" + path, "secure.trust = " + good.certificate()));
     }
 
     @Test
@@ -184,8 +130,8 @@ class SecureRemotesTest {
 
     @Test
     void oneThatIsOutOfDateOrForAnotherNameIsNotTakenThoughItIsTrusted() throws IOException, GeneralSecurityException {
-        refuses("has expired", serving("outdated"), "secure.trust = outdated.pem");
-        refuses("issued for another name", serving("other"), "secure.trust = other.pem");
+        refuses("has expired", serving(outdated), "secure.trust = outdated.pem");
+        refuses("issued for another name", serving(other), "secure.trust = other.pem");
     }
 
     @Test

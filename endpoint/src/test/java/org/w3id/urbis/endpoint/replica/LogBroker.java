@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import kafka.Kafka;
 import kafka.tools.StorageTool;
 import org.w3id.urbis.endpoint.FoldersInMemory;
+import org.w3id.urbis.endpoint.SelfSigned;
 
 /** A broker of Kafka in a process of its own, which is its own controller (KRaft), on free ports and in a folder of its own. */
 public final class LogBroker implements AutoCloseable {
@@ -20,12 +21,20 @@ public final class LogBroker implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final int securedPort;
     private Process process;
 
-    private LogBroker(Path folder, int port) {
+    private LogBroker(Path folder, int port, int securedPort) {
         this.folder = folder;
         this.port = port;
+        this.securedPort = securedPort;
     }
+
+    /** The only one who is let in where the broker asks who one is. */
+    static final String USER = "urbis";
+
+    /** That one's password. */
+    static final String PASSWORD = "secret";
 
     /** A broker for all tests, each of which has topics of its own; it ends with the tests. */
     public static synchronized LogBroker running() throws IOException {
@@ -42,14 +51,22 @@ public final class LogBroker implements AutoCloseable {
         Path folder = FoldersInMemory.create("urbis-broker-");
         int port = freePort();
         int controller = freePort();
+        int secured = freePort();
         Files.writeString(folder.resolve("server.properties"), """
             process.roles=broker,controller
             node.id=1
             controller.quorum.voters=1@127.0.0.1:%2$d
             controller.listener.names=CONTROLLER
-            listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-            advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-            listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+            listeners=PLAINTEXT://127.0.0.1:%1$d,SECURED://127.0.0.1:%4$d,CONTROLLER://127.0.0.1:%2$d
+            advertised.listeners=PLAINTEXT://127.0.0.1:%1$d,SECURED://127.0.0.1:%4$d
+            listener.security.protocol.map=PLAINTEXT:PLAINTEXT,SECURED:SASL_SSL,CONTROLLER:PLAINTEXT
+            sasl.enabled.mechanisms=PLAIN
+            listener.name.secured.plain.sasl.jaas.config=org.apache.kafka.common.security.plain.PlainLoginModule \
+              required user_%5$s="%6$s";
+            ssl.keystore.type=PKCS12
+            ssl.keystore.location=%7$s
+            ssl.keystore.password=%8$s
+            ssl.key.password=%8$s
             log.dirs=%3$s
             auto.create.topics.enable=false
             default.replication.factor=1
@@ -62,7 +79,14 @@ public final class LogBroker implements AutoCloseable {
             num.io.threads=2
             log.cleaner.enable=false
             """.formatted(
-                        port, controller, folder.resolve("log").toString().replace('\\', '/')));
+                        port,
+                        controller,
+                        folder.resolve("log").toString().replace('\\', '/'),
+                        secured,
+                        USER,
+                        PASSWORD,
+                        keys().toString().replace('\\', '/'),
+                        SelfSigned.PASSWORD));
         Files.writeString(folder.resolve("logback.xml"), """
             <configuration>
               <appender name="OUT" class="ch.qos.logback.core.ConsoleAppender">
@@ -72,7 +96,7 @@ public final class LogBroker implements AutoCloseable {
               <root level="ERROR"><appender-ref ref="OUT"/></root>
             </configuration>
             """);
-        LogBroker broker = new LogBroker(folder, port);
+        LogBroker broker = new LogBroker(folder, port, secured);
         broker.comeBack();
         return broker;
     }
@@ -86,6 +110,20 @@ public final class LogBroker implements AutoCloseable {
     /** Where it is met. */
     public String address() {
         return "127.0.0.1:" + port;
+    }
+
+    /** Where it is met over TLS, and asks for a password. */
+    String securedAddress() {
+        return "127.0.0.1:" + securedPort;
+    }
+
+    private static Path keys() throws IOException {
+        try {
+            return SelfSigned.ofThisMachine().keys();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Stopped", stopped);
+        }
     }
 
     /** Kills it; its clients are not told. */

@@ -1,4 +1,4 @@
-package org.w3id.urbis.endpoint.federation;
+package org.w3id.urbis.endpoint.trust;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,22 +18,22 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Which certificates of others are trusted: those that the Java platform trusts, or those of a file and no others. */
-final class Certificates {
+public final class Certificates {
     private Certificates() {}
 
     /** Makes connections to whoever shows a certificate that the Java platform trusts. */
-    static SSLSocketFactory known() {
+    public static SSLSocketFactory known() {
         return (SSLSocketFactory) SSLSocketFactory.getDefault();
     }
 
     /**
-     * Makes connections to whoever shows a certificate of a file, or one that was issued by one of those.
+     * What makes connections to whoever shows a certificate of a file, or one that was issued by one of those.
      *
      * @param file certificates in PEM, one after the other
      * @throws IOException              if it cannot be read
      * @throws GeneralSecurityException if it holds no certificate, or something that is none
      */
-    static SSLSocketFactory of(Path file) throws IOException, GeneralSecurityException {
+    public static SSLContext of(Path file) throws IOException, GeneralSecurityException {
         Collection<? extends Certificate> certificates;
         try (InputStream in = Files.newInputStream(file)) {
             certificates = CertificateFactory.getInstance("X.509").generateCertificates(in);
@@ -50,7 +50,7 @@ final class Certificates {
         trust.init(trusted);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), null);
-        return context.getSocketFactory();
+        return context;
     }
 
     /**
@@ -58,7 +58,7 @@ final class Certificates {
      *
      * @throws SSLHandshakeException if it has expired or is not valid yet
      */
-    static void refuseOutdated(SSLSession session) throws IOException {
+    public static void refuseOutdated(SSLSession session) throws IOException {
         if (session.getPeerCertificates()[0] instanceof X509Certificate certificate) {
             try {
                 certificate.checkValidity();
