@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,19 +60,31 @@ final class Before {
         }
     }
 
-    /** Those of some sources that need not be read again: they have not changed, and there is nothing to say of their files. */
-    Set<Source> unchanged(List<Source> sources) {
+    /**
+     * The graphs of some sources that need not be read again: what fills them has not changed, and there is nothing to say of
+     * its files.
+     */
+    Set<Node> unchanged(List<Source> sources) {
         Set<String> doubtful = told.findings().stream()
                 .filter(finding -> finding.focusNode().isEmpty())
                 .map(Finding::file)
                 .collect(Collectors.toSet());
-        return sources.stream()
-                .filter(told.made()::has)
-                .filter(source -> !doubtful.contains(source.description().label())
-                        && source.graphs().stream()
-                                .flatMap(graph -> graph.file().stream())
-                                .noneMatch(file -> doubtful.contains(file.label())))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<SourceGraph> same = told.made().unchanged(sources);
+        Set<Node> unchanged = new HashSet<>();
+        Set<Node> others = new HashSet<>();
+        for (Source source : sources) {
+            boolean doubted = doubtful.contains(source.description().label());
+            for (SourceGraph graph : source.graphs()) {
+                boolean asItWas = !doubted
+                        && same.contains(graph)
+                        && graph.file()
+                                .filter(file -> doubtful.contains(file.label()))
+                                .isEmpty();
+                (asItWas ? unchanged : others).add(graph.name());
+            }
+        }
+        unchanged.removeAll(others);
+        return unchanged;
     }
 
     /** The graphs that files of the program fill. */

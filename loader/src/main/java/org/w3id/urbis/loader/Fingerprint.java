@@ -33,25 +33,35 @@ final class Fingerprint {
     static String of(Source source) {
         MessageDigest digest = digest();
         take(digest, source.iri(), of(Optional.of(source.description())));
-        for (SourceGraph graph : source.graphs()) {
-            take(
-                    digest,
-                    graph.name(),
-                    graph.fileName(),
-                    of(graph.file()),
-                    of(graph.mapping()),
-                    graph.layout().columns(),
-                    // Sets have another order in each process.
-                    new TreeSet<>(graph.layout().optional()),
-                    new TreeSet<>(graph.layout().emptyMarks()),
-                    graph.layout().rowPath(),
-                    graph.layout().sheet(),
-                    graph.layout().key(),
-                    graph.linkage(),
-                    graph.document(),
-                    graph.expected());
-        }
+        source.graphs().forEach(graph -> take(digest, graph));
         return hex(digest);
+    }
+
+    /** That of what a source says in one of its graphs, which its description tells how to read. */
+    static String of(Source source, SourceGraph graph) {
+        MessageDigest digest = digest();
+        take(digest, source.iri(), of(Optional.of(source.description())));
+        take(digest, graph);
+        return hex(digest);
+    }
+
+    private static void take(MessageDigest digest, SourceGraph graph) {
+        take(
+                digest,
+                graph.name(),
+                graph.fileName(),
+                of(graph.file()),
+                of(graph.mapping()),
+                graph.layout().columns(),
+                // Sets have another order in each process.
+                new TreeSet<>(graph.layout().optional()),
+                new TreeSet<>(graph.layout().emptyMarks()),
+                graph.layout().rowPath(),
+                graph.layout().sheet(),
+                graph.layout().key(),
+                graph.linkage(),
+                graph.document(),
+                graph.expected());
     }
 
     /** That of what is said of things which are there no more. */

@@ -1,14 +1,19 @@
 package org.w3id.urbis.loader;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.w3id.urbis.loader.identity.BaseIri;
 import org.w3id.urbis.loader.source.Linkage;
 import org.w3id.urbis.loader.source.Selection;
 import org.w3id.urbis.loader.source.Source;
+import org.w3id.urbis.loader.source.SourceGraph;
+import org.w3id.urbis.loader.submission.AcceptedSources;
 import org.w3id.urbis.loader.submission.Former;
 
 /**
@@ -18,12 +23,19 @@ import org.w3id.urbis.loader.submission.Former;
  * @param program the version of the program
  * @param base    the base IRI
  * @param read    the checksum of each source that is read, submissions included, by its id
+ * @param graphs  the checksum of each graph that a file of these fills, by its name
  * @param kept    ids of the sources that are taken as the revision before has them, sorted
  * @param former  the checksum of what is said of submissions that are there no more
  * @param linked  whether what some source says depends on what others say
  */
 record MadeOf(
-        String program, String base, SortedMap<String, String> read, List<String> kept, String former, boolean linked) {
+        String program,
+        String base,
+        SortedMap<String, String> read,
+        SortedMap<String, String> graphs,
+        List<String> kept,
+        String former,
+        boolean linked) {
 
     private static final String SUBMISSION = "submission/";
 
@@ -33,6 +45,7 @@ record MadeOf(
                 ProgramVersion.running(),
                 base.value(),
                 checksums(selection.read()),
+                graphs(selection.read()),
                 List.copyOf(new TreeSet<>(selection.kept())),
                 Fingerprint.of(former),
                 selection.read().stream()
@@ -43,6 +56,17 @@ record MadeOf(
     private static SortedMap<String, String> checksums(List<Source> sources) {
         SortedMap<String, String> checksums = new TreeMap<>();
         sources.forEach(source -> checksums.put(source.id(), Fingerprint.of(source)));
+        return checksums;
+    }
+
+    /** Of two files that fill one graph, the checksums are put together. */
+    private static SortedMap<String, String> graphs(List<Source> sources) {
+        SortedMap<String, String> checksums = new TreeMap<>();
+        for (Source source : sources) {
+            for (SourceGraph graph : source.graphs()) {
+                checksums.merge(graph.name().getURI(), Fingerprint.of(source, graph), String::concat);
+            }
+        }
         return checksums;
     }
 
@@ -58,7 +82,11 @@ record MadeOf(
         SortedMap<String, String> all = new TreeMap<>(read);
         all.keySet().removeIf(MadeOf::isSubmission);
         all.putAll(checksums(submissions));
-        return Optional.of(new MadeOf(program, base, all, kept, Fingerprint.of(others), false));
+        String prefix = AcceptedSources.graphPrefix(new BaseIri(base));
+        SortedMap<String, String> allGraphs = new TreeMap<>(graphs);
+        allGraphs.keySet().removeIf(name -> name.startsWith(prefix));
+        allGraphs.putAll(graphs(submissions));
+        return Optional.of(new MadeOf(program, base, all, allGraphs, kept, Fingerprint.of(others), false));
     }
 
     /** Whether a source is a submission, by its id. */
@@ -66,9 +94,14 @@ record MadeOf(
         return id.startsWith(SUBMISSION);
     }
 
-    /** Whether a source has not changed since a revision was made of it, and says by itself what it says. */
-    boolean has(Source source) {
-        return Fingerprint.of(source).equals(read.get(source.id()))
-                && source.graphs().stream().allMatch(graph -> graph.linkage() == Linkage.NONE);
+    /** Those graphs of sources that say by themselves what they say, and have not changed since a revision was made of them. */
+    Set<SourceGraph> unchanged(List<Source> sources) {
+        SortedMap<String, String> now = graphs(sources);
+        return sources.stream()
+                .flatMap(source -> source.graphs().stream())
+                .filter(graph -> graph.linkage() == Linkage.NONE)
+                .filter(graph -> now.get(graph.name().getURI())
+                        .equals(graphs.get(graph.name().getURI())))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

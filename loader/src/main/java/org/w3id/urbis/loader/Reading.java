@@ -49,8 +49,6 @@ final class Reading {
     private final Map<String, long[]> keptSizes = new HashMap<>();
     private final List<Finding> notices = new ArrayList<>();
     private final Map<String, LinkCount> links = new HashMap<>();
-    /** Sources that are not read again. */
-    private final Set<Source> unchanged = new HashSet<>();
 
     private Reading(Selection selection, Optional<Before> before, BaseIri base) {
         this.selection = selection;
@@ -94,6 +92,7 @@ final class Reading {
         String graphPrefix = AcceptedSources.graphPrefix(base);
         if (before.isPresent()) {
             reading.gathered.keep(before.get().graphsBut(graphPrefix));
+            reading.gathered.keep(before.get().unchanged(submissions));
             earlier.catalogueBut(sourcePrefix, reading.gathered::add);
         } else {
             earlier.statedBut(sourcePrefix, graphPrefix, reading.gathered::add);
@@ -124,14 +123,12 @@ final class Reading {
 
     /** Takes as it is what need not be read again: what ships with the program, sources that have not changed, and those kept. */
     private void takeOver(Before current, EarlierSources earlier) {
-        unchanged.addAll(current.unchanged(selection.read()));
         Set<Node> whole = new HashSet<>();
-        unchanged.forEach(source -> source.graphs().forEach(graph -> whole.add(graph.name())));
         selection.kept().forEach(id -> whole.addAll(earlier.graphs(id)));
         selection.read().stream()
-                .filter(source -> !unchanged.contains(source))
                 .flatMap(source -> source.graphs().stream())
                 .forEach(graph -> whole.remove(graph.name()));
+        whole.addAll(current.unchanged(selection.read()));
         whole.addAll(current.ofProgram());
         whole.remove(base.graph("catalogue"));
         gathered.keep(whole);
@@ -141,8 +138,8 @@ final class Reading {
     private void readProgram() {
         take(ProgramGraphs.list(base.value()));
         boolean lookup = selection.read().stream()
-                .filter(source -> !unchanged.contains(source))
                 .flatMap(source -> source.graphs().stream())
+                .filter(graph -> !gathered.isKept(graph.name()))
                 .anyMatch(graph -> graph.mapping().isPresent());
         if (lookup) {
             for (Node graph : programGraphs()) {

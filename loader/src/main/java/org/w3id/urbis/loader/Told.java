@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
@@ -82,15 +83,13 @@ record Told(MadeOf made, long stated, List<SourceReport> sources, List<Finding> 
     }
 
     private static Told read(JsonObject json) {
-        TreeMap<String, String> read = new TreeMap<>();
-        json.getObj("read")
-                .forEach((id, checksum) -> read.put(id, checksum.getAsString().value()));
         List<String> kept =
                 json.getArray("kept").map(each -> each.getAsString().value()).toList();
         MadeOf made = new MadeOf(
                 json.getString("program"),
                 json.getString("base"),
-                read,
+                checksums(json.getObj("read")),
+                checksums(json.getObj("graphs")),
                 kept,
                 json.getString("former"),
                 json.getBoolean("linked"));
@@ -101,6 +100,18 @@ record Told(MadeOf made, long stated, List<SourceReport> sources, List<Finding> 
                 json.getArray("findings")
                         .map(each -> FindingJson.read(each.getAsObject()))
                         .toList());
+    }
+
+    private static SortedMap<String, String> checksums(JsonObject json) {
+        SortedMap<String, String> checksums = new TreeMap<>();
+        json.forEach((id, checksum) -> checksums.put(id, checksum.getAsString().value()));
+        return checksums;
+    }
+
+    private static JsonObject json(SortedMap<String, String> checksums) {
+        JsonObject json = new JsonObject();
+        checksums.forEach(json::put);
+        return json;
     }
 
     private static SourceReport source(JsonObject json) {
@@ -124,9 +135,8 @@ record Told(MadeOf made, long stated, List<SourceReport> sources, List<Finding> 
         JsonObject json = new JsonObject();
         json.put("program", made.program());
         json.put("base", made.base());
-        JsonObject read = new JsonObject();
-        made.read().forEach(read::put);
-        json.put("read", read);
+        json.put("read", json(made.read()));
+        json.put("graphs", json(made.graphs()));
         JsonArray kept = new JsonArray();
         made.kept().forEach(kept::add);
         json.put("kept", kept);
