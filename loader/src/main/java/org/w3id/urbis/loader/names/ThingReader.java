@@ -191,7 +191,8 @@ final class ThingReader {
     }
 
     private int references(Node iri) {
-        Iterator<Quad> referring = graph.find(Node.ANY, Node.ANY, Node.ANY, iri);
+        // A dataset may show all graphs once more as its default graph, which is not to be counted.
+        Iterator<Quad> referring = graph.findNG(Node.ANY, Node.ANY, Node.ANY, iri);
         try {
             int count = 0;
             while (count < MOST_COUNTED && referring.hasNext()) {

@@ -28,8 +28,8 @@ record MadeUp(String name, Collection<Quad> added, Collection<Quad> removed) {
     }
 
     private static Quad quad(String graph, int thing, String property, String value) {
-        return SSE.parseQuad("(<https://w3id.org/urbis/graph/" + graph + "> " + iri(thing) + " " + property + " "
-                + value + ")");
+        return SSE.parseQuad(
+                "(<https://w3id.org/urbis/graph/" + graph + "> " + iri(thing) + " " + property + " " + value + ")");
     }
 
     private static String iri(int thing) {
@@ -53,31 +53,58 @@ record MadeUp(String name, Collection<Quad> added, Collection<Quad> removed) {
                 .orElseThrow();
         List<Quad> ordered = new ArrayList<>(now);
         ordered.sort(Comparator.comparing(quad -> quad.getSubject().getURI()));
-        add(changes, now, "one name", List.of(quad("g", 7, NAME, "'Seven'@de")), List.of());
+        add(
+                changes,
+                now,
+                "one name, and who refers to it",
+                List.of(quad("g", 7, NAME, "'Seven'@de"), quad("h", 8, "<http://a.example/near>", iri(7))),
+                List.of());
         add(changes, now, "what a member begins with goes", List.of(), about(now, begun));
-        add(changes, now, "what a member begins with comes back, and another", List.of(
-                quad("g", begun, NAME, "'Back'"), quad("g", beginning, NAME, "'New \\\"one\\\"\\n'")), List.of());
+        add(
+                changes,
+                now,
+                "what a member begins with comes back, and another",
+                List.of(quad("g", begun, NAME, "'Back'"), quad("g", beginning, NAME, "'New \\\"one\\\"\\n'")),
+                List.of());
         add(changes, now, "the first and the last", List.of(), List.of(ordered.getFirst(), ordered.getLast()));
-        add(changes, now, "a new graph, and before all others", List.of(
-                quad("fresh", 1, NAME, "'Une'@fr"),
-                SSE.parseQuad("(<https://w3id.org/urbis/graph/g> <http://a.example/first> " + NAME + " '2001'^^"
-                        + "<http://www.w3.org/2001/XMLSchema#gYear>)")), List.of());
-        add(changes, now, "a graph goes", List.of(), now.stream()
-                .filter(quad -> quad.getGraph().getURI().endsWith("/h"))
-                .toList());
+        add(
+                changes,
+                now,
+                "a new graph, and before all others",
+                List.of(
+                        quad("fresh", 1, NAME, "'Une'@fr"),
+                        SSE.parseQuad("(<https://w3id.org/urbis/graph/g> <http://a.example/first> " + NAME + " '2001'^^"
+                                + "<http://www.w3.org/2001/XMLSchema#gYear>)")),
+                List.of());
+        add(
+                changes,
+                now,
+                "a graph goes",
+                List.of(),
+                now.stream()
+                        .filter(quad -> quad.getGraph().getURI().endsWith("/h"))
+                        .toList());
         Random random = new Random(7);
         for (int i = 0; i < 3; i++) {
-            List<Quad> removed = now.stream().filter(quad -> random.nextInt(400) == 0).toList();
+            List<Quad> removed =
+                    now.stream().filter(quad -> random.nextInt(400) == 0).toList();
             int from = 10_000 * i;
-            add(changes, now, "here and there " + i, IntStream.range(0, 5)
-                    .mapToObj(any -> quad("h", from + random.nextInt(9_000), NAME, "'Anew " + any + "'@en-GB"))
-                    .toList(), removed);
+            add(
+                    changes,
+                    now,
+                    "here and there " + i,
+                    IntStream.range(0, 5)
+                            .mapToObj(any -> quad("h", from + random.nextInt(9_000), NAME, "'Anew " + any + "'@en-GB"))
+                            .toList(),
+                    removed);
         }
         return changes;
     }
 
     private static List<Quad> about(Set<Quad> now, int thing) {
-        return now.stream().filter(quad -> ("<" + quad.getSubject().getURI() + ">").equals(iri(thing))).toList();
+        return now.stream()
+                .filter(quad -> ("<" + quad.getSubject().getURI() + ">").equals(iri(thing)))
+                .toList();
     }
 
     private static void add(
