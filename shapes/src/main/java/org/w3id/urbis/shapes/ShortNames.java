@@ -1,5 +1,6 @@
 package org.w3id.urbis.shapes;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.G;
+import org.apache.jena.vocabulary.XSD;
 
 /**
  * Shows nodes as an author would write them: {@code network:c40}, {@code "text"}, {@code [ a urbis:MemberCount ]}.
@@ -21,6 +23,9 @@ public final class ShortNames {
     private static final Map<String, String> AGREED = Map.of(
             "http://metadata.un.org/sdg/codes/geoArea/", "area",
             "http://metadata.un.org/sdg/", "sdg");
+
+    /** What reading JSON-LD makes of a number such as 12.5. */
+    private static final Pattern DOUBLE = Pattern.compile("-?[0-9]\\.[0-9]+E-?[0-9]{1,2}");
 
     private static final Pattern LOCAL = Pattern.compile("[\\w.-]*\\w|");
 
@@ -59,11 +64,16 @@ public final class ShortNames {
      *
      * @param node any node
      * @param data what tells the class of a blank node
-     * @return a name, the text of a literal, or brackets with the class
+     * @return a name, the text of a literal, in plain digits if it is a number that reading JSON-LD has given a power
+     *     of ten, or brackets with the class
      */
     public String of(Node node, Graph data) {
         if (node.isLiteral()) {
-            return node.getLiteralLexicalForm();
+            String text = node.getLiteralLexicalForm();
+            return DOUBLE.matcher(text).matches()
+                            && node.getLiteralDatatypeURI().equals(XSD.xdouble.getURI())
+                    ? new BigDecimal(text).toPlainString()
+                    : text;
         }
         if (node.isURI()) {
             return of(node.getURI());

@@ -2,8 +2,10 @@ package org.w3id.urbis.shapes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.api.Test;
 
 class ShortNamesTest {
@@ -32,6 +34,8 @@ class ShortNamesTest {
         Node untyped = data.find(Node.ANY, Rdf.node("d"), Node.ANY).next().getSubject();
         assertEquals("[ a :C ]", names.of(typed, data));
         assertEquals("[ ]", names.of(untyped, data));
+        assertEquals("12.5", names.of(NodeFactory.createLiteralDT("1.25E1", XSDDatatype.XSDdouble), data));
+        assertEquals("1.25E1", names.of(NodeFactory.createLiteralString("1.25E1"), data));
         assertEquals("5", names.of(data.find(untyped, Node.ANY, Node.ANY).next().getObject(), data));
     }
 }

@@ -31,14 +31,18 @@ final class Datatypes {
 
     /** Says that a text is no value of a datatype. */
     static Wording message(String lexical, RDFDatatype datatype) {
-        return Wording.of(
-                "datatype.not-of-it",
-                "value",
-                lexical,
-                "wanted",
-                named(datatype)
-                        .map(name -> Wording.of("datatype." + name))
-                        .orElseGet(() -> Wording.of("datatype.other", "datatype", datatype.getURI())));
+        return Wording.of("datatype.not-of-it", "value", lexical, "wanted", wanted(datatype));
+    }
+
+    /** Says that a number of JSON-LD, written in one way and read in another, is none of a datatype's. */
+    static Wording message(String written, String read, RDFDatatype datatype) {
+        return Wording.of("datatype.json-number", "value", written, "read", read, "wanted", wanted(datatype));
+    }
+
+    private static Wording wanted(RDFDatatype datatype) {
+        return named(datatype)
+                .map(name -> Wording.of("datatype." + name))
+                .orElseGet(() -> Wording.of("datatype.other", "datatype", datatype.getURI()));
     }
 
     /** Shows how a value is written; empty for a datatype that the message files do not name. */

@@ -17,14 +17,22 @@ import org.apache.jena.vocabulary.XSD;
 /**
  * A literal of an expanded JSON-LD document.
  *
- * @param text     its lexical form
+ * @param text its lexical form
  * @param datatype the IRI of its datatype; empty if it has a language or is a string
  * @param language its language; empty if it has none
+ * @param written the number as a plain decimal, if it is one that reads otherwise; empty if there is none
  * @see <a href="https://www.w3.org/TR/json-ld11-api/#object-to-rdf-conversion">JSON-LD 1.1 API, section 8.2.2</a>
  */
-record JsonLdLiteral(String text, String datatype, String language) {
+record JsonLdLiteral(String text, String datatype, String language, String written) {
 
     private static final BigDecimal TOO_LARGE = new BigDecimal("1e21");
+
+    /** A number of more places has a power of ten where it is written, too. */
+    private static final int PLAIN_PLACES = 30;
+
+    private JsonLdLiteral(String text, String datatype, String language) {
+        this(text, datatype, language, "");
+    }
 
     /** Reads a value object; empty if its datatype is none that RDF can have. */
     static Optional<JsonLdLiteral> of(JsonObject object) {
@@ -55,7 +63,11 @@ record JsonLdLiteral(String text, String datatype, String language) {
         }
         String canonical =
                 new DecimalFormat("0.0##############E0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
-        return new JsonLdLiteral(canonical, type.isEmpty() ? XSD.xdouble.getURI() : type, "");
+        return new JsonLdLiteral(
+                canonical,
+                type.isEmpty() ? XSD.xdouble.getURI() : type,
+                "",
+                Math.abs(number.scale()) <= PLAIN_PLACES ? number.toPlainString() : number.toString());
     }
 
     private static String text(JsonObject object, String key) {
@@ -70,6 +82,9 @@ record JsonLdLiteral(String text, String datatype, String language) {
     Node node(LocatingProfile profile, long line, long column) {
         if (!language.isEmpty()) {
             return profile.createLangLiteral(text, language, line, column);
+        }
+        if (!written.isEmpty()) {
+            return profile.createNumber(written, text, NodeFactory.getType(datatype), line, column);
         }
         return datatype.isEmpty() || datatype.equals(XSD.xstring.getURI())
                 ? profile.createStringLiteral(text, line, column)

@@ -2,6 +2,7 @@ package org.w3id.urbis.loader.validation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.graph.Node;
@@ -16,9 +17,9 @@ import org.apache.jena.sparql.core.Quad;
 /**
  * Makes the terms of a file and notes where each of them stands.
  *
- * <p>Every parser of RIOT asks its profile for every term and says line and column, and hands statements on right
- * after their object was made. The Turtle family says so token by token; the RDF/XML parser says where the tag ends that
- * the term is from, which leads to where the element begins.
+ * <p>Every parser of RIOT asks its profile for every term and says line and column, and hands statements on right after
+ * their object was made. The Turtle family says so token by token; the RDF/XML parser says where the tag ends that the
+ * term is from, which leads to where the element begins.
  */
 final class LocatingProfile extends ParserProfileStd {
 
@@ -119,13 +120,19 @@ final class LocatingProfile extends ParserProfileStd {
 
     @Override
     public Node createTypedLiteral(String lexical, RDFDatatype datatype, long line, long column) {
+        return typed(lexical, datatype, line, column, () -> Datatypes.message(lexical, datatype));
+    }
+
+    /** Makes a literal of a number of JSON that reads otherwise than it is written. */
+    Node createNumber(String written, String lexical, RDFDatatype datatype, long line, long column) {
+        return typed(lexical, datatype, line, column, () -> Datatypes.message(written, lexical, datatype));
+    }
+
+    private Node typed(String lexical, RDFDatatype datatype, long line, long column, Supplier<Wording> illTyped) {
         if (!datatype.isValid(lexical)) {
             Optional<Fix> example = Datatypes.example(datatype).map(Fix::saying);
             faults.add(Finding.of(
-                            faults.position(line, column),
-                            Severity.VIOLATION,
-                            Check.ILL_TYPED_LITERAL,
-                            Datatypes.message(lexical, datatype))
+                            faults.position(line, column), Severity.VIOLATION, Check.ILL_TYPED_LITERAL, illTyped.get())
                     .with(Repairs.ofText(lexical, datatype).or(() -> example)));
         } else if (Datatypes.isUnknown(datatype)) {
             report(

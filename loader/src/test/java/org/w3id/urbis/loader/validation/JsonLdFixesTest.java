@@ -100,4 +100,19 @@ class JsonLdFixesTest {
                         .filter(finding -> finding.component().equals(Check.ILL_TYPED_LITERAL.component()));
         assertEquals(FILE.formatted(CONTEXT, expected.replace('\'', '"')), MendedText.mended(text, numbers.toList()));
     }
+
+    @Test
+    void nameNumbersAsTheyAreWritten() {
+        String text = FILE.formatted(CONTEXT, "\"latitude\": 46.2, \"longitude\": 1.25e-4");
+        List<String> numbers =
+                VALIDATION.validate("f", RdfFormat.JSON_LD, text.getBytes(StandardCharsets.UTF_8)).findings().stream()
+                        .filter(finding -> finding.component().equals(Check.ILL_TYPED_LITERAL.component()))
+                        .map(Finding::message)
+                        .toList();
+        assertEquals(2, numbers.size(), numbers::toString);
+        assertEquals(
+                "Programs that read JSON-LD make “4.62E1” of the number 46.2, and that is not a number (xsd:decimal).",
+                numbers.getFirst());
+        assertTrue(numbers.getLast().contains("“1.25E-4” of the number 0.000125,"), numbers::toString);
+    }
 }
