@@ -74,8 +74,9 @@ public final class SoleValidation {
 
     /** Uses for the first time what validating uses and Java takes long to begin with; nothing of it is Jena's. */
     private static void readyJava() {
-        BigDecimal.valueOf(1);
+        // Jena needs this first, and Java looks through all jars for it.
         System.getLogger(SoleValidation.class.getName());
+        BigDecimal.valueOf(1);
         UUID.randomUUID();
         Messages.english();
     }
