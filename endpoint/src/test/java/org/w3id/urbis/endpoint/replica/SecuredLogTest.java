@@ -28,7 +28,8 @@ class SecuredLogTest {
             sasl.jaas.config=org.apache.kafka.common.security.plain.PlainLoginModule required username="%s" password="%s";
             ssl.truststore.type=PEM
             ssl.truststore.location=%s
-            """.formatted(LogBroker.USER, password, trusted));
+            """.formatted(
+                        LogBroker.USER, password, trusted));
     }
 
     @Test
@@ -51,7 +52,9 @@ class SecuredLogTest {
             while (standing.fault().isEmpty()) {
                 Thread.onSpinWait();
             }
-            assertTrue(standing.fault().get().contains("Invalid username or password"), standing.fault().get());
+            assertTrue(
+                    standing.fault().get().contains("Invalid username or password"),
+                    standing.fault().get());
             town.publish("two");
             town.write();
             mayEnter(here, LogBroker.PASSWORD, trusted);
@@ -65,7 +68,8 @@ class SecuredLogTest {
 
     @Test
     void aCertificateThatIsNotTrustedIsToldAsSuch() throws Exception {
-        Path other = SelfSigned.make(folder, "other", "san=ip:127.0.0.1", "-1d", 30).certificate();
+        Path other =
+                SelfSigned.make(folder, "other", "san=ip:127.0.0.1", "-1d", 30).certificate();
         LoggedTown town = new LoggedTown(LogBroker.running().securedAddress(), "log-" + UUID.randomUUID(), folder);
         town.publish("one");
         mayEnter(town.publisher(), LogBroker.PASSWORD, other);

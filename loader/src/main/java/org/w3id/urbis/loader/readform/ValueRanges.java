@@ -131,6 +131,11 @@ final class ValueRanges {
             read(both.getArg1(), bounds, relations);
             read(both.getArg2(), bounds, relations);
         } else if (condition instanceof ExprFunction2 comparison) {
+            Nearness.of(comparison).ifPresent(near -> {
+                Bounds latitudes = bounds.computeIfAbsent(near.latitude(), any -> new Bounds());
+                latitudes.above(near.south());
+                latitudes.below(near.north());
+            });
             if (comparison.getArg1().isVariable()) {
                 read(comparison, comparison.getArg1().asVar(), comparison.getArg2(), false, bounds, relations);
             }

@@ -187,6 +187,11 @@ class ReachTest {
                         .toList(),
                 found);
         assertFalse(found.isEmpty() && !part[2].equals("0"), point);
+        String filter = "SELECT DISTINCT ?p { ?p urbis:latitude ?n ; urbis:longitude ?e FILTER (%s) }";
+        String there = "spatialF:greatCircle(%s, %s, ?n, ?e, units:kilometre) <= %s".formatted((Object[]) part);
+        String back = "%3$s000 >= spatialF:greatCircle(?n, ?e, %1$s, %2$s, units:metre)".formatted((Object[]) part);
+        assertEquals(found, sorted(form, filter.formatted(there)));
+        assertEquals(found, sorted(form, filter.formatted(back)));
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3id.urbis.loader.reach.Reach;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ValueRangesTest {
@@ -138,6 +139,30 @@ class ValueRangesTest {
                         .of(Var.alloc("v")),
                 ranges.in(BindingFactory.binding(Var.alloc("low"), SSE.parseNode("10")), form)
                         .of(Var.alloc("v")));
+    }
+
+    @Test
+    void aDistanceSetsBoundsToTheLatitude() {
+        Reach.enlist();
+        String circle = "<http://jena.apache.org/function/spatial#greatCircle>(%s,"
+                + " <http://www.opengis.net/def/uom/OGC/1.0/%s>)";
+        String around = circle.formatted("10, 5, ?v, ?w", "kilometre");
+        ValueRanges.Range near = range("?v > 9.101 && ?v < 10.899");
+        assertEquals(near, range(around + " < 100"));
+        assertEquals(near, range("100 >= " + around));
+        assertEquals(near, range("100000 > " + circle.formatted("?v, ?w, 10, 5", "metre")));
+        for (String other : List.of(
+                around + " > 100",
+                around + " < ?w",
+                "100 < " + around,
+                circle.formatted("?w, 5, ?v, 6", "kilometre") + " < 100",
+                circle.formatted("10, 5, ?v, ?w", "cubit") + " < 100")) {
+            assertEquals(null, range(other), other);
+        }
+    }
+
+    private ValueRanges.Range range(String condition) {
+        return ValueRanges.of(form, new ExprList(ExprUtils.parse(condition))).of(Var.alloc("v"));
     }
 
     @Test
