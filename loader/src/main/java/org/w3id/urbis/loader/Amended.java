@@ -9,17 +9,19 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.urbis.loader.identity.BaseIri;
 import org.w3id.urbis.loader.inference.Describing;
-import org.w3id.urbis.loader.mapping.Candidate;
 import org.w3id.urbis.loader.publication.Change;
+import org.w3id.urbis.loader.publication.Difference;
+import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.loader.readform.EarlierStatements;
+import org.w3id.urbis.loader.readform.ReadForm;
 import org.w3id.urbis.loader.statement.Steps;
 
 /** A revision that is to be, as its difference from the one before: what is stated, what follows, and what describes it. */
 final class Amended {
 
+    private final Revision before;
     private final EarlierStatements earlier;
     private final Node description;
-    private final Set<Triple> said;
     private final List<Quad> added = new ArrayList<>();
     private final List<Quad> removed = new ArrayList<>();
     private final Change change;
@@ -27,9 +29,11 @@ final class Amended {
     /**
      * Completes the difference.
      *
-     * @param earlier the revision before, and all that changes of what is stated and of what follows
+     * @param before  the revision before
+     * @param earlier what it holds, and all that changes of what is stated and of what follows
      */
-    Amended(EarlierStatements earlier, Describing describing, BaseIri base) {
+    Amended(Revision before, EarlierStatements earlier, Describing describing, BaseIri base) {
+        this.before = before;
         this.earlier = earlier;
         this.description = base.graph("description");
         for (Quad quad : earlier.changedBefore(Steps.MOST)) {
@@ -37,11 +41,11 @@ final class Amended {
         }
         // The figures of the description change with everything else, and are not told.
         this.change = new Change(added.size(), removed.size());
-        this.said = describing.of(earlier, base);
-        Set<Triple> before = new HashSet<>();
-        earlier.find(description).forEachRemaining(quad -> before.add(quad.asTriple()));
-        said.stream().filter(triple -> !before.contains(triple)).forEach(triple -> added.add(quad(triple)));
-        before.stream().filter(triple -> !said.contains(triple)).forEach(triple -> removed.add(quad(triple)));
+        Set<Triple> said = describing.of(earlier, base);
+        Set<Triple> saidBefore = new HashSet<>();
+        earlier.find(description).forEachRemaining(quad -> saidBefore.add(quad.asTriple()));
+        said.stream().filter(triple -> !saidBefore.contains(triple)).forEach(triple -> added.add(quad(triple)));
+        saidBefore.stream().filter(triple -> !said.contains(triple)).forEach(triple -> removed.add(quad(triple)));
     }
 
     private Quad quad(Triple triple) {
@@ -58,10 +62,13 @@ final class Amended {
         return change;
     }
 
-    /** Adds what follows, and the description, to all that is stated. */
-    Steps addTo(Candidate stated) {
-        Steps steps = earlier.addInferred(stated.statements());
-        said.forEach(triple -> stated.add(quad(triple)));
-        return steps;
+    /** All that differs. */
+    Difference difference() {
+        return new Difference(before, added, removed);
+    }
+
+    /** At which step rules make what they make, in the order of the read form of the revision that is to be. */
+    byte[] steps(ReadForm after) {
+        return earlier.stepsIn(after);
     }
 }

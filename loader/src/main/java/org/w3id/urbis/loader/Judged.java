@@ -48,7 +48,7 @@ final class Judged {
         this.stated = reading.gathered().size();
         this.findings = complete ? check(little, before, new Judgement(reading, standard.get())) : reading.findings();
         this.acceptable = complete && findings.stream().noneMatch(finding -> finding.severity() == Severity.VIOLATION);
-        this.amended = acceptable ? completed(little) : Optional.empty();
+        this.amended = acceptable ? completed(little, before.map(Before::revision)) : Optional.empty();
     }
 
     private List<Finding> check(Optional<EarlierStatements> little, Optional<Before> before, Judgement judgement) {
@@ -63,13 +63,13 @@ final class Judged {
         return all.stream().sorted().toList();
     }
 
-    private Optional<Amended> completed(Optional<EarlierStatements> little) {
+    private Optional<Amended> completed(Optional<EarlierStatements> little, Optional<Revision> revision) {
         progress.begins(Step.INFERRING, "adding what follows from them");
         Inference inference = Inference.shipped();
         Describing describing = Describing.shipped();
         if (little.isPresent() && inference.amend(little.get())) {
-            return little.map(
-                    now -> new Amended(now, describing, reading.gathered().base()));
+            return little.map(now -> new Amended(
+                    revision.orElseThrow(), now, describing, reading.gathered().base()));
         }
         steps = inference.stepsTo(reading.gathered().whole());
         describing.addTo(reading.gathered().whole());
@@ -98,9 +98,11 @@ final class Judged {
         Map<String, byte[]> files =
                 told.apply(report).map(that -> Map.of(Told.FILE, that.bytes())).orElse(Map.of());
         progress.begins(Step.PUBLISHING, "publishing " + size() + " statements");
-        Candidate whole = reading.gathered().whole();
-        steps = amended.map(now -> Optional.of(now.addTo(whole))).orElse(steps);
-        Optional<Revision> revision = publication.publish(held, whole.statements(), new Beside(steps, files), lastWord);
+        Optional<Revision> revision = amended.isPresent()
+                ? publication.amend(
+                        held, amended.get().difference(), Optional.of(amended.get()::steps), files, lastWord)
+                : publication.publish(
+                        held, reading.gathered().whole().statements(), new Beside(steps, files), lastWord);
         return report.of(revision.isPresent() ? LoadReport.Outcome.PUBLISHED : LoadReport.Outcome.UNCHANGED, revision);
     }
 

@@ -262,28 +262,6 @@ public final class EarlierStatements {
     }
 
     /**
-     * Adds what rules make now.
-     *
-     * @param target where to; holds all that sources state
-     * @return the step of each
-     */
-    public Steps addInferred(Statements target) {
-        Steps now = new Steps(target.size());
-        Copying copying = new Copying(target);
-        steps.forEach((at, step) -> {
-            if (unmadeNumbers.isEmpty() || !unmadeNumbers.contains(at.triple())) {
-                copying.add(steps.graph(), at, false);
-                now.add(1, step);
-            }
-        });
-        made.forEach((triple, step) -> {
-            target.add(Quad.create(inferred, triple));
-            now.add(1, step);
-        });
-        return now;
-    }
-
-    /**
      * At which steps rules make what they make now.
      *
      * @param after the read form of the revision that is to be
