@@ -4,7 +4,7 @@ package org.w3id.urbis.loader.names;
 final class Fields {
 
     /** Raised whenever an index made before would be read wrongly: it is then made anew. */
-    static final String VERSION = "3";
+    static final String VERSION = "4";
 
     static final String VERSION_KEY = "urbis.names";
 

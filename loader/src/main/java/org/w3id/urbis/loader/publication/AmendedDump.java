@@ -88,8 +88,7 @@ final class AmendedDump implements Closeable {
 
     private byte[] patched(byte[] old, List<PatchRow> rows, Comparison told, DumpText fresh) throws IOException {
         ByteArrayOutputStream lines = new ByteArrayOutputStream(old.length + 1);
-        PatchedLines patched =
-                new PatchedLines(new DumpLines(new ByteArrayInputStream(old)), rows.iterator(), told);
+        PatchedLines patched = new PatchedLines(new DumpLines(new ByteArrayInputStream(old)), rows.iterator(), told);
         while (patched.hasNext()) {
             byte[] line = patched.next();
             fresh.add(line);

@@ -45,8 +45,7 @@ final class AmendedFile implements Closeable {
         if (old.isEmpty()) {
             return Optional.empty();
         }
-        if (!Arrays.equals(
-                old.get().text(GzipMember.Kind.HEAD), text.head().getBytes(StandardCharsets.UTF_8))) {
+        if (!Arrays.equals(old.get().text(GzipMember.Kind.HEAD), text.head().getBytes(StandardCharsets.UTF_8))) {
             old.get().close();
             return Optional.empty();
         }

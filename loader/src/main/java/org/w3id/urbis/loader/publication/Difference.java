@@ -27,10 +27,10 @@ public record Difference(Revision before, List<Quad> added, List<Quad> removed) 
     /** The most statements that are little. */
     static final int MOST = 20_000;
 
-    /** Copies the lists. */
+    /** Sorts the statements, with their terms as they are once they have been kept as text. */
     public Difference {
-        added = List.copyOf(added);
-        removed = List.copyOf(removed);
+        added = SortedQuads.of(added.stream()).quads().toList();
+        removed = SortedQuads.of(removed.stream()).quads().toList();
     }
 
     /**

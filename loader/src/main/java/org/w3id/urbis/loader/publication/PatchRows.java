@@ -75,8 +75,8 @@ final class PatchRows implements Iterator<PatchRow> {
         }
         PatchRow row = new PatchRow(Arrays.copyOfRange(line, PREFIX, line.length), line[0] == ADD);
         if (last != null && last.compareTo(row) >= 0) {
-            throw new UnfitRevisionException("The rows of the patch are not sorted: "
-                    + new String(row.line(), StandardCharsets.UTF_8).strip());
+            throw new UnfitRevisionException(
+                    "The rows of the patch are not sorted: " + new String(row.line(), StandardCharsets.UTF_8).strip());
         }
         return row;
     }

@@ -202,7 +202,14 @@ public final class Publication {
         revisions.clean(held);
         SortedQuads sorted = difference.after();
         Revision revision = sketch.hashed(sorted.hash());
-        publish(held, Optional.of(difference.before()), revision, sorted, new Beside(Optional.empty(), files), changes, lastWord);
+        publish(
+                held,
+                Optional.of(difference.before()),
+                revision,
+                sorted,
+                new Beside(Optional.empty(), files),
+                changes,
+                lastWord);
         return revision;
     }
 

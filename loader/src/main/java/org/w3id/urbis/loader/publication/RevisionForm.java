@@ -65,7 +65,8 @@ public final class RevisionForm {
      * @return the read form
      * @throws UnreadableFormException if there can be none
      */
-    static ReadForm amend(ReadForm was, Difference difference, Optional<Function<ReadForm, byte[]>> steps, Path directory)
+    static ReadForm amend(
+            ReadForm was, Difference difference, Optional<Function<ReadForm, byte[]>> steps, Path directory)
             throws IOException {
         Path file = directory.resolve(Revision.READ_FORM);
         AmendedForm.write(was, difference.added(), difference.removed(), file);

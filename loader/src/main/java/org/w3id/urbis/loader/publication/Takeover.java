@@ -126,9 +126,8 @@ public final class Takeover {
         };
         Path directory = revisions.directory(announced.revision());
         if (difference.isPresent()) {
-            Revision sketch = difference
-                    .get()
-                    .sketch(announced.revision(), announced.created(), announced.parent(), directory);
+            Revision sketch =
+                    difference.get().sketch(announced.revision(), announced.created(), announced.parent(), directory);
             ChangeDraft changes = draft(before, announced);
             return publication.amend(held, difference.get(), sketch, Optional.empty(), Map.of(), changes, lastWord);
         }

@@ -54,6 +54,7 @@ final class Touch {
                 || !rows(member).isEmpty()
                 || member + 1 < count()
                         && rows(member + 1).stream()
-                                .anyMatch(row -> !row.isAdded() && DumpText.isAbout(row.line(), begins.get(member + 1)));
+                                .anyMatch(
+                                        row -> !row.isAdded() && DumpText.isAbout(row.line(), begins.get(member + 1)));
     }
 }

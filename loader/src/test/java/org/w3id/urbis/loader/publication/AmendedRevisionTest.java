@@ -96,10 +96,7 @@ class AmendedRevisionTest {
             assertEquals(whole.graphs(), amended.graphs(), change.name());
             assertArrayEquals(Files.readAllBytes(whole.patch()), Files.readAllBytes(amended.patch()), change.name());
             assertEquals(things(other), things(data), change.name());
-            assertEquals(
-                    now,
-                    Store.read(amended, store -> Set.copyOf(Iter.toList(store.find()))),
-                    change.name());
+            assertEquals(now, Store.read(amended, store -> Set.copyOf(Iter.toList(store.find()))), change.name());
         }
     }
 

@@ -85,7 +85,7 @@ record MadeUp(String name, Collection<Quad> added, Collection<Quad> removed) {
                         .filter(quad -> quad.getGraph().getURI().endsWith("/h"))
                         .toList());
         Random random = new Random(7);
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 1; i++) {
             List<Quad> removed =
                     now.stream().filter(quad -> random.nextInt(400) == 0).toList();
             int from = 10_000 * i;

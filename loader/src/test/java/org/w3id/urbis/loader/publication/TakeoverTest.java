@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.sse.SSE;
@@ -57,6 +59,43 @@ class TakeoverTest {
         }
         assertEquals(told(there), told(here));
         assertTrue(new ChangeLog(here).isComplete());
+    }
+
+    @Test
+    void whatTheRevisionBeforeLacksIsMadeOfTheWhole() throws IOException {
+        Revision first = publish(A, B);
+        Revision mine = take(first, 1, first.patch(), false);
+        byte[] text;
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(mine.dump()))) {
+            text = in.readAllBytes();
+        }
+        // As an earlier version wrote it, in one piece.
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(mine.dump()))) {
+            out.write(text);
+        }
+        Revision second = publish(B, C);
+        mine = take(second, 2, second.patch(), false);
+        assertAlike(second, mine);
+        DurableFiles.remove(mine.dumps());
+        DurableFiles.remove(mine.names());
+        Revision third = publish(A, C);
+        mine = take(third, 3, third.patch(), false);
+        assertAlike(third, mine);
+        Path jsonLd = mine.dumps().resolve(RevisionDumps.JSON_LD);
+        byte[] damaged = Files.readAllBytes(jsonLd);
+        damaged[damaged.length - 1] ^= 1;
+        Files.write(jsonLd, damaged);
+        Revision fourth = publish(A, B, C);
+        assertAlike(fourth, take(fourth, 4, fourth.patch(), false));
+    }
+
+    private static void assertAlike(Revision one, Revision other) throws IOException {
+        assertArrayEquals(Files.readAllBytes(one.dump()), Files.readAllBytes(other.dump()));
+        assertArrayEquals(Files.readAllBytes(one.readForm()), Files.readAllBytes(other.readForm()));
+        for (RevisionDumps.DumpFile file : RevisionDumps.present(one)) {
+            Path same = RevisionDumps.find(other, file.name()).orElseThrow().path();
+            assertArrayEquals(Files.readAllBytes(file.path()), Files.readAllBytes(same), file.name());
+        }
     }
 
     @Test
