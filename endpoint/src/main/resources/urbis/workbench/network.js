@@ -8,6 +8,7 @@ import { fileName } from "./results.js";
 import { word } from "./words.js";
 
 const MOST = 250;
+const LARGEST = 1.7;
 const SIZE = { width: 1600, height: 1000 };
 const ROUNDS = 220;
 const TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
@@ -94,6 +95,18 @@ class Network {
     }
   }
 
+  /** Spreads the things over all the room there is; names take room at the sides and below. */
+  spread() {
+    const nodes = [...this.nodes.values()];
+    [["x", 170, SIZE.width - 170], ["y", 40, SIZE.height - 70]].forEach(([axis, least, most]) => {
+      const places = nodes.map((node) => node[axis]);
+      const [from, to] = [Math.min(...places), Math.max(...places)];
+      nodes.filter(() => to > from).forEach((node) => {
+        node[axis] = least + ((node[axis] - from) / (to - from)) * (most - least);
+      });
+    });
+  }
+
   push(one, other, ideal) {
     const [x, y] = [one.x - other.x || 0.1, one.y - other.y || 0.1];
     const force = (ideal * ideal) / (x * x + y * y);
@@ -105,6 +118,7 @@ class Network {
 
   draw() {
     this.settle();
+    this.spread();
     const name = (iri) => nameOf(iri) || short(iri).replace(/^.*[/#]/, "");
     const crowded = this.nodes.size > 60;
     const lines = [...this.edges.values()].map(({ one, other, label }) => drawn("line", { class: "edge", x1: one.x, y1: one.y, x2: other.x, y2: other.y },
@@ -114,7 +128,7 @@ class Network {
       const text = name(node.iri);
       const shown = drawn("g", { class: "node", role: "button", tabindex: 0, "aria-label": text },
         drawn("circle", { cx: node.x, cy: node.y, r: radius }, drawn("title", {}, text)),
-        (!crowded || node.degree > 2) && drawn("text", { x: node.x, y: node.y + radius + 13, "text-anchor": "middle", class: "label" },
+        (!crowded || node.degree > 2) && drawn("text", { x: node.x, y: node.y + radius, dy: "1.05em", "text-anchor": "middle", class: "label" },
           text.length > 34 ? `${text.slice(0, 33)}…` : text));
       shown.addEventListener("click", () => this.choose(node));
       shown.addEventListener("keydown", (event) => event.key === "Enter" && this.choose(node));
@@ -125,7 +139,8 @@ class Network {
     this.told = element("p", { className: "chosen", role: "status" }, word("network.choose"));
     const shown = element("figure", { className: "drawing" }, svg);
     this.host.replaceChildren(this.told, shown);
-    const pane = movable(svg, SIZE, () => {});
+    // Names stay as large as text elsewhere, unless the screen is so small that they would hide each other.
+    const pane = movable(svg, SIZE, (unit) => svg.style.setProperty("--unit", Math.min(unit, LARGEST)));
     shown.append(element("figcaption", {}, element("span", { className: "controls" }, pane.controls, pictures(() => svg, fileName(this.asked))),
       this.cut && element("span", {}, word("network.cut", MOST))));
   }

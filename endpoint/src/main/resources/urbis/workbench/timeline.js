@@ -66,7 +66,7 @@ export async function draw(host, answer, revision, asked) {
     const [from, to, y] = [x(item.from), x(item.to), 36 + item.lane * LANE];
     const text = item.label.length > 42 ? `${item.label.slice(0, 41)}…` : item.label;
     const shown = [drawn("title", {}, `${item.shown}: ${item.label}`),
-      drawn("rect", { class: "bar", x: from - 5, y, width: Math.max(10, to - from + 10), height: 12, rx: 6 }),
+      drawn("rect", { class: "bar", x: from - 6, y, width: Math.max(12, to - from + 12), height: 12, rx: 6 }),
       drawn("text", { class: "label", x: item.turned ? from - 10 : to + 10, y: y + 11, "text-anchor": item.turned ? "end" : "start" }, text)];
     svg.append(item.iri ? drawn("a", { href: pageOf(item.iri), "aria-label": `${item.shown}: ${item.label}` }, shown) : drawn("g", {}, shown));
   });
