@@ -164,7 +164,7 @@ public final class CatalogRoutes implements HttpService, Operations {
                 .getGraph(NodeFactory.createURI(base + "graph/description"))
                 .find()
                 .forEachRemaining(graph::add);
-        Node dataset = NodeFactory.createURI(base + "id/dataset/urbis");
+        Node dataset = site.identifiers().dataset();
         Revision info = revision.info();
         boolean keepsFiles = site.store().keepsFiles();
         (keepsFiles ? RevisionDumps.of(info) : List.<RevisionDumps.DumpFile>of())

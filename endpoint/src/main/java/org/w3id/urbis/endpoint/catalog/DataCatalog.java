@@ -17,6 +17,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.loader.publication.RevisionDumps;
 import org.w3id.urbis.loader.publication.RevisionDumps.DumpFile;
@@ -148,7 +149,7 @@ final class DataCatalog {
     }
 
     private Node whole() {
-        return iri(base + "id/dataset/urbis");
+        return new Identifiers(base).dataset();
     }
 
     private void whole(Node publisher) {

@@ -124,7 +124,7 @@ public final class DumpRoutes implements HttpService, Operations {
     private Statements graph(List<Revision> revisions, Function<Revision, List<DumpFile>> files, String origin) {
         String base = site.identifiers().baseIri();
         Statements statements = new Statements();
-        Node whole = Statements.iri(base + "id/dataset/urbis");
+        Node whole = site.identifiers().dataset();
         for (Revision revision : revisions) {
             List<DumpFile> present = files.apply(revision);
             GraphLicences licences = GraphLicences.of(site.store(), present);

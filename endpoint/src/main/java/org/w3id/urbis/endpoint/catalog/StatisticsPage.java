@@ -35,7 +35,7 @@ final class StatisticsPage {
 
     StatisticsPage(Graph counted, RevisionLease revision, CatalogSite site, Languages languages) {
         this.counted = counted;
-        this.dataset = Statements.iri(site.identifiers().baseIri() + "id/dataset/urbis");
+        this.dataset = site.identifiers().dataset();
         this.revision = revision.info().number();
         this.reader = new DescriptionReader(revision.dataset(), site.identifiers());
         this.identifiers = site.identifiers();

@@ -36,7 +36,7 @@ public final class QualityLayout {
 
     /** What was measured of the whole graph; nothing of a graph without description. */
     public List<StatisticsView.Count> whole() {
-        return of(NodeFactory.createURI(identifiers.baseIri() + "id/dataset/urbis"));
+        return of(identifiers.dataset());
     }
 
     /** What was measured of a dataset, such as a source. */

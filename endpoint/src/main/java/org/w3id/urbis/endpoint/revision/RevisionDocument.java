@@ -12,6 +12,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.store.RevisionHistory;
 import org.w3id.urbis.loader.publication.Revision;
 
@@ -53,7 +54,7 @@ record RevisionDocument(String baseIri) {
 
     /** The IRI of what they are revisions of. */
     private String dataset() {
-        return baseIri + "id/dataset/urbis";
+        return new Identifiers(baseIri).dataset().getURI();
     }
 
     /** The IRI of a revision. */

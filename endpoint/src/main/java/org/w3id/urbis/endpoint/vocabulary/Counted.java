@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.VOID;
@@ -20,7 +19,7 @@ final class Counted {
 
     Counted(TermGraph graph) {
         this.graph = graph;
-        this.whole = NodeFactory.createURI(graph.identifiers().baseIri() + "id/dataset/urbis");
+        this.whole = graph.identifiers().dataset();
     }
 
     /** How many members a class has; 0 if none was counted. */

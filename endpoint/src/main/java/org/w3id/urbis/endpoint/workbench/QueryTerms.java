@@ -44,7 +44,7 @@ final class QueryTerms {
      *     of properties with numbers; those used most first
      */
     Map<String, Object> in(Languages languages) {
-        Node whole = NodeFactory.createURI(identifiers.baseIri() + "id/dataset/urbis");
+        Node whole = identifiers.dataset();
         List<Part> properties =
                 parts(whole, VOID.propertyPartition.asNode(), VOID.property.asNode(), VOID.triples.asNode());
         Map<Node, Integer> places = new LinkedHashMap<>();

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.urbis.endpoint.ServingProcess;
 
 /** The command as an operator meets it: a process of its own, an empty data directory, one line, and a clean end. */
 class ServeProcessTest {
@@ -29,24 +30,7 @@ class ServeProcessTest {
 
     @Test
     void theFirstStartLoadsWhatShipsAndServesIt() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        System.getProperty("java.home") + "/bin/java",
-                        "-Xmx1g",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-classpath",
-                        System.getProperty("java.class.path"),
-                        "org.w3id.urbis.endpoint.EndpointMain",
-                        "serve",
-                        "--host",
-                        "127.0.0.1",
-                        "--port",
-                        "0",
-                        "--data",
-                        data.toString())
-                .redirectError(data.resolve("err").toFile())
-                .start();
+        Process process = ServingProcess.on(data, "1g").start();
         try (BufferedReader out = process.inputReader()) {
             String line = out.readLine();
             Matcher ready = READY.matcher(String.valueOf(line));

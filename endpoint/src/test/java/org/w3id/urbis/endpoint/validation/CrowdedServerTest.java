@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.urbis.endpoint.ServingProcess;
 import org.w3id.urbis.endpoint.Town;
 
 /**
@@ -90,23 +91,7 @@ class CrowdedServerTest {
     private Process start() throws IOException {
         Matcher heap = HEAP.matcher(Files.readString(Path.of("../urbis")));
         assertTrue(heap.find());
-        ProcessBuilder builder = new ProcessBuilder(
-                        System.getProperty("java.home") + "/bin/java",
-                        "-Xmx" + heap.group(1),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-classpath",
-                        System.getProperty("java.class.path"),
-                        "org.w3id.urbis.endpoint.EndpointMain",
-                        "serve",
-                        "--host",
-                        "127.0.0.1",
-                        "--port",
-                        "0",
-                        "--data",
-                        data.toString())
-                .redirectError(data.resolve("err").toFile());
+        ProcessBuilder builder = ServingProcess.on(data, heap.group(1));
         // A machine that does much else takes long over a check, and this is not about time.
         builder.environment().put("URBIS_VALIDATION_TIMEOUT", "600");
         return builder.start();

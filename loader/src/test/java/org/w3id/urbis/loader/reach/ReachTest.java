@@ -2,25 +2,13 @@ package org.w3id.urbis.loader.reach;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,100 +16,24 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3id.urbis.loader.names.NameIndex;
-import org.w3id.urbis.loader.names.NameIndexBuilder;
-import org.w3id.urbis.loader.readform.ReadForm;
-import org.w3id.urbis.loader.readform.ReadFormBuilder;
 
 /** What a revision keeps for places and names answers as a look through all statements does. */
 class ReachTest {
     private static final int SEED = 20261122;
 
-    private static final String PREFIXES = """
-        PREFIX : <https://example.org/>
-        PREFIX geof: <http://www.opengis.net/def/function/geosparql/>
-        PREFIX math: <http://www.w3.org/2005/xpath-functions/math#>
-        PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-        PREFIX spatial: <http://jena.apache.org/spatial#>
-        PREFIX spatialF: <http://jena.apache.org/function/spatial#>
-        PREFIX text: <http://jena.apache.org/text#>
-        PREFIX units: <http://www.opengis.net/def/uom/OGC/1.0/>
-        PREFIX urbis: <https://w3id.org/urbis/ontology#>
-        """;
-
-    private static final String NAMES = """
-        GRAPH :g1 {
-          :geneva skos:prefLabel "Geneva"@en, "Genève"@fr, "Женева"@ru ; skos:altLabel "Geneva City"@en ;
-            urbis:latitude 46.2 ; urbis:longitude 6.15 .
-          :gva urbis:abbreviation "GVA" ; skos:prefLabel "Canton of Geneva"@en .
-          :rio skos:prefLabel "Rio de Janeiro"@pt-BR ; skos:altLabel "Rio"@en ; urbis:latitude -22.9 ; urbis:longitude -43.2 .
-          :river skos:prefLabel "Janeiro de Rio" .
-          :fiji skos:prefLabel "Suva"@en ; urbis:latitude -18.1 ; urbis:longitude 178.4 .
-          :pole skos:prefLabel "North Pole Camp"@en ; urbis:latitude 89.9999999 ; urbis:longitude 0 .
-          :odd urbis:latitude "north" ; urbis:longitude 5 . :half urbis:latitude 5 . :far urbis:latitude 95 ; urbis:longitude 5 .
-        }
-        GRAPH :g2 { :geneva skos:prefLabel "Geneva"@en ; urbis:latitude 46.20222 ; urbis:longitude 6.14569 .
-          :beijing skos:prefLabel "北京"@zh , "Beijing"@en . :saint skos:prefLabel "Saint-Étienne"@fr . }
-        """;
-
     @TempDir
     private static Path directory;
 
-    private static DatasetGraph reference;
-    private static DatasetGraph form;
-    private static NameIndex index;
+    private static ReachedData data;
 
     @BeforeAll
     static void make() {
-        DatasetGraph named = DatasetGraphFactory.create();
-        Random random = new Random(SEED);
-        StringBuilder data = new StringBuilder(PREFIXES).append(NAMES).append("GRAPH :g3 {");
-        for (int i = 0; i < 600; i++) {
-            data.append(" :p%d a urbis:City ; urbis:latitude %.4f ; urbis:longitude %.4f ."
-                    .formatted(i, random.nextDouble(-90, 90), random.nextDouble(-180, 180)));
-        }
-        RDFParser.fromString(data.append("}").toString(), Lang.TRIG).parse(named);
-        reference = DatasetGraphFactory.create();
-        named.find().forEachRemaining(quad -> {
-            reference.add(quad);
-            reference.getDefaultGraph().add(quad.asTriple());
-        });
-        ReadFormBuilder.write(named, directory.resolve("form.bin"));
-        form = ReadForm.open(directory.resolve("form.bin")).dataset();
-        Path names = directory.resolve("names");
-        try (NameIndexBuilder builder = NameIndexBuilder.in(names, named)) {
-            List<Quad> quads = new ArrayList<>();
-            named.find().forEachRemaining(quads::add);
-            quads.sort(Comparator.comparing(quad -> quad.getSubject().toString()));
-            quads.forEach(builder::add);
-        }
-        index = NameIndex.open(names);
-        Reach.names(form.getContext(), index);
-        Reach.enlist();
+        data = ReachedData.in(directory);
     }
 
     @AfterAll
     static void close() {
-        index.close();
-    }
-
-    private static List<String> rows(DatasetGraph dataset, String query) {
-        try (QueryExec execution =
-                QueryExec.dataset(dataset).query(PREFIXES + query).build()) {
-            RowSet rows = execution.select();
-            List<String> lines = new ArrayList<>();
-            while (rows.hasNext()) {
-                Binding row = rows.next();
-                lines.add(rows.getResultVars().stream()
-                        .map(variable -> variable.getVarName() + "=" + row.get(variable))
-                        .collect(Collectors.joining(" ")));
-            }
-            return lines;
-        }
-    }
-
-    private static List<String> sorted(DatasetGraph dataset, String query) {
-        return rows(dataset, query).stream().sorted().toList();
+        data.close();
     }
 
     static Stream<String> madeUpAreas() {
@@ -155,7 +67,7 @@ class ReachTest {
                 "SELECT ?p FROM :g3 { ?p " + area + " }",
                 "SELECT ?p { VALUES ?p { :geneva :p1 :nothing } ?p " + area + " }",
                 "SELECT ?n { :geneva " + area + " ; urbis:latitude ?n }")) {
-            assertEquals(sorted(reference, query), sorted(form, query), query);
+            assertEquals(data.sorted(data.reference(), query), data.sorted(data.form(), query), query);
         }
     }
 
@@ -180,9 +92,10 @@ class ReachTest {
                 .replace("- N", "- (" + part[0] + ")")
                 .replace("- E", "- (" + part[1] + ")")
                 .replace("<= R", "<= " + part[2]);
-        List<String> found = sorted(form, "SELECT ?p { ?p spatial:nearby (" + point + " units:kilometre) }");
+        List<String> found =
+                data.sorted(data.form(), "SELECT ?p { ?p spatial:nearby (" + point + " units:kilometre) }");
         assertEquals(
-                sorted(reference, plain).stream()
+                data.sorted(data.reference(), plain).stream()
                         .filter(row -> !row.endsWith("/far") && !row.endsWith("/odd"))
                         .toList(),
                 found);
@@ -190,128 +103,26 @@ class ReachTest {
         String filter = "SELECT DISTINCT ?p { ?p urbis:latitude ?n ; urbis:longitude ?e FILTER (%s) }";
         String there = "spatialF:greatCircle(%s, %s, ?n, ?e, units:kilometre) <= %s".formatted((Object[]) part);
         String back = "%3$s000 >= spatialF:greatCircle(?n, ?e, %1$s, %2$s, units:metre)".formatted((Object[]) part);
-        assertEquals(found, sorted(form, filter.formatted(there)));
-        assertEquals(found, sorted(form, filter.formatted(back)));
+        assertEquals(found, data.sorted(data.form(), filter.formatted(there)));
+        assertEquals(found, data.sorted(data.form(), filter.formatted(back)));
     }
 
     @Test
     void theNearestComeFirstAndTheLimitHolds() {
         assertEquals(
                 List.of("p=https://example.org/geneva"),
-                rows(form, "SELECT ?p { ?p spatial:nearby (46.2 6.15 20000 units:kilometer 1) }"));
-        List<String> all = rows(form, "SELECT ?p { ?p spatial:nearby (46.2 6.15 20000) }");
+                data.rows(data.form(), "SELECT ?p { ?p spatial:nearby (46.2 6.15 20000 units:kilometer 1) }"));
+        List<String> all = data.rows(data.form(), "SELECT ?p { ?p spatial:nearby (46.2 6.15 20000) }");
         assertEquals(
-                all.subList(0, 7), rows(form, "SELECT ?p { ?p spatial:nearby (46.2 6.15 20000 units:kilometre 7) }"));
+                all.subList(0, 7),
+                data.rows(data.form(), "SELECT ?p { ?p spatial:nearby (46.2 6.15 20000 units:kilometre 7) }"));
         assertEquals(
                 0,
-                rows(form, "SELECT ?p { ?p spatial:withinBox (-90 -180 90 180 0) }")
+                data.rows(data.form(), "SELECT ?p { ?p spatial:withinBox (-90 -180 90 180 0) }")
                         .size());
         assertEquals(
                 List.of("p=https://example.org/fiji"),
-                rows(form, "SELECT ?p { ?p spatial:withinBox (-18.2 178 -18 -179) }"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "'geneva'",
-                "'GENÈVE'",
-                "'Женева'",
-                "'geneva'@en",
-                "('geneva' 'lang:en')",
-                "('geneva' 1000 'lang:fr')",
-                "(skos:prefLabel 'geneva')",
-                "(skos:altLabel skos:prefLabel 'geneva')",
-                "(urbis:abbreviation 'gva')",
-                "'geneva AND city'",
-                "'geneva -city'",
-                "'+canton geneva'",
-                "'geneva city'",
-                "'gen*'",
-                "'geneve~1'",
-                "'\"rio de janeiro\"'",
-                "'rio de janeiro'",
-                "'(rio OR suva) NOT janeiro'",
-                "'北京'",
-                "'saint-etienne'",
-                "'saint AND étienne'",
-                "('rio' 'lang:pt')",
-                "('rio' 'lang:pt-br')",
-                "'nothing'",
-                "'-'",
-                "''",
-                "(:p1 'geneva')"
-            })
-    void namesAreFoundAsByALookThroughAll(String asked) {
-        for (String query : List.of(
-                "SELECT ?s { ?s text:query " + asked + " }",
-                "SELECT ?s ?score { (?s ?score) text:query " + asked + " }",
-                "SELECT * { (?s ?score ?name ?g ?property) text:query " + asked + " }",
-                "SELECT ?s ?n { ?s urbis:latitude ?n ; text:query " + asked + " }",
-                "SELECT ?s { GRAPH :g2 { ?s text:query " + asked + " } }",
-                "SELECT ?s { VALUES ?s { :geneva :rio } ?s text:query " + asked + " }")) {
-            assertEquals(sorted(reference, query), sorted(form, query), query);
-        }
-    }
-
-    @Test
-    void theMostAlikeComeFirst() {
-        assertEquals(
-                "s=https://example.org/geneva name=\"Geneva\"@en",
-                rows(form, "SELECT ?s ?name { (?s ?score ?name) text:query 'geneva' }")
-                        .getFirst());
-        assertEquals(1, rows(form, "SELECT ?s { ?s text:query ('geneva' 1) }").size());
-        assertEquals(2, rows(form, "SELECT ?s { ?s text:query 'geneva' }").size());
-        assertEquals(List.of("s=https://example.org/saint"), rows(form, "SELECT ?s { ?s text:query 'saint-etienne' }"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "spatial:nearby (46 6)",
-                "spatial:nearby (46 6 -1)",
-                "spatial:nearby (146 6 1)",
-                "spatial:nearby (46 6 1e999)",
-                "spatial:nearby ('NaN'^^<http://www.w3.org/2001/XMLSchema#double> 6 1)",
-                "spatial:nearby (46 6 1 units:parsec)",
-                "spatial:nearby (46 6 1 units:metre 1.5)",
-                "spatial:nearby (46 6 ?r)",
-                "spatial:nearby 46",
-                "spatial:withinBox (1 2 3)",
-                "spatial:nearbyGeom ('POINT(200 5)' 1)",
-                "spatial:nearbyGeom ('POIN' 1)",
-                "spatial:nearbyGeom ('POINT EMPTY' 1)",
-                "spatial:nearbyGeom ('<http://example.org/crs> POINT(1 1)' 1)",
-                "spatial:withinBoxGeom ('LINESTRING(NaN NaN, 1 1)')",
-                "text:query 5",
-                "text:query ('a' 'b')",
-                "text:query 'a*'",
-                "text:query '*a'",
-                "text:query 'a/.*/'",
-                "text:query '[a TO b]'",
-                "text:query '(a'",
-                "text:query 'a)'",
-                "text:query '\"a'",
-                "text:query 'a~3'",
-                "text:query 'ab~ ab~ ab~ ab~ ab~'",
-                "text:query 'name:a'",
-                "text:query ?words"
-            })
-    void whatCannotBeUsedIsRefused(String pattern) {
-        assertThrows(UnusableArgumentException.class, () -> rows(form, "SELECT * { ?p " + pattern + " }"), pattern);
-    }
-
-    @Test
-    void hugeArgumentsAreRefused() {
-        String ring =
-                IntStream.range(0, 3_000).mapToObj(i -> i % 100 + " " + i % 50).collect(Collectors.joining(", "));
-        for (String pattern : List.of(
-                "spatial:withinBoxGeom ('LINESTRING(" + ring + ")')",
-                "text:query '" + "a".repeat(1_001) + "'",
-                "text:query '" + "ab ".repeat(40) + "'",
-                "text:query '" + "(".repeat(20) + "a" + ")".repeat(20) + "'")) {
-            assertThrows(UnusableArgumentException.class, () -> rows(form, "SELECT * { ?p " + pattern + " }"));
-        }
+                data.rows(data.form(), "SELECT ?p { ?p spatial:withinBox (-18.2 178 -18 -179) }"));
     }
 
     @ParameterizedTest
@@ -335,7 +146,7 @@ class ReachTest {
     void functionsSayWhatGeoSparqlHas(String expression) {
         assertEquals(
                 List.of("true=true"),
-                rows(form, "SELECT (STR(" + expression + ") AS ?true) {}").stream()
+                data.rows(data.form(), "SELECT (STR(" + expression + ") AS ?true) {}").stream()
                         .map(row -> row.replace("\"", ""))
                         .toList(),
                 expression);
