@@ -86,6 +86,9 @@ class SameAnswersTest {
                 Map.of(
                         Setting.STORE,
                         store.queries(),
+                        // A store that has just been started again takes its time on a busy machine.
+                        Setting.QUERY_TIMEOUT,
+                        "300",
                         Setting.FEDERATION,
                         String.join(", ", FEDERATED),
                         Setting.FEDERATION_FILE,
