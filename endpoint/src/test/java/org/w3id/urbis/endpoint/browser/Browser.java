@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Assumptions;
 
 /**
  * The Chromium of this machine, driven as a person would: one for all test classes, which ends with the tests. None is ever
- * downloaded: where there is none, the tests that need it are aborted, which {@code .ci/run} counts as a failure. Run with
- * {@code -Durbis.screenshots=true} to have pictures of the pages in {@code target/screenshots}.
+ * downloaded: where there is none, the tests that need it are aborted, which {@code .ci/run} counts as a failure. Pictures
+ * of the pages are left in {@code target/screenshots}; {@code -Durbis.screenshots=false} leaves none.
  */
 public final class Browser implements AutoCloseable {
     private static final List<String> PLACES = List.of(
@@ -46,7 +46,8 @@ public final class Browser implements AutoCloseable {
     private static final int WIDTH = 1366;
     private static final int HEIGHT = 900;
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final boolean KEEP_SCREENSHOTS = Boolean.getBoolean("urbis.screenshots");
+    private static final boolean KEEP_SCREENSHOTS =
+            !System.getProperty("urbis.screenshots", "true").equals("false");
     /** On a machine that does much else at the time; whoever waits for what does not come waits as long. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     /**
