@@ -41,7 +41,8 @@ public enum ProblemType {
             401,
             "A token is needed",
             "Show a token in the header Authorization: Bearer urbis_…. The operator of this server hands tokens out,"
-                    + " for handing in and for curators."),
+                    + " for handing in and for curators. In a browser, the page /validate asks for it where an entry is"
+                    + " handed in."),
     /** It is known who asks, and that it is not for them. */
     FORBIDDEN(403, "This is for others to do", "The token is good, but its role does not go so far."),
     /** An update was sent. */
