@@ -7,18 +7,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3id.urbis.loader.identity.BaseIri;
+import org.w3id.urbis.loader.linking.LinkCount;
 import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.loader.publication.RevisionForm;
 import org.w3id.urbis.loader.readform.EarlierStatements;
+import org.w3id.urbis.loader.source.Linkage;
 import org.w3id.urbis.loader.source.ProgramGraphs;
 import org.w3id.urbis.loader.source.Source;
 import org.w3id.urbis.loader.source.SourceGraph;
 import org.w3id.urbis.loader.validation.Finding;
+import org.w3id.urbis.loader.validation.Severity;
 
 /**
  * The current revision, made by this very program: what its sources stated need not be read again where they have not changed,
@@ -61,14 +65,11 @@ final class Before {
     }
 
     /**
-     * The graphs of some sources that need not be read again: what fills them has not changed, and there is nothing to say of
-     * its files.
+     * The graphs of some sources that need not be read again: they say by themselves what they say, what fills them has not
+     * changed, and there is nothing to say of its files.
      */
     Set<Node> unchanged(List<Source> sources) {
-        Set<String> doubtful = told.findings().stream()
-                .filter(finding -> finding.focusNode().isEmpty())
-                .map(Finding::file)
-                .collect(Collectors.toSet());
+        Set<String> doubtful = doubtful(finding -> finding.focusNode().isEmpty());
         Set<SourceGraph> same = told.made().unchanged(sources);
         Set<Node> unchanged = new HashSet<>();
         Set<Node> others = new HashSet<>();
@@ -76,6 +77,7 @@ final class Before {
             boolean doubted = doubtful.contains(source.description().label());
             for (SourceGraph graph : source.graphs()) {
                 boolean asItWas = !doubted
+                        && graph.linkage() == Linkage.NONE
                         && same.contains(graph)
                         && graph.file()
                                 .filter(file -> doubtful.contains(file.label()))
@@ -85,6 +87,40 @@ final class Before {
         }
         unchanged.removeAll(others);
         return unchanged;
+    }
+
+    private Set<String> doubtful(Predicate<Finding> which) {
+        return told.findings().stream().filter(which).map(Finding::file).collect(Collectors.toSet());
+    }
+
+    /** Whether all linked graphs of some sources are filled as they were, and nothing is doubtful about their files. */
+    boolean hasLinked(List<Source> sources) {
+        Set<String> doubtful = doubtful(finding -> finding.severity() != Severity.INFO);
+        Set<SourceGraph> same = told.made().unchanged(sources);
+        return sources.stream().noneMatch(source -> source.graphs().stream()
+                .filter(graph -> graph.linkage() != Linkage.NONE)
+                .anyMatch(graph -> !same.contains(graph)
+                        || doubtful.contains(source.description().label())
+                        || graph.file()
+                                .filter(file -> doubtful.contains(file.label()))
+                                .isPresent()));
+    }
+
+    /** What the user should know of a source. */
+    List<Finding> notices(Source source) {
+        return told.findings().stream()
+                .filter(finding -> finding.severity() == Severity.INFO
+                        && finding.file().equals(source.description().label()))
+                .toList();
+    }
+
+    /** How many cities of a source were linked. */
+    LinkCount links(Source source) {
+        return told.sources().stream()
+                .filter(report -> report.id().equals(source.id()))
+                .map(SourceReport::links)
+                .findFirst()
+                .orElse(LinkCount.NONE);
     }
 
     /** The graphs that files of the program fill. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -90,7 +91,8 @@ final class Gathered {
         }
     }
 
-    private synchronized boolean isWhole() {
+    /** Whether everything was put together, so that the differences are not known. */
+    synchronized boolean isWhole() {
         return whole != null;
     }
 
@@ -143,6 +145,29 @@ final class Gathered {
                 });
             }
         }
+    }
+
+    /**
+     * Looks for something among the differences so far. Nothing is added meanwhile.
+     *
+     * @param what   what is looked for
+     * @param unread the graphs that have not been read
+     * @return whether it is there; true if the differences are not known
+     */
+    boolean differsIn(Predicate<Quad> what, Set<Node> unread) {
+        if (isWhole() || fresh.stream().anyMatch(what)) {
+            return true;
+        }
+        boolean[] found = new boolean[1];
+        earlier.graphs().stream()
+                .filter(graph -> !kept.contains(graph) && !made.contains(graph) && !unread.contains(graph))
+                .forEach(graph -> met.eachMissing(graph, quad -> !(found[0] |= what.test(quad))));
+        return found[0];
+    }
+
+    /** All that sources stated for the current revision, as one graph; only as long as the differences are known. */
+    Graph stated() {
+        return earlier.view(Which.BEFORE, 0).getDefaultGraph();
     }
 
     /** The graphs that hold something, unless they are as they were. */

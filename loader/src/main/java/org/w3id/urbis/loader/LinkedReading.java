@@ -3,11 +3,16 @@ package org.w3id.urbis.loader;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.urbis.loader.identity.BaseIri;
 import org.w3id.urbis.loader.linking.CrosswalkReview;
 import org.w3id.urbis.loader.linking.LinkGraph;
 import org.w3id.urbis.loader.linking.Linking;
+import org.w3id.urbis.loader.linking.Recognition;
 import org.w3id.urbis.loader.mapping.Candidate;
 import org.w3id.urbis.loader.publication.EarlierSources;
 import org.w3id.urbis.loader.source.Linkage;
@@ -31,8 +36,57 @@ final class LinkedReading {
         this.selection = reading.selection();
     }
 
-    /** Reads the places of registers, and then what is to be found among all that are known by then. */
-    void read(EarlierSources earlier, LocalDate today) {
+    /**
+     * Takes all of them as they are published, if neither their files nor anything they are linked by has changed; otherwise
+     * reads the places of registers, and then what is to be found among all that are known by then.
+     */
+    void read(EarlierSources earlier, Optional<Before> before, LocalDate today) {
+        if (before.filter(this::holds).isPresent()) {
+            keep(before.get());
+        } else {
+            read(earlier, today);
+        }
+    }
+
+    private boolean holds(Before current) {
+        Gathered gathered = reading.gathered();
+        return !gathered.isWhole()
+                && current.hasLinked(selection.read())
+                && !gathered.differsIn(
+                        new Recognition(gathered.base(), gathered.stated())::dependsOn,
+                        linked().flatMap(LinkedReading::filled).collect(Collectors.toSet()));
+    }
+
+    private Stream<SourceGraph> linked() {
+        return selection.read().stream()
+                .flatMap(source -> source.graphs().stream())
+                .filter(graph -> graph.file().isPresent() && graph.linkage() != Linkage.NONE);
+    }
+
+    /** The graphs that are filled when one is read. */
+    private static Stream<Node> filled(SourceGraph graph) {
+        return graph.linkage() == Linkage.MATCHED
+                ? Stream.of(graph.name(), LinkGraph.of(graph.name()))
+                : Stream.of(graph.name());
+    }
+
+    private void keep(Before current) {
+        reading.gathered().keep(linked().flatMap(LinkedReading::filled).toList());
+        reading.take(linked().toList());
+        for (Source source : selection.read()) {
+            for (SourceGraph graph : Reading.graphs(source, Linkage.MATCHED)) {
+                reading.gathered()
+                        .add(LinkGraph.described(
+                                source, graph, reading.gathered().base()));
+            }
+            if (!Reading.graphs(source, Linkage.CANDIDATES).isEmpty()) {
+                current.notices(source).forEach(reading::note);
+            }
+            reading.noteLinks(source, current.links(source));
+        }
+    }
+
+    private void read(EarlierSources earlier, LocalDate today) {
         List<SourceGraph> registers = selection.read().stream()
                 .flatMap(source -> Reading.graphs(source, Linkage.REGISTER).stream())
                 .toList();

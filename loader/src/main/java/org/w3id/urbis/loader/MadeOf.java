@@ -94,12 +94,11 @@ record MadeOf(
         return id.startsWith(SUBMISSION);
     }
 
-    /** Those graphs of sources that say by themselves what they say, and have not changed since a revision was made of them. */
+    /** Those graphs of sources that are filled by the same files as when a revision was made of them. */
     Set<SourceGraph> unchanged(List<Source> sources) {
         SortedMap<String, String> now = graphs(sources);
         return sources.stream()
                 .flatMap(source -> source.graphs().stream())
-                .filter(graph -> graph.linkage() == Linkage.NONE)
                 .filter(graph -> now.get(graph.name().getURI())
                         .equals(graphs.get(graph.name().getURI())))
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -75,7 +75,7 @@ final class Reading {
         reading.readProgram();
         reading.readSources();
         reading.keep(earlier);
-        new LinkedReading(reading).read(earlier, today);
+        new LinkedReading(reading).read(earlier, before, today);
         new Tombstones(reading.gathered, reading.reader).setFor(former);
         return reading;
     }

@@ -208,7 +208,7 @@ class SameAnswersTest {
                 Map.entry("/search?q=Genf", "text/html"),
                 Map.entry("/compare?thing=" + NETWORK + "&thing=https://w3id.org/urbis/id/network/uclg", "text/html"),
                 Map.entry("/graph-view?thing=" + NETWORK, "text/html"),
-                Map.entry("/documentation/sources", "text/html"),
+                Map.entry("/documentation/answers", "text/html"),
                 Map.entry("/ontology?format=html", "text/html"),
                 Map.entry("/health/ready", "application/json"));
         assertAll(asked.entrySet().stream()
