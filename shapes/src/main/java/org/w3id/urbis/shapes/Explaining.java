@@ -92,7 +92,7 @@ final class Explaining {
     }
 
     private List<Reason> lacks(Shape shape, Node value) {
-        return ShapeValidation.distinct(judging.apply(shape, value)).stream()
+        return Results.distinct(judging.apply(shape, value)).stream()
                 .<Reason>map(Reason.Lack::new)
                 .toList();
     }

@@ -2,11 +2,7 @@ package org.w3id.urbis.shapes;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -166,7 +162,7 @@ public final class ShapeValidation {
         try {
             return judging.apply(all).stream()
                     .map(messages::complete)
-                    .sorted((one, other) -> Order.ORDER.compare(one, other))
+                    .sorted((one, other) -> Results.compare(one, other))
                     .toList();
         } catch (QueryCancelledException e) {
             throw new ValidationInterruptedException(e);
@@ -233,18 +229,6 @@ public final class ShapeValidation {
                 .toList();
     }
 
-    /**
-     * Leaves out what a reader cannot tell apart.
-     *
-     * @param results results
-     * @return the same results, each once, in their order
-     */
-    public static List<ReportEntry> distinct(List<ReportEntry> results) {
-        Map<Key, ReportEntry> distinct = new LinkedHashMap<>();
-        results.forEach(entry -> distinct.putIfAbsent(Key.of(entry), entry));
-        return List.copyOf(distinct.values());
-    }
-
     private List<ReportEntry> run(List<Task> tasks, Graph all) {
         if (threads == 1 || tasks.size() < WORTH_A_THREAD) {
             return inChunks(tasks, all);
@@ -299,32 +283,4 @@ public final class ShapeValidation {
 
     /** One node to be judged by one shape. */
     record Task(Shape shape, Node node) {}
-
-    /** What makes two results the same: a shape that is reached in two ways speaks once. */
-    private record Key(Node focus, String path, Node value, Node shape, Node component, Set<Node> messages) {
-
-        static Key of(ReportEntry entry) {
-            return new Key(
-                    entry.focusNode(),
-                    text(entry.resultPath()),
-                    entry.value(),
-                    entry.source(),
-                    entry.sourceConstraintComponent(),
-                    Set.copyOf(entry.messages()));
-        }
-    }
-
-    /** Made when there is something to be sorted. */
-    private static final class Order {
-
-        static final Comparator<ReportEntry> ORDER = Comparator.comparing((ReportEntry e) -> text(e.focusNode()))
-                .thenComparing(e -> text(e.resultPath()))
-                .thenComparing(e -> text(e.value()))
-                .thenComparing(e -> text(e.source()))
-                .thenComparing(e -> text(e.sourceConstraintComponent()));
-    }
-
-    private static String text(Object part) {
-        return part == null ? "" : part.toString();
-    }
 }

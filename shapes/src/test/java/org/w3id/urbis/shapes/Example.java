@@ -63,7 +63,7 @@ record Example(Path file) {
     }
 
     List<ReportEntry> results() {
-        return ShapeValidation.distinct(new ShapeValidation(library()).judge(graph(), CONTEXT));
+        return Results.distinct(new ShapeValidation(library()).judge(graph(), CONTEXT));
     }
 
     /** The nodes of the example that its shape judges. */

@@ -106,7 +106,7 @@ class ShapeValidationTest {
         String shapes = NAMED + ":AlsoNamed a sh:NodeShape ; sh:targetClass :City ; sh:property :Named-name .";
         List<ReportEntry> results = judge(shapes, ":a a :City , :Place .", Rdf.graph(""));
         assertEquals(2, results.size(), "as SHACL counts them");
-        assertEquals(1, ShapeValidation.distinct(results).size(), "as a reader does");
+        assertEquals(1, Results.distinct(results).size(), "as a reader does");
     }
 
     @Test

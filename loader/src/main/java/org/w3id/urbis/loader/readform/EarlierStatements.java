@@ -1,7 +1,6 @@
 package org.w3id.urbis.loader.readform;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -245,20 +244,7 @@ public final class EarlierStatements {
                     && graph != steps.graph()
                     && graphs.test(form.terms().term(graph));
         }
-        Copying copying = new Copying(target);
-        TripleCursor cursor = new TripleCursor(triples);
-        cursor.open(Triples.ANY, Triples.ANY, Triples.ANY);
-        while (cursor.next()) {
-            boolean again = false;
-            int end = triples.tripleGraphsAt.get(cursor.triple() + 1);
-            for (int at = triples.tripleGraphsAt.get(cursor.triple()); at < end; at++) {
-                int graph = triples.tripleGraphs.get(at);
-                if (wanted[triples.graph(graph)]) {
-                    copying.add(graph, cursor, again);
-                    again = true;
-                }
-            }
-        }
+        new StatedCopy(form, target).copy(wanted);
     }
 
     /**
@@ -270,28 +256,6 @@ public final class EarlierStatements {
     public byte[] stepsIn(ReadForm after) {
         GraphChoice graph = GraphChoice.of(after.triples(), after.part(inferred));
         return steps.amended(after, graph, unmadeNumbers, made);
-    }
-
-    /** Gives terms that are copied their new numbers, when they are first met. */
-    private final class Copying {
-        private final Statements target;
-        private final int[] numbers = new int[form.terms().count()];
-
-        Copying(Statements target) {
-            this.target = target;
-            Arrays.fill(numbers, NEVER);
-        }
-
-        void add(int graph, TripleCursor at, boolean again) {
-            target.append(number(graph), number(at.subject()), number(at.property()), number(at.value()), again);
-        }
-
-        private int number(int term) {
-            if (numbers[term] < 0) {
-                numbers[term] = target.number(form.terms().term(term));
-            }
-            return numbers[term];
-        }
     }
 
     /**

@@ -19,6 +19,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.w3id.urbis.shapes.Beside;
 import org.w3id.urbis.shapes.Explanation;
 import org.w3id.urbis.shapes.Reason;
+import org.w3id.urbis.shapes.Results;
 import org.w3id.urbis.shapes.ShapeLibrary;
 import org.w3id.urbis.shapes.ShapeValidation;
 import org.w3id.urbis.shapes.Vocabulary;
@@ -131,7 +132,7 @@ public final class Gate {
         List<ReportEntry> results = shapes.judge(data, context);
         List<Finding> undeclared = unknown.get();
         List<Finding> findings = new ArrayList<>(undeclared);
-        ShapeValidation.distinct(results).stream()
+        Results.distinct(results).stream()
                 .map(entry -> finding(entry, data, context, 0))
                 .forEach(findings::add);
         return ended(Math.max(results.size(), undeclared.size()), Echoes.removed(findings, vocabulary));
@@ -159,7 +160,7 @@ public final class Gate {
         }
         List<Finding> findings =
                 new ArrayList<>(new UndeclaredTerms(vocabulary, data, NOTHING).find(spoken.iterator(), most));
-        ShapeValidation.distinct(shapes.judge(data, nodes)).stream()
+        Results.distinct(shapes.judge(data, nodes)).stream()
                 .map(entry -> finding(entry, data, context(data, NOTHING), 0))
                 .forEach(findings::add);
         return Echoes.removed(findings, vocabulary);
