@@ -11,27 +11,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import org.w3id.urbis.loader.publication.Dump;
 
 /**
- * Tells one version of the program from another: by all bytes of its classpath, and so by the ontology, the shapes, the rules
- * and the sources that ship with it as well as by its code and that of its libraries. Where files lie is of no account.
+ * Tells one version of the program from another: by all bytes of its classpath, and so by the ontology, the shapes and the rules
+ * as well as by its code and that of its libraries. Where files lie is of no account. Of the sources that ship with it only their
+ * prefixes count, which dumps are written with: each has a checksum of its own.
  */
 public final class ProgramVersion {
 
     private static final String OURS = "urbis";
+    private static final String SOURCES = "urbis/sources/";
 
     private ProgramVersion() {}
 
     /** Made when it is first asked for, which takes some tenths of a second. */
     private static final class OfThisProcess {
-        static final String CHECKSUM = of(System.getProperty("java.class.path"));
+        static final String CHECKSUM = of(System.getProperty("java.class.path"), Dump.prefixes());
     }
 
     /** The SHA-256 of the program that runs, in hexadecimal. */
@@ -91,10 +97,16 @@ public final class ProgramVersion {
     }
 
     /** The SHA-256 of a classpath; what is not there is passed over, as Java does. */
-    static String of(String classpath) {
+    static String of(String classpath, Map<String, String> prefixes) {
         MessageDigest digest = Fingerprint.digest();
-        digest.update(Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
-        places(classpath).forEach(place -> take(place, digest));
+        digest.update((Runtime.version() + "\n" + prefixes).getBytes(StandardCharsets.UTF_8));
+        for (Path place : places(classpath)) {
+            try {
+                take(place, digest);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read " + place, e);
+            }
+        }
         return Fingerprint.hex(digest);
     }
 
@@ -127,18 +139,39 @@ public final class ProgramVersion {
         }
     }
 
-    private static void take(Path place, MessageDigest digest) {
-        try (Stream<Path> walk = Files.walk(place)) {
-            List<Path> files = walk.filter(Files::isRegularFile).sorted().toList();
-            for (Path file : files) {
-                String name = place.relativize(file) + "\n" + Files.size(file) + "\n";
-                digest.update(name.getBytes(StandardCharsets.UTF_8));
-                try (InputStream in = Files.newInputStream(file)) {
-                    in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+    private static void take(Path place, MessageDigest digest) throws IOException {
+        if (Files.isDirectory(place)) {
+            try (Stream<Path> walk = Files.walk(place)) {
+                for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
+                    String name = place.relativize(file).toString().replace('\\', '/');
+                    take(name, () -> Files.newInputStream(file), digest);
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + place, e);
+        } else if (place.getFileName().toString().startsWith(OURS)) {
+            try (JarFile jar = new JarFile(place.toFile())) {
+                for (JarEntry entry : Collections.list(jar.entries())) {
+                    take(entry.getName(), () -> jar.getInputStream(entry), digest);
+                }
+            }
+        } else {
+            take("", () -> Files.newInputStream(place), digest);
         }
+    }
+
+    /** Opens what is to be read. */
+    @FunctionalInterface
+    private interface Content {
+        InputStream open() throws IOException;
+    }
+
+    private static void take(String name, Content content, MessageDigest digest) throws IOException {
+        if (name.startsWith(SOURCES)) {
+            return;
+        }
+        MessageDigest its = Fingerprint.digest();
+        try (InputStream in = content.open()) {
+            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), its));
+        }
+        digest.update((name + "\n" + Fingerprint.hex(its) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -106,8 +106,12 @@ public final class Dump {
                 .createStatement(statement.getSubject(), statement.getPredicate(), statement.getObject());
     }
 
-    /** The prefixes that files of ours use. */
-    static Map<String, String> prefixes() {
+    /**
+     * The prefixes that files of ours use.
+     *
+     * @return the IRI that each stands for, sorted by prefix
+     */
+    public static Map<String, String> prefixes() {
         Map<String, String> prefixes = new TreeMap<>();
         for (String folder : List.of("urbis/ontology", "urbis/sources")) {
             ResourceFolder files = ResourceFolder.onClasspath(folder);
