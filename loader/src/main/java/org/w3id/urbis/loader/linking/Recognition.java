@@ -71,16 +71,17 @@ public final class Recognition {
             return true;
         }
         if (property.equals(RDF.Nodes.type)) {
-            return kinds.contains(changed.getObject()) || identifiers.stream().anyMatch(each -> says(thing, each));
+            return kinds.contains(changed.getObject())
+                    || isOfKind(thing)
+                    || identifiers.stream().anyMatch(each -> before.contains(thing, each, Node.ANY));
         }
         if (NAMES.contains(property)) {
-            return thing.isURI() && thing.getURI().startsWith(government)
-                    || kinds.stream().anyMatch(kind -> before.contains(thing, RDF.Nodes.type, kind));
+            return thing.isURI() && thing.getURI().startsWith(government) || isOfKind(thing);
         }
         return property.equals(value) && before.contains(Node.ANY, population, thing);
     }
 
-    private boolean says(Node thing, Node property) {
-        return before.contains(thing, property, Node.ANY);
+    private boolean isOfKind(Node thing) {
+        return kinds.stream().anyMatch(kind -> before.contains(thing, RDF.Nodes.type, kind));
     }
 }

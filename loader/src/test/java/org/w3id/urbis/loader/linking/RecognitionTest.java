@@ -45,6 +45,7 @@ class RecognitionTest {
         g:one skos:prefLabel 'One'@en     | true
         g:one u:governs c:one             | true
         c:new a u:City                    | true
+        c:one a u:Thing                   | true
         c:new u:country c:one             | true
         n:two u:hasMember c:one           | false
         """)
