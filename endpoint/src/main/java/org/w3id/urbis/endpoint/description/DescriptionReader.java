@@ -25,15 +25,17 @@ public final class DescriptionReader {
     /** Where counting of subjects for one incoming property stops. */
     public static final int MOST_COUNTED = 10_000;
     /** How deep nodes that belong to nodes are followed: a quantity of a commitment has citations, none goes deeper. */
-    private static final int DEEPEST = 4;
+    static final int DEEPEST = 4;
 
     private final DatasetGraph dataset;
     private final Identifiers identifiers;
+    private final Owners owners;
 
     /** Prepares to read from a dataset. */
     public DescriptionReader(DatasetGraph dataset, Identifiers identifiers) {
         this.dataset = dataset;
         this.identifiers = identifiers;
+        this.owners = new Owners(dataset, identifiers);
     }
 
     /** Whether an IRI occurs in the graph as a subject, an object or the name of a graph. */
@@ -48,12 +50,12 @@ public final class DescriptionReader {
         Map<Node, List<Quad>> facts = facts(thing);
         List<Incoming> incoming = incoming(thing);
         Map<Node, List<Quad>> relations = new LinkedHashMap<>();
-        Map<Node, List<Quad>> owners = new LinkedHashMap<>();
+        Map<Node, List<Quad>> ways = new LinkedHashMap<>();
         for (Incoming by : incoming) {
             for (Quad quad : by.shown()) {
                 Node subject = quad.getSubject();
                 if (isGenerated(subject)) {
-                    owners.put(subject, wayToOwner(subject));
+                    ways.put(subject, owners.way(subject));
                 } else if (by.property().equals(Terms.COMMITTED_BY) || isRelation(subject)) {
                     collectFacts(subject, relations, 0);
                 }
@@ -61,7 +63,7 @@ public final class DescriptionReader {
         }
         Map<Node, List<Quad>> notes = notes(thing, facts);
         notes.values().forEach(note -> collectOwned(note, facts, 0));
-        return describe(thing, facts, incoming, relations, notes, owners);
+        return describe(thing, facts, incoming, relations, notes, ways);
     }
 
     /**
@@ -74,15 +76,11 @@ public final class DescriptionReader {
                 .map(Quad::getSubject)
                 .distinct()
                 .limit(MOST_COUNTED)
-                .map(subject -> isGenerated(subject) ? lastOf(wayToOwner(subject), subject) : subject)
+                .map(subject -> isGenerated(subject) ? owners.of(subject) : subject)
                 .filter(Node::isURI)
                 .distinct()
                 .sorted(Comparator.comparing(Node::getURI))
                 .toList();
-    }
-
-    private static Node lastOf(List<Quad> way, Node otherwise) {
-        return way.isEmpty() ? otherwise : way.getLast().getSubject();
     }
 
     /** Reads only what is said of a thing itself, with the names of what is mentioned. */
@@ -117,8 +115,8 @@ public final class DescriptionReader {
             List<Incoming> incoming,
             Map<Node, List<Quad>> relations,
             Map<Node, List<Quad>> notes,
-            Map<Node, List<Quad>> owners) {
-        List<Quad> all = Stream.of(facts.values(), relations.values(), notes.values(), owners.values())
+            Map<Node, List<Quad>> ways) {
+        List<Quad> all = Stream.of(facts.values(), relations.values(), notes.values(), ways.values())
                 .flatMap(Collection::stream)
                 .flatMap(List::stream)
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -135,7 +133,7 @@ public final class DescriptionReader {
         mentioned.removeAll(facts.keySet());
         mentioned.removeAll(relations.keySet());
         mentioned.removeAll(notes.keySet());
-        return new Description(thing, facts, incoming, relations, notes, owners, mentioned, names(all, places), places);
+        return new Description(thing, facts, incoming, relations, notes, ways, mentioned, names(all, places), places);
     }
 
     private Map<Node, List<Quad>> facts(Node thing) {
@@ -201,28 +199,6 @@ public final class DescriptionReader {
                     .forEachRemaining(quad -> notes.computeIfAbsent(quad.getSubject(), this::withoutTranslations));
         }
         return notes;
-    }
-
-    /** The quads that lead from a node up to the named thing it belongs to, as far as they go. */
-    private List<Quad> wayToOwner(Node node) {
-        List<Quad> way = new ArrayList<>();
-        Set<Node> met = new LinkedHashSet<>(Set.of(node));
-        Optional<Quad> up = upwards(node, met);
-        while (up.isPresent() && way.size() < DEEPEST) {
-            way.add(up.get());
-            Node owner = up.get().getSubject();
-            up = isGenerated(owner) && met.add(owner) ? upwards(owner, met) : Optional.empty();
-        }
-        return way;
-    }
-
-    /** A statement by which a node belongs to another, to a named one if there is one; always the same of several. */
-    private Optional<Quad> upwards(Node node, Set<Node> met) {
-        return Iter.asStream(dataset.findNG(Node.ANY, Node.ANY, Node.ANY, node))
-                .filter(quad -> quad.getSubject().isURI() && !met.contains(quad.getSubject()))
-                .min(Comparator.comparing((Quad quad) -> isGenerated(quad.getSubject()))
-                        .thenComparing(quad -> quad.getSubject().getURI())
-                        .thenComparing(quad -> quad.getPredicate().getURI()));
     }
 
     private boolean isRelation(Node subject) {

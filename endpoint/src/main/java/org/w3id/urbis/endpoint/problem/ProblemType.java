@@ -172,7 +172,7 @@ public enum ProblemType {
     /** A part of HTTP that is not there. */
     NOT_IMPLEMENTED(
             501,
-            "This is not implemented",
+            "The request is sent in a way that is not read here",
             "The request needs a part of HTTP that this server does not have, such as another transfer coding than"
                     + " chunked."),
     /** An old or a future version of HTTP. */

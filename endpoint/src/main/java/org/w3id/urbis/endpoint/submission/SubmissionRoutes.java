@@ -85,7 +85,7 @@ public final class SubmissionRoutes implements HttpService, Operations {
 
     @Override
     public Map<String, Schema> schemas() {
-        return SubmissionOperations.schemas();
+        return SubmissionSchemas.all();
     }
 
     private void all(ServerRequest request, ServerResponse response) {

@@ -3,34 +3,15 @@ package org.w3id.urbis.loader.reach;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names are found as by a look through all statements, and what cannot be asked of names and places is refused. */
-class FoundNamesTest {
-
-    @TempDir
-    private static Path directory;
-
-    private static ReachedData data;
-
-    @BeforeAll
-    static void make() {
-        data = ReachedData.in(directory);
-    }
-
-    @AfterAll
-    static void close() {
-        data.close();
-    }
+class FoundNamesTest extends OverReachedData {
 
     @ParameterizedTest
     @ValueSource(

@@ -4,37 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a revision keeps for places and names answers as a look through all statements does. */
-class ReachTest {
+class ReachTest extends OverReachedData {
     private static final int SEED = 20261122;
-
-    @TempDir
-    private static Path directory;
-
-    private static ReachedData data;
-
-    @BeforeAll
-    static void make() {
-        data = ReachedData.in(directory);
-    }
-
-    @AfterAll
-    static void close() {
-        data.close();
-    }
 
     static Stream<String> madeUpAreas() {
         Random random = new Random(SEED);

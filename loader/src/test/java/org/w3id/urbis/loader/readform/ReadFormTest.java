@@ -1,13 +1,10 @@
 package org.w3id.urbis.loader.readform;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadFormTest {
     private static final int SEED = 20260101;
 
-    private static final String DATA = """
+    static final String DATA = """
         PREFIX : <http://example.org/>
         PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
         GRAPH :g1 { :a :p :b, :c . :b :p :c . :c :p :a . :a :q "one", "one"@en, "one"@fr, 1, 1.5, "1"^^xsd:string . }
@@ -243,47 +240,6 @@ class ReadFormTest {
         Set<String> found = new TreeSet<>();
         quads.forEachRemaining(quad -> assertTrue(found.add(quad.toString()), () -> "twice: " + quad));
         return found;
-    }
-
-    @Test
-    void equalContentGivesEqualBytes() throws IOException {
-        Path first = directory.resolve("first.bin");
-        Path second = directory.resolve("second.bin");
-        ReadFormBuilder.write(named, first);
-        ReadFormBuilder.write(named, second);
-        assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(second));
-    }
-
-    @Test
-    void whatIsNoReadFormIsRefused() throws IOException {
-        assertThrows(UnreadableFormException.class, () -> ReadForm.open(directory.resolve("missing.bin")));
-        Path empty = Files.createFile(directory.resolve("empty.bin"));
-        assertThrows(UnreadableFormException.class, () -> ReadForm.open(empty));
-        Path cut = directory.resolve("cut.bin");
-        Path whole = directory.resolve("whole.bin");
-        ReadFormBuilder.write(named, whole);
-        byte[] bytes = Files.readAllBytes(whole);
-        Files.write(cut, Arrays.copyOf(bytes, bytes.length - 4));
-        assertThrows(UnreadableFormException.class, () -> ReadForm.open(cut));
-        bytes[0]++;
-        Files.write(cut, bytes);
-        assertThrows(UnreadableFormException.class, () -> ReadForm.open(cut));
-    }
-
-    @Test
-    void aByteThatIsNotWhatWasWrittenIsNoticedWhereverItStands() throws IOException {
-        Path whole = directory.resolve("undamaged.bin");
-        ReadFormBuilder.write(named, whole);
-        byte[] bytes = Files.readAllBytes(whole);
-        Path damaged = directory.resolve("damaged.bin");
-        for (int at = 0; at < bytes.length; at += 37) {
-            bytes[at] ^= 0x10;
-            Files.write(damaged, bytes);
-            assertThrows(UnreadableFormException.class, () -> ReadForm.open(damaged), "byte " + at);
-            bytes[at] ^= 0x10;
-        }
-        Files.write(damaged, bytes);
-        assertEquals(ReadForm.open(whole).quads(), ReadForm.open(damaged).quads());
     }
 
     @Test
