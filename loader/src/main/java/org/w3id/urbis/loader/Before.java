@@ -93,17 +93,18 @@ final class Before {
         return told.findings().stream().filter(which).map(Finding::file).collect(Collectors.toSet());
     }
 
-    /** Whether all linked graphs of some sources are filled as they were, and nothing is doubtful about their files. */
-    boolean hasLinked(List<Source> sources) {
+    /** The linked graphs of some sources whose files are as they were, with nothing doubtful about them. */
+    Set<SourceGraph> unchangedLinked(List<Source> sources) {
         Set<String> doubtful = doubtful(finding -> finding.severity() != Severity.INFO);
         Set<SourceGraph> same = told.made().unchanged(sources);
-        return sources.stream().noneMatch(source -> source.graphs().stream()
-                .filter(graph -> graph.linkage() != Linkage.NONE)
-                .anyMatch(graph -> !same.contains(graph)
-                        || doubtful.contains(source.description().label())
-                        || graph.file()
-                                .filter(file -> doubtful.contains(file.label()))
-                                .isPresent()));
+        return sources.stream()
+                .filter(source -> !doubtful.contains(source.description().label()))
+                .flatMap(source -> source.graphs().stream())
+                .filter(graph -> graph.linkage() != Linkage.NONE && same.contains(graph))
+                .filter(graph -> graph.file()
+                        .filter(file -> doubtful.contains(file.label()))
+                        .isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** What the user should know of a source. */

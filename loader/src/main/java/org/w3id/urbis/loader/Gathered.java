@@ -96,6 +96,11 @@ final class Gathered {
         return whole != null;
     }
 
+    /** Everything that was gathered so far, as one graph, without putting it together. Nothing is added while it is used. */
+    Graph known() {
+        return isWhole() ? whole.merged() : met.shown(kept, fresh);
+    }
+
     /** Everything that was gathered, which further statements are added to. */
     synchronized Candidate whole() {
         if (whole == null) {

@@ -9,7 +9,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
-import org.w3id.urbis.loader.mapping.Candidate;
+import org.w3id.urbis.loader.identity.BaseIri;
 
 /**
  * Cities and organisations that have a name of ours already, by the identifiers others know them under: a register that has
@@ -17,10 +17,12 @@ import org.w3id.urbis.loader.mapping.Candidate;
  */
 final class KnownThings {
 
-    private final Candidate candidate;
+    private final Graph all;
+    private final BaseIri base;
 
-    KnownThings(Candidate candidate) {
-        this.candidate = candidate;
+    KnownThings(Graph all, BaseIri base) {
+        this.all = all;
+        this.base = base;
     }
 
     /** Adds them to what mappings may look things up in: class, identifiers, short names, and whether there is a position. */
@@ -34,7 +36,6 @@ final class KnownThings {
                 term("latitude"),
                 term("abbreviation"),
                 term("unSystemCode"));
-        Graph all = candidate.merged();
         Set<Node> known = new LinkedHashSet<>();
         all.find(Node.ANY, RDF.Nodes.type, city).forEachRemaining(triple -> known.add(triple.getSubject()));
         for (Node property : List.of(closeMatch, term("abbreviation"), term("unSystemCode"))) {
@@ -49,7 +50,6 @@ final class KnownThings {
 
     /** Adds organisations by their names and short names, for mappings that find them so. */
     void addOrganizationsTo(Graph reference) {
-        Graph all = candidate.merged();
         List<Node> told = List.of(
                 SKOS.prefLabel.asNode(),
                 SKOS.altLabel.asNode(),
@@ -67,6 +67,6 @@ final class KnownThings {
     }
 
     private Node term(String name) {
-        return NodeFactory.createURI(candidate.base().terms() + name);
+        return NodeFactory.createURI(base.terms() + name);
     }
 }

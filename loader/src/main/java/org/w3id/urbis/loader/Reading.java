@@ -75,7 +75,7 @@ final class Reading {
         reading.readProgram();
         reading.readSources();
         reading.keep(earlier);
-        new LinkedReading(reading).read(earlier, before, today);
+        new LinkedReading(reading, earlier, before, today).read();
         new Tombstones(reading.gathered, reading.reader).setFor(former);
         return reading;
     }

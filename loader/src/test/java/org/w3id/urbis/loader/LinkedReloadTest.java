@@ -1,8 +1,6 @@
 package org.w3id.urbis.loader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,11 +8,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.urbis.loader.identity.BaseIri;
 import org.w3id.urbis.loader.linking.LinkCount;
+import org.w3id.urbis.loader.linking.LinkGraph;
 import org.w3id.urbis.loader.publication.EarlierSources;
 import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.loader.publication.Revisions;
@@ -29,6 +31,12 @@ class LinkedReloadTest {
             urbis:citation [ urbis:lines "3" ] .
         """;
 
+    private static final String MAPPING = SmallSource.MAPPING
+            .replace("skos:prefLabel ?label ;", "skos:prefLabel ?label ; skos:closeMatch ?item ;")
+            .replace(
+                    "BIND ( STRLANG",
+                    "BIND ( IRI(CONCAT(\"http://www.wikidata.org/entity/\", ?key)) AS ?item )\n  BIND ( STRLANG");
+
     @TempDir
     private Path directory;
 
@@ -37,60 +45,76 @@ class LinkedReloadTest {
     @BeforeEach
     void linkTowns() throws IOException {
         source = SmallSource.in(directory.resolve("sources"));
-        String description = Files.readString(source.folder().resolve("source.ttl"));
-        source.write(
-                "source.ttl",
-                description.replace(
-                        "urbis:file \"towns.csv\" ;", "urbis:file \"towns.csv\" ; urbis:linking \"matched\" ;"));
-        source.write(
-                "mapping.rq",
-                SmallSource.MAPPING
-                        .replace("skos:prefLabel ?label ;", "skos:prefLabel ?label ; skos:closeMatch ?item ;")
-                        .replace(
-                                "BIND ( STRLANG",
-                                "BIND ( IRI(CONCAT(\"http://www.wikidata.org/entity/\", ?key)) AS ?item )\n"
-                                        + "  BIND ( STRLANG"));
+        String description = Files.readString(source.folder().resolve("source.ttl"))
+                .replace("urbis:file \"towns.csv\" ;", "urbis:file \"towns.csv\" ; urbis:linking \"matched\" ;");
+        source.write("source.ttl", description);
+        source.write("mapping.rq", MAPPING);
         source.write("networks.ttl", NETWORKS);
+        Path later = Files.createDirectories(directory.resolve("sources/zeta"));
+        Files.writeString(
+                later.resolve("source.ttl"),
+                description
+                        .replace("small", "zeta")
+                        .replace("towns.csv", "zeta.csv")
+                        .replace("g:networks , ", "")
+                        .replaceAll("(?s)g:networks a .*?\n\n", ""));
+        Files.writeString(later.resolve("mapping.rq"), MAPPING.replace("id/city/", "id/city/zeta-"));
+        Files.writeString(later.resolve("zeta.csv"), "key,name\nbanks,Banks\nzinc,Zinc\n");
         LoadReport first = new Pipeline().load(request("data"));
         assertEquals(LoadReport.Outcome.PUBLISHED, first.outcome(), () -> first.findings()
                 .toString());
         assertEquals(
-                List.of(new LinkCount(1, 0, 1)),
-                first.sources().stream()
-                        .filter(each -> each.id().equals(SmallSource.ID))
-                        .map(SourceReport::links)
-                        .toList());
+                List.of(new LinkCount(1, 0, 1), new LinkCount(1, 0, 1)),
+                first.sources().stream().map(SourceReport::links).toList());
     }
 
     @Test
     void theyStayLinkedUntilSomethingChangesByWhichTheyAre() throws IOException {
         source.write("networks.ttl", NETWORKS.replace("Riverton on the River", "Riverton on the Lake"));
-        assertFalse(keepsTowns(), "a name may find another city");
+        assertEquals(Set.of(), linkedAsBefore(), "a name may find another city");
         source.write("networks.ttl", SmallSource.TURTLE);
-        assertFalse(keepsTowns(), "a city that goes is found no more");
+        assertEquals(Set.of(), linkedAsBefore(), "a city that goes is found no more");
         source.write("networks.ttl", NETWORKS.replace("Towns on rivers.", "Towns on great rivers."));
-        assertTrue(keepsTowns(), "a description finds nothing");
+        assertEquals(Set.of("small/towns", "zeta/towns"), linkedAsBefore(), "a description finds nothing");
         new Pipeline().load(request("data"));
         source.append("towns.csv", "fords,Fords\n");
-        assertFalse(keepsTowns(), "another table has other towns");
-        source.write("towns.csv", SmallSource.TABLE);
+        assertEquals(Set.of(), linkedAsBefore(), "another town may be found by those that are looked for later");
         reloadsLikeFromNothing();
         source.write("networks.ttl", SmallSource.TURTLE);
         reloadsLikeFromNothing();
     }
 
-    private boolean keepsTowns() {
+    @Test
+    void whatWasLinkedBeforeStays() throws IOException {
+        Path later = directory.resolve("sources/zeta/zeta.csv");
+        Files.writeString(later, "key,name\nriverton,Rivertown\nzinc,Zinc\n");
+        assertEquals(Set.of("small/towns"), linkedAsBefore(), "a town of the last source is found by no other");
+        reloadsLikeFromNothing();
+        source.write("towns.csv", "key,name\nbanks,Banks\nriverton,Riverton\n");
+        assertEquals(Set.of("zeta/towns"), linkedAsBefore(), "the line on which a town stands finds nothing");
+        reloadsLikeFromNothing();
+    }
+
+    private Set<String> linkedAsBefore() {
         Revisions revisions = new Revisions(directory.resolve("data"));
         EarlierSources earlier = new EarlierSources(revisions, BaseIri.URBIS);
-        Reading reading = Reading.of(
-                new Sources(BaseIri.URBIS, request("data")).select(earlier.ids()),
-                List.of(),
-                earlier,
-                Before.of(revisions.current().orElseThrow(), BaseIri.URBIS),
-                BaseIri.URBIS,
-                LocalDate.now());
-        return reading.gathered().isKept(BaseIri.URBIS.graph("small/towns"))
-                && reading.gathered().isKept(BaseIri.URBIS.graph("small/towns-links"));
+        Gathered gathered = Reading.of(
+                        new Sources(BaseIri.URBIS, request("data")).select(earlier.ids()),
+                        List.of(),
+                        earlier,
+                        Before.of(revisions.current().orElseThrow(), BaseIri.URBIS),
+                        BaseIri.URBIS,
+                        LocalDate.now())
+                .gathered();
+        Set<String> kept = new TreeSet<>();
+        for (String name : List.of("small/towns", "zeta/towns")) {
+            Node graph = BaseIri.URBIS.graph(name);
+            assertEquals(gathered.isKept(graph), gathered.isKept(LinkGraph.of(graph)));
+            if (gathered.isKept(graph)) {
+                kept.add(name);
+            }
+        }
+        return kept;
     }
 
     private void reloadsLikeFromNothing() throws IOException {
@@ -118,7 +142,7 @@ class LinkedReloadTest {
         return new LoadRequest(
                 directory.resolve(data),
                 List.of(directory.resolve("sources")),
-                List.of(SmallSource.ID),
+                List.of(SmallSource.ID, "zeta"),
                 Optional.empty(),
                 false,
                 5);

@@ -17,7 +17,6 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.w3id.urbis.loader.identity.BaseIri;
-import org.w3id.urbis.loader.mapping.Candidate;
 
 /**
  * Judges which rows of a crosswalk are wrong: those by which the code of a region, an airport or a district carries the item
@@ -41,7 +40,7 @@ public final class CrosswalkReview {
 
     private static final String ITEMS = "http://www.wikidata.org/";
 
-    private final Candidate candidate;
+    private final Graph all;
     private final BaseIri base;
     private final PlaceFacts known;
     private final Node closeMatch = SKOS.closeMatch.asNode();
@@ -59,21 +58,30 @@ public final class CrosswalkReview {
     /**
      * Makes it.
      *
-     * @param candidate holds what is known already: positions of codes, and places by their GeoNames identifiers
+     * @param all  what is known already: positions of codes, and places by their GeoNames identifiers
+     * @param base the base IRI
      */
-    public CrosswalkReview(Candidate candidate) {
-        this.candidate = candidate;
-        this.base = candidate.base();
-        this.known = new PlaceFacts(candidate.merged(), base);
+    public CrosswalkReview(Graph all, BaseIri base) {
+        this.all = all;
+        this.base = base;
+        this.known = new PlaceFacts(all, base);
     }
 
     /**
-     * Judges what the tables of a crosswalk say and adds it to the candidate.
+     * What is left of a crosswalk.
+     *
+     * @param quads   what is stated of it
+     * @param reasons the reason for each match that was set aside, by the statement that is not made
+     */
+    public record Reviewed(List<Quad> quads, Map<Triple, String> reasons) {}
+
+    /**
+     * Judges what the tables of a crosswalk say.
      *
      * @param quads what they say together
-     * @return the reason for each match that was set aside, by the statement that is not made
+     * @return what is left of it
      */
-    public Map<Triple, String> add(Collection<Quad> quads) {
+    public Reviewed review(Collection<Quad> quads) {
         quads.forEach(this::note);
         codes.forEach((record, code) -> {
             if (targets.containsKey(record)) {
@@ -100,8 +108,7 @@ public final class CrosswalkReview {
                         quad.getGraph(), record, term("matchReason"), NodeFactory.createLiteralLang(reason, "en")));
             }
         }
-        candidate.add(judged);
-        return reasons;
+        return new Reviewed(judged, reasons);
     }
 
     private void note(Quad quad) {
@@ -147,7 +154,6 @@ public final class CrosswalkReview {
     }
 
     private String reasonAgainstPlace(Triple match) {
-        Graph all = candidate.merged();
         List<Node> things = all.find(Node.ANY, SKOS.exactMatch.asNode(), match.getObject())
                 .mapWith(Triple::getSubject)
                 .toList();

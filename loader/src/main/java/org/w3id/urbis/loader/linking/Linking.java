@@ -15,7 +15,6 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.SKOS;
 import org.w3id.urbis.loader.identity.BaseIri;
-import org.w3id.urbis.loader.mapping.Candidate;
 
 /**
  * Lets the cities and governments of a source meet those that are known already: what a source says of a city that is found
@@ -28,30 +27,39 @@ import org.w3id.urbis.loader.mapping.Candidate;
  */
 public final class Linking {
 
-    private final Candidate candidate;
+    private final Graph known;
     private final BaseIri base;
     private final BiFunction<Node, Node, LocalDate> day;
 
     /**
      * Makes it.
      *
-     * @param candidate holds what is known already
-     * @param day       tells for a name and what it was linked to on which day that was first found
+     * @param known what is known already
+     * @param base  the base IRI
+     * @param day   tells for a name and what it was linked to on which day that was first found
      */
-    public Linking(Candidate candidate, BiFunction<Node, Node, LocalDate> day) {
-        this.candidate = candidate;
-        this.base = candidate.base();
+    public Linking(Graph known, BaseIri base, BiFunction<Node, Node, LocalDate> day) {
+        this.known = known;
+        this.base = base;
         this.day = day;
     }
 
     /**
-     * Links what one graph of a source says, and adds it to the candidate.
+     * What a source says once its cities are linked.
+     *
+     * @param quads what it says of them, and how they were linked
+     * @param count how many cities were linked, how many may be known, and how many are not
+     */
+    public record Linked(List<Quad> quads, LinkCount count) {}
+
+    /**
+     * Links what one graph of a source says.
      *
      * @param graph the name of the graph
      * @param quads what it says
-     * @return how many cities were linked, how many may be known, and how many are not
+     * @return what it says then
      */
-    public LinkCount add(Node graph, Collection<Quad> quads) {
+    public Linked link(Node graph, Collection<Quad> quads) {
         Graph own = GraphFactory.createDefaultGraph();
         quads.forEach(quad -> own.add(quad.asTriple()));
         PlaceFacts facts = new PlaceFacts(own, base);
@@ -60,25 +68,25 @@ public final class Linking {
         Map<Node, Node> names = new LinkedHashMap<>();
         verdicts.forEach((place, verdict) -> verdict.link()
                 .ifPresent(match -> names.put(place.iri(), match.place().iri())));
-        PlaceFacts known = new PlaceFacts(candidate.merged(), base);
-        names.putAll(governments(names, facts, known));
-        candidate.add(new Renaming(names, known).of(quads));
+        PlaceFacts others = new PlaceFacts(known, base);
+        names.putAll(governments(names, facts, others));
+        List<Quad> linkedQuads = new ArrayList<>(new Renaming(names, others).of(quads));
         LinkStatements statements = new LinkStatements(base, graph, day);
         verdicts.forEach((place, verdict) -> statements.add(place, verdict, names));
-        candidate.add(statements.quads());
+        linkedQuads.addAll(statements.quads());
         int linked = (int) verdicts.values().stream()
                 .filter(verdict -> verdict.link().isPresent())
                 .count();
         int unsure = (int) verdicts.values().stream()
                 .filter(verdict -> !verdict.candidates().isEmpty())
                 .count();
-        return new LinkCount(linked, unsure, places.size() - linked - unsure);
+        return new Linked(linkedQuads, new LinkCount(linked, unsure, places.size() - linked - unsure));
     }
 
     private Map<Place, Verdict> judge(List<Place> places) {
         PlaceIndex index = new PlaceIndex(places);
-        PlaceFacts known = new PlaceFacts(candidate.merged(), base);
-        known.cities().forEach(city -> index.add(known.place(city)));
+        PlaceFacts others = new PlaceFacts(known, base);
+        others.cities().forEach(city -> index.add(others.place(city)));
         PlaceMatcher matcher = new PlaceMatcher(index);
         Map<Place, Verdict> verdicts = new LinkedHashMap<>();
         places.forEach(place -> verdicts.put(place, matcher.judge(place)));

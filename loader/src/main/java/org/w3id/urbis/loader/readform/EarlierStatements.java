@@ -145,15 +145,10 @@ public final class EarlierStatements {
         List<Triple> all = new ArrayList<>();
         steps.forEach((at, made) -> {
             if (made == step) {
-                all.add(triple(at));
+                all.add(form.statement(at));
             }
         });
         return all;
-    }
-
-    Triple triple(TripleCursor at) {
-        Terms terms = form.terms();
-        return Triple.create(terms.term(at.subject()), terms.term(at.property()), terms.term(at.value()));
     }
 
     /** How many statements were made at each step before. */
@@ -227,7 +222,16 @@ public final class EarlierStatements {
      * @return the named graphs, and their merge as the default graph; it shows later changes too
      */
     public DatasetGraph view(EarlierView.Which which, int step) {
-        return new EarlierView(this, which, step);
+        List<Quad> came = new ArrayList<>();
+        if (which != EarlierView.Which.BEFORE) {
+            came.addAll(added);
+            made.forEach((triple, at) -> {
+                if (isBefore(at, step)) {
+                    came.add(Quad.create(inferred, triple));
+                }
+            });
+        }
+        return new EarlierView(form, (triple, graph) -> isSeen(triple, graph, which, step), came);
     }
 
     /**
@@ -281,10 +285,6 @@ public final class EarlierStatements {
 
     /** The graphs of the earlier revision. */
     public List<Node> graphs() {
-        List<Node> names = new ArrayList<>();
-        for (int place = 0; place < form.graphs().limit(); place++) {
-            names.add(form.terms().term(form.graphs().get(place)));
-        }
-        return names;
+        return form.graphNames();
     }
 }

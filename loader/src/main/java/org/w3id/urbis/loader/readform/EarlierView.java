@@ -1,6 +1,7 @@
 package org.w3id.urbis.loader.readform;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,7 +20,7 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
 import org.w3id.urbis.loader.statement.ReadOnlyDataset;
 
-/** An earlier revision, the one that is to be, or both, as they are before a step of the rules. */
+/** Some statements of an earlier revision, and a few others with them. */
 public final class EarlierView extends ReadOnlyDataset {
 
     /** What is seen. */
@@ -32,26 +33,23 @@ public final class EarlierView extends ReadOnlyDataset {
         BOTH
     }
 
-    private final EarlierStatements all;
-    private final Which which;
-    private final int step;
-    /** What came, as far as it is seen: it is little, and copied when the view is made. */
+    /** Which statements of the earlier revision are seen. */
+    interface Seen {
+        /** Whether a triple that stands in a graph is seen there, both by their numbers. */
+        boolean isSeen(int triple, int graph);
+    }
+
+    private final ReadForm form;
+    private final Seen seen;
+    /** What came: it is little, and copied when the view is made. */
     private final Map<Node, Graph> came = new LinkedHashMap<>();
 
     private final Graph cameMerged = GraphFactory.createGraphMem();
 
-    EarlierView(EarlierStatements all, Which which, int step) {
-        this.all = all;
-        this.which = which;
-        this.step = step;
-        if (which != Which.BEFORE) {
-            all.added.forEach(this::come);
-            all.made.forEach((triple, made) -> {
-                if (EarlierStatements.isBefore(made, step)) {
-                    come(Quad.create(all.inferred, triple));
-                }
-            });
-        }
+    EarlierView(ReadForm form, Seen seen, Collection<Quad> came) {
+        this.form = form;
+        this.seen = seen;
+        came.forEach(this::come);
     }
 
     private void come(Quad quad) {
@@ -61,8 +59,8 @@ public final class EarlierView extends ReadOnlyDataset {
     }
 
     private Iterator<Triple> merged(Node subject, Node property, Node value) {
-        Iterator<Triple> there =
-                Iter.map(Iter.filter(found(GraphChoice.UNION, subject, property, value), this::isSeen), all::triple);
+        Iterator<Triple> there = Iter.map(
+                Iter.filter(found(GraphChoice.UNION, subject, property, value), this::isSeen), form::statement);
         if (cameMerged.isEmpty()) {
             return there;
         }
@@ -71,10 +69,10 @@ public final class EarlierView extends ReadOnlyDataset {
     }
 
     private Iterator<Triple> in(Node name, Node subject, Node property, Node value) {
-        int graph = all.form.part(name);
-        GraphChoice choice = GraphChoice.of(all.form.triples(), graph);
-        Predicate<TripleCursor> seen = at -> all.isSeen(at.triple(), graph, which, step);
-        Iterator<Triple> there = Iter.map(Iter.filter(found(choice, subject, property, value), seen), all::triple);
+        int graph = form.part(name);
+        GraphChoice choice = GraphChoice.of(form.triples(), graph);
+        Predicate<TripleCursor> here = at -> seen.isSeen(at.triple(), graph);
+        Iterator<Triple> there = Iter.map(Iter.filter(found(choice, subject, property, value), here), form::statement);
         Graph fresh = came.get(name);
         if (fresh == null) {
             return there;
@@ -86,15 +84,14 @@ public final class EarlierView extends ReadOnlyDataset {
     }
 
     private Iterator<TripleCursor> found(GraphChoice choice, Node subject, Node property, Node value) {
-        ReadForm form = all.form;
         return ReadFormGraph.Found.in(form, choice, form.part(subject), form.part(property), form.part(value));
     }
 
     private boolean isSeen(TripleCursor at) {
-        Triples triples = all.form.triples();
+        Triples triples = form.triples();
         int end = triples.tripleGraphsAt.get(at.triple() + 1);
         for (int place = triples.tripleGraphsAt.get(at.triple()); place < end; place++) {
-            if (all.isSeen(at.triple(), triples.tripleGraphs.get(place), which, step)) {
+            if (seen.isSeen(at.triple(), triples.tripleGraphs.get(place))) {
                 return true;
             }
         }
@@ -146,11 +143,10 @@ public final class EarlierView extends ReadOnlyDataset {
 
     @Override
     public Iterator<Node> listGraphNodes() {
-        Set<Node> names = new LinkedHashSet<>(all.graphs());
+        Set<Node> names = new LinkedHashSet<>(form.graphNames());
         names.addAll(came.keySet());
-        List<Node> seen = new ArrayList<>(names);
-        seen.removeIf(name -> !containsGraph(name));
-        return seen.iterator();
+        names.removeIf(name -> !containsGraph(name));
+        return names.iterator();
     }
 
     @Override

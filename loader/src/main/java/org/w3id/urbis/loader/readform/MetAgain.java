@@ -1,10 +1,14 @@
 package org.w3id.urbis.loader.readform;
 
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 
@@ -111,6 +115,35 @@ public final class MetAgain {
         while (place < size && told.test(quad(graph, its, place))) {
             place = its.met.nextClearBit(place + 1);
         }
+    }
+
+    /**
+     * Shows what was noted, and more.
+     *
+     * @param whole graphs of which all is seen, noted or not
+     * @param fresh what the earlier revision does not hold; little, as it is copied
+     * @return the merge of it all; nothing is noted as long as it is used
+     */
+    public Graph shown(Set<Node> whole, Collection<Quad> fresh) {
+        List<Node> names = form.graphNames();
+        Triples triples = form.triples();
+        Marks[] its = new Marks[names.size()];
+        boolean[] all = new boolean[names.size()];
+        for (int place = 0; place < its.length; place++) {
+            its[place] = marks.get(names.get(place));
+            all[place] = whole.contains(names.get(place));
+        }
+        return new EarlierView(
+                        form,
+                        (triple, graph) -> {
+                            int place = triples.graph(graph);
+                            return all[place]
+                                    || its[place] != null
+                                            && its[place].met.get(
+                                                    EarlierSteps.place(triples, its[place].graph, triple));
+                        },
+                        fresh)
+                .getDefaultGraph();
     }
 
     private Quad quad(Node name, Marks its, int place) {

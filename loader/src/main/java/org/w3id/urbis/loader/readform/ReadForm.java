@@ -3,6 +3,8 @@ package org.w3id.urbis.loader.readform;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -86,6 +88,20 @@ public final class ReadForm {
         TripleCursor cursor = new TripleCursor(triples);
         cursor.open(subject, property, value);
         return cursor.next() ? cursor.triple() : NOWHERE;
+    }
+
+    /** The statement that a cursor is at. */
+    Triple statement(TripleCursor at) {
+        return Triple.create(terms.term(at.subject()), terms.term(at.property()), terms.term(at.value()));
+    }
+
+    /** The names of all graphs, by place. */
+    List<Node> graphNames() {
+        List<Node> names = new ArrayList<>();
+        for (int place = 0; place < graphs().limit(); place++) {
+            names.add(terms.term(graphs().get(place)));
+        }
+        return names;
     }
 
     /** All graphs, by place. */

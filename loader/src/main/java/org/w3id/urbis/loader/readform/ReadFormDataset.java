@@ -1,8 +1,6 @@
 package org.w3id.urbis.loader.readform;
 
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -63,11 +61,7 @@ final class ReadFormDataset extends ReadOnlyDataset {
 
     @Override
     public Iterator<Node> listGraphNodes() {
-        List<Node> names = new ArrayList<>();
-        for (int place = 0; place < form.graphs().limit(); place++) {
-            names.add(form.terms().term(form.graphs().get(place)));
-        }
-        return names.iterator();
+        return form.graphNames().iterator();
     }
 
     @Override

@@ -41,14 +41,9 @@ final class ReadFormGraph extends GraphBase {
 
             @Override
             public Triple next() {
-                return triple(found.next());
+                return form.statement(found.next());
             }
         });
-    }
-
-    private Triple triple(TripleCursor at) {
-        Terms terms = form.terms();
-        return Triple.create(terms.term(at.subject()), terms.term(at.property()), terms.term(at.value()));
     }
 
     @Override

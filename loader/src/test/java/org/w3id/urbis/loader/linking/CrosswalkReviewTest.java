@@ -99,8 +99,9 @@ class CrosswalkReviewTest {
 
     private Map<String, String> review(String rows) {
         Map<String, String> aside = new TreeMap<>();
-        new CrosswalkReview(candidate)
-                .add(quads(rows))
+        CrosswalkReview.Reviewed reviewed = new CrosswalkReview(candidate.merged(), BaseIri.URBIS).review(quads(rows));
+        candidate.add(reviewed.quads());
+        reviewed.reasons()
                 .forEach(
                         (match, reason) -> aside.put(last(match.getSubject()) + " " + last(match.getObject()), reason));
         return aside;

@@ -120,7 +120,11 @@ class LinkingTest {
     }
 
     private LinkCount link(String turtle) {
-        return new Linking(candidate, (own, known) -> LocalDate.of(2026, 11, 22)).add(GRAPH, quads(GRAPH, turtle));
+        Linking.Linked linked = new Linking(
+                        candidate.merged(), BaseIri.URBIS, (own, known) -> LocalDate.of(2026, 11, 22))
+                .link(GRAPH, quads(GRAPH, turtle));
+        candidate.add(linked.quads());
+        return linked.count();
     }
 
     private boolean says(String pattern) {
