@@ -14,6 +14,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.urbis.loader.identity.BaseIri;
+import org.w3id.urbis.loader.linking.Recognition;
 import org.w3id.urbis.loader.mapping.Candidate;
 import org.w3id.urbis.loader.readform.EarlierStatements;
 import org.w3id.urbis.loader.readform.EarlierView.Which;
@@ -153,25 +154,29 @@ final class Gathered {
     }
 
     /**
-     * Looks for something among the differences so far. Nothing is added meanwhile.
+     * Whether cities, governments and organisations are recognised as before by what has been gathered so far. Nothing is added
+     * meanwhile.
      *
-     * @param what   what is looked for
      * @param unread the graphs that have not been read
-     * @return whether it is there; true if the differences are not known
+     * @return false if they may not be, or if the differences are not known
      */
-    boolean differsIn(Predicate<Quad> what, Set<Node> unread) {
-        if (isWhole() || fresh.stream().anyMatch(what)) {
-            return true;
+    boolean isRecognisedAlike(Set<Node> unread) {
+        if (isWhole()) {
+            return false;
+        }
+        Predicate<Quad> matters = new Recognition(base, stated())::dependsOn;
+        if (fresh.stream().anyMatch(matters)) {
+            return false;
         }
         boolean[] found = new boolean[1];
         earlier.graphs().stream()
                 .filter(graph -> !kept.contains(graph) && !made.contains(graph) && !unread.contains(graph))
-                .forEach(graph -> met.eachMissing(graph, quad -> !(found[0] |= what.test(quad))));
-        return found[0];
+                .forEach(graph -> met.eachMissing(graph, quad -> !(found[0] |= matters.test(quad))));
+        return !found[0];
     }
 
     /** All that sources stated for the current revision, as one graph; only as long as the differences are known. */
-    Graph stated() {
+    private Graph stated() {
         return earlier.view(Which.BEFORE, 0).getDefaultGraph();
     }
 

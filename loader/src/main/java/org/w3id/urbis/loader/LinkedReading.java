@@ -13,7 +13,6 @@ import org.w3id.urbis.loader.identity.BaseIri;
 import org.w3id.urbis.loader.linking.CrosswalkReview;
 import org.w3id.urbis.loader.linking.LinkGraph;
 import org.w3id.urbis.loader.linking.Linking;
-import org.w3id.urbis.loader.linking.Recognition;
 import org.w3id.urbis.loader.publication.EarlierSources;
 import org.w3id.urbis.loader.source.Linkage;
 import org.w3id.urbis.loader.source.Source;
@@ -114,9 +113,7 @@ final class LinkedReading {
 
     /** Whether something came or went by which others are recognised, as far as all has been read. */
     private boolean differs() {
-        differs = differs
-                || gathered.isWhole()
-                || gathered.differsIn(new Recognition(base, gathered.stated())::dependsOn, unread);
+        differs = differs || !gathered.isRecognisedAlike(unread);
         return differs;
     }
 

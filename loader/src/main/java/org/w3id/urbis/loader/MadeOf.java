@@ -26,7 +26,7 @@ import org.w3id.urbis.loader.submission.Former;
  * @param graphs  the checksum of each graph that a file of these fills, by its name
  * @param kept    ids of the sources that are taken as the revision before has them, sorted
  * @param former  the checksum of what is said of submissions that are there no more
- * @param linked  whether what some source says depends on what others say
+ * @param linked  the names of those graphs of which what they say depends on what others say, sorted
  */
 record MadeOf(
         String program,
@@ -35,7 +35,7 @@ record MadeOf(
         SortedMap<String, String> graphs,
         List<String> kept,
         String former,
-        boolean linked) {
+        List<String> linked) {
 
     private static final String SUBMISSION = "submission/";
 
@@ -50,7 +50,10 @@ record MadeOf(
                 Fingerprint.of(former),
                 selection.read().stream()
                         .flatMap(source -> source.graphs().stream())
-                        .anyMatch(graph -> graph.linkage() != Linkage.NONE));
+                        .filter(graph -> graph.linkage() != Linkage.NONE)
+                        .map(graph -> graph.name().getURI())
+                        .sorted()
+                        .toList());
     }
 
     private static SortedMap<String, String> checksums(List<Source> sources) {
@@ -73,10 +76,12 @@ record MadeOf(
     /**
      * The same with other submissions.
      *
-     * @return empty if what other sources say, or what the program does, may not be the same
+     * @param recognised whether linked graphs would say the same if they were read with these; otherwise it is not known what
+     *                   they are made of
+     * @return empty if what the program does may not be the same
      */
-    Optional<MadeOf> with(List<Source> submissions, List<Former> others) {
-        if (linked || !program.equals(ProgramVersion.running())) {
+    Optional<MadeOf> with(List<Source> submissions, List<Former> others, boolean recognised) {
+        if (!program.equals(ProgramVersion.running())) {
             return Optional.empty();
         }
         SortedMap<String, String> all = new TreeMap<>(read);
@@ -86,7 +91,10 @@ record MadeOf(
         SortedMap<String, String> allGraphs = new TreeMap<>(graphs);
         allGraphs.keySet().removeIf(name -> name.startsWith(prefix));
         allGraphs.putAll(graphs(submissions));
-        return Optional.of(new MadeOf(program, base, all, allGraphs, kept, Fingerprint.of(others), false));
+        if (!recognised) {
+            allGraphs.keySet().removeAll(linked);
+        }
+        return Optional.of(new MadeOf(program, base, all, allGraphs, kept, Fingerprint.of(others), linked));
     }
 
     /** Whether a source is a submission, by its id. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.w3id.urbis.loader.Progress.Step;
@@ -157,19 +158,15 @@ public final class Pipeline {
         Publication publication = new Publication(data, Publication.DEFAULT_RETENTION, clock);
         Optional<Told> last = revisions.current().flatMap(Told::of);
         Optional<Before> before = revisions.current().flatMap(revision -> Before.of(revision, base));
-        return new Judged(
-                        Reading.amending(submissions, former, earlier, before, base),
-                        earlier,
-                        before,
-                        standard,
-                        progress)
+        Reading reading = Reading.amending(submissions, former, earlier, before, base);
+        boolean recognised = reading.gathered().isRecognisedAlike(Set.of());
+        return new Judged(reading, earlier, before, standard, progress)
                 .published(
                         held,
                         publication,
-                        // What is doubtful elsewhere is told without a place here.
-                        report -> last.filter(told -> report.findings().isEmpty())
-                                .flatMap(told ->
-                                        told.made().with(submissions, former).map(made -> told.amended(made, report))),
+                        report -> last.flatMap(told -> told.made()
+                                .with(submissions, former, recognised)
+                                .flatMap(made -> told.amended(made, report))),
                         lastWord);
     }
 }

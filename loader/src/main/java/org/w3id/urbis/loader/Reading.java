@@ -71,6 +71,10 @@ final class Reading {
             LocalDate today) {
         Reading reading = new Reading(selection, before, base);
         reading.faults.addAll(selection.faults());
+        if (!reading.faults.isEmpty()) {
+            // Nothing will come of it: whoever handed in a wrong file is told at once.
+            return reading;
+        }
         before.ifPresent(current -> reading.takeOver(current, earlier));
         reading.readProgram();
         reading.readSources();
@@ -282,6 +286,6 @@ final class Reading {
 
     /** How many graphs, and how many statements, are taken from a source as they are published. */
     long[] keptSizes(String id) {
-        return keptSizes.get(id);
+        return keptSizes.getOrDefault(id, new long[2]);
     }
 }

@@ -60,13 +60,16 @@ record Told(MadeOf made, long stated, List<SourceReport> sources, List<Finding> 
     /**
      * What is to be told after submissions were taken in and others left out.
      *
-     * @param report what was told of that
+     * @param report what was told of that; what is doubtful elsewhere stands there without its place
+     * @return empty if something is doubtful in a place that is not known
      */
-    Told amended(MadeOf now, LoadReport report) {
+    Optional<Told> amended(MadeOf now, LoadReport report) {
         List<SourceReport> all = new ArrayList<>(sources);
         all.removeIf(source -> MadeOf.isSubmission(source.id()));
         all.addAll(report.sources());
-        return new Told(now, report.stated(), all, findings);
+        return new FoundBefore(findings)
+                .placed(report.findings())
+                .map(placed -> new Told(now, report.stated(), all, placed));
     }
 
     /** Reads what is kept beside a revision; empty if nothing is, or nothing that can be read. */
@@ -92,7 +95,7 @@ record Told(MadeOf made, long stated, List<SourceReport> sources, List<Finding> 
                 checksums(json.getObj("graphs")),
                 kept,
                 json.getString("former"),
-                json.getBoolean("linked"));
+                json.getArray("linked").map(each -> each.getAsString().value()).toList());
         return new Told(
                 made,
                 json.getNumber("stated").longValue(),
@@ -111,6 +114,12 @@ record Told(MadeOf made, long stated, List<SourceReport> sources, List<Finding> 
     private static JsonObject json(SortedMap<String, String> checksums) {
         JsonObject json = new JsonObject();
         checksums.forEach(json::put);
+        return json;
+    }
+
+    private static JsonArray json(List<String> texts) {
+        JsonArray json = new JsonArray();
+        texts.forEach(json::add);
         return json;
     }
 
@@ -137,11 +146,9 @@ record Told(MadeOf made, long stated, List<SourceReport> sources, List<Finding> 
         json.put("base", made.base());
         json.put("read", json(made.read()));
         json.put("graphs", json(made.graphs()));
-        JsonArray kept = new JsonArray();
-        made.kept().forEach(kept::add);
-        json.put("kept", kept);
+        json.put("kept", json(made.kept()));
         json.put("former", made.former());
-        json.put("linked", made.linked());
+        json.put("linked", json(made.linked()));
         json.put("stated", stated);
         JsonArray reports = new JsonArray();
         sources.forEach(source -> reports.add(json(source)));

@@ -24,12 +24,13 @@ import org.w3id.urbis.loader.publication.Revisions;
 /** A source whose cities are found among those of another is read again only when that may find others. */
 class LinkedReloadTest {
 
-    private static final String NETWORKS = SmallSource.TURTLE + """
+    private static final String CITY = """
         <https://w3id.org/urbis/id/city/known> a urbis:City ;
             skos:prefLabel "Riverton on the River"@en ;
             skos:closeMatch <http://www.wikidata.org/entity/riverton> ;
             urbis:citation [ urbis:lines "3" ] .
         """;
+    private static final String NETWORKS = SmallSource.TURTLE + CITY;
 
     private static final String MAPPING = SmallSource.MAPPING
             .replace("skos:prefLabel ?label ;", "skos:prefLabel ?label ; skos:closeMatch ?item ;")
@@ -60,12 +61,10 @@ class LinkedReloadTest {
                         .replaceAll("(?s)g:networks a .*?\n\n", ""));
         Files.writeString(later.resolve("mapping.rq"), MAPPING.replace("id/city/", "id/city/zeta-"));
         Files.writeString(later.resolve("zeta.csv"), "key,name\nbanks,Banks\nzinc,Zinc\n");
-        LoadReport first = new Pipeline().load(request("data"));
+        LoadReport first = load();
         assertEquals(LoadReport.Outcome.PUBLISHED, first.outcome(), () -> first.findings()
                 .toString());
-        assertEquals(
-                List.of(new LinkCount(1, 0, 1), new LinkCount(1, 0, 1)),
-                first.sources().stream().map(SourceReport::links).toList());
+        assertEquals(List.of(new LinkCount(1, 0, 1), new LinkCount(1, 0, 1)), links(first));
     }
 
     @Test
@@ -76,7 +75,7 @@ class LinkedReloadTest {
         assertEquals(Set.of(), linkedAsBefore(), "a city that goes is found no more");
         source.write("networks.ttl", NETWORKS.replace("Towns on rivers.", "Towns on great rivers."));
         assertEquals(Set.of("small/towns", "zeta/towns"), linkedAsBefore(), "a description finds nothing");
-        new Pipeline().load(request("data"));
+        load();
         source.append("towns.csv", "fords,Fords\n");
         assertEquals(Set.of(), linkedAsBefore(), "another town may be found by those that are looked for later");
         reloadsLikeFromNothing();
@@ -93,6 +92,32 @@ class LinkedReloadTest {
         source.write("towns.csv", "key,name\nbanks,Banks\nriverton,Riverton\n");
         assertEquals(Set.of("zeta/towns"), linkedAsBefore(), "the line on which a town stands finds nothing");
         reloadsLikeFromNothing();
+    }
+
+    @Test
+    void anAcceptanceHasThemLinkedAnewOnlyWhereItMayMatter() {
+        ReviewedData review = ReviewedData.at(directory.resolve("data"));
+        review.accepted(SubmittedEntry.network("brooks", "Brooks"), ReviewedData.ANNA);
+        assertEquals(LoadReport.Outcome.UNCHANGED, load().outcome());
+        review.accepted(
+                SubmittedEntry.network("lakes", "Lakes")
+                        + CITY.replace("riverton", "zinc").replace("known", "other"),
+                ReviewedData.ANNA);
+        LoadReport linked = load();
+        assertEquals(LoadReport.Outcome.PUBLISHED, linked.outcome());
+        assertEquals(List.of(new LinkCount(1, 0, 1), new LinkCount(2, 0, 0)), links(linked));
+        assertEquals(LoadReport.Outcome.UNCHANGED, load().outcome());
+    }
+
+    private LoadReport load() {
+        return new Pipeline().load(request("data"));
+    }
+
+    private static List<LinkCount> links(LoadReport report) {
+        return report.sources().stream()
+                .filter(source -> !MadeOf.isSubmission(source.id()))
+                .map(SourceReport::links)
+                .toList();
     }
 
     private Set<String> linkedAsBefore() {
@@ -118,7 +143,7 @@ class LinkedReloadTest {
     }
 
     private void reloadsLikeFromNothing() throws IOException {
-        LoadReport again = new Pipeline().load(request("data"));
+        LoadReport again = load();
         LoadReport fresh = new Pipeline().load(request("fresh-" + again.stated()));
         assertEquals(fresh.sources(), again.sources());
         assertEquals(fresh.stated(), again.stated());

@@ -70,6 +70,8 @@ final class LoadText {
                 false);
         List<SourceReport> there = report.sources().stream()
                 .filter(source -> source.state() != SourceReport.State.MISSING)
+                .filter(source ->
+                        report.outcome() != LoadReport.Outcome.REFUSED || source.quads() > 0 || source.violations() > 0)
                 .toList();
         for (SourceReport source : there) {
             columns.row(
@@ -82,7 +84,9 @@ final class LoadText {
         }
         text.append(columns);
         report.sources().forEach(this::links);
-        int missing = report.sources().size() - there.size();
+        long missing = report.sources().stream()
+                .filter(source -> source.state() == SourceReport.State.MISSING)
+                .count();
         if (missing > 0) {
             text.append(missing)
                     .append(missing == 1 ? " more source is" : " more sources are")

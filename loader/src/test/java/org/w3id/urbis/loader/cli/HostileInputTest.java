@@ -1,6 +1,7 @@
 package org.w3id.urbis.loader.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
@@ -84,7 +85,10 @@ class HostileInputTest {
         describe(
                 "urbis:mapping \"mapping.rq\" ;",
                 "urbis:mapping \"mapping.rq\" ; urbis:expectedSha256 \"" + expected + "\" ;");
+        source.write("networks.ttl", "No Turtle.");
         String told = refused();
+        assertFalse(told.contains("networks.ttl"), () -> "Files are read that nothing will come of:\n" + told);
+        source.write("networks.ttl", SmallSource.TURTLE);
         String found = SourceFile.at(source.folder().resolve("towns.csv")).sha256();
         assertTrue(told.contains("its SHA-256 is " + found + ", where " + expected + " was expected"), told);
         StringWriter accepted = new StringWriter();
