@@ -54,7 +54,7 @@ final class IndexAnswer {
         try (RevisionLease revision = Asking.revision(request, response, site.store())) {
             response.header(HeaderNames.CONTENT_LANGUAGE, languages.first());
             EntityTag tag = EntityTag.of(
-                    revision.info().hash(),
+                    revision.imprint(),
                     "/api",
                     Asking.origin(request),
                     languages.toString(),

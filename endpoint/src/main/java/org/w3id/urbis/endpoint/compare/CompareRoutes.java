@@ -74,7 +74,7 @@ public final class CompareRoutes implements HttpService, Operations {
         try (RevisionLease revision = Asking.revision(request, response, site.store())) {
             response.header(HeaderNames.CONTENT_LANGUAGE, languages.first());
             EntityTag tag = EntityTag.of(
-                    revision.info().hash(),
+                    revision.imprint(),
                     "/compare",
                     String.join("\n", wanted),
                     parameters.one("lang").orElse(""),

@@ -198,7 +198,7 @@ public final class FeedRoutes implements HttpService, Operations {
                         .orElse("");
         EntityTag tag = EntityTag.of(
                 told.feed().timeline().mark(),
-                revision.info().hash(),
+                revision.imprint(),
                 address,
                 told.feed().origin(),
                 languages.toString(),

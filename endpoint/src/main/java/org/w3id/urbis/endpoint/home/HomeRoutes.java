@@ -93,7 +93,7 @@ public final class HomeRoutes implements HttpService, Operations {
         try (RevisionLease revision = Asking.revision(request, response, site.store())) {
             response.header(HeaderNames.CONTENT_LANGUAGE, languages.first());
             EntityTag tag = EntityTag.of(
-                    revision.info().hash(),
+                    revision.imprint(),
                     "/",
                     revision.since().toString(),
                     changes.told(revision),

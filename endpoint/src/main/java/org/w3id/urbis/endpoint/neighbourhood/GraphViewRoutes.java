@@ -63,7 +63,7 @@ public final class GraphViewRoutes implements HttpService, Operations {
         try (RevisionLease revision = Asking.revision(request, response, site.store())) {
             response.header(HeaderNames.CONTENT_LANGUAGE, languages.first());
             EntityTag tag = EntityTag.of(
-                    revision.info().hash(),
+                    revision.imprint(),
                     "/graph-view",
                     wanted,
                     lang,

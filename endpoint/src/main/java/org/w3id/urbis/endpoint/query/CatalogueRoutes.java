@@ -91,7 +91,7 @@ public final class CatalogueRoutes implements HttpService, Operations {
         String origin = Asking.origin(request);
         try (RevisionLease revision = Asking.revision(request, response, site.store())) {
             EntityTag known = EntityTag.of(
-                    revision.info().hash(),
+                    revision.imprint(),
                     "/queries",
                     tag.orElse(""),
                     origin,

@@ -111,7 +111,7 @@ public final class SectionRoutes implements HttpService, Operations {
         try (RevisionLease revision = Asking.revision(request, response, site.store())) {
             response.header(HeaderNames.CONTENT_LANGUAGE, languages.first());
             EntityTag tag = EntityTag.of(
-                    revision.info().hash(), "/sections", wanted.toString(), languages.toString(), site.edition());
+                    revision.imprint(), "/sections", wanted.toString(), languages.toString(), site.edition());
             if (!Answering.isKnown(request, response, tag, "Accept, Accept-Language")) {
                 byte[] page = Txn.calculateRead(revision.dataset(), () -> page(revision, wanted, languages));
                 Answering.send(request, response, Representation.contentType("text/html"), page);

@@ -27,7 +27,7 @@ final class PreparedAnswers {
     /**
      * All that decides the bytes and headers of an answer.
      *
-     * @param revision  hash of the revision
+     * @param revision  by what the answer knows the revision: its hash, or its imprint
      * @param iri       what is described
      * @param path      where it is described on this origin
      * @param mediaType of the answer

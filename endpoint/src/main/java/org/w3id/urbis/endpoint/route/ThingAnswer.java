@@ -145,7 +145,9 @@ public final class ThingAnswer {
                 site.frame(revision.info(), languages, wanted.path()));
         Optional<By> by = By.of(parameters);
         PreparedAnswers.Answered key = new PreparedAnswers.Answered(
-                revision.info().hash(),
+                choice.form() == Representation.HTML
+                        ? revision.imprint()
+                        : revision.info().hash(),
                 wanted.thing().getURI(),
                 wanted.path(),
                 choice.mediaType(),

@@ -118,7 +118,7 @@ public final class VocabularyRoutes implements HttpService, Operations {
                 .orElseGet(() -> Asking.choose(request, parameters.one("format"), Representation.DOCUMENTS));
         boolean html = choice.form() == Representation.HTML;
         EntityTag tag = EntityTag.of(
-                revision.info().hash(),
+                html ? revision.imprint() : revision.info().hash(),
                 vocabulary.path(),
                 choice.mediaType(),
                 html ? languages.toString() + site.edition() : "");

@@ -57,7 +57,7 @@ public final class SearchRoutes implements HttpService, Operations {
         try (RevisionLease revision = Asking.revision(request, response, site.store())) {
             response.header(HeaderNames.CONTENT_LANGUAGE, languages.first());
             EntityTag tag = EntityTag.of(
-                    revision.info().hash(), asked.toString(), choice.mediaType(), languages.toString(), site.edition());
+                    revision.imprint(), asked.toString(), choice.mediaType(), languages.toString(), site.edition());
             if (Answering.isKnown(request, response, tag, "Accept, Accept-Language")) {
                 return;
             }

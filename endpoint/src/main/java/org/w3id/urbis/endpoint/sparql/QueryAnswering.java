@@ -82,7 +82,7 @@ final class QueryAnswering {
                     query.text(),
                     String.join("\n", key.graphs()),
                     choice.mediaType(),
-                    html ? page.edition() + look.variant() : "");
+                    html ? page.edition() + look.variant() + revision.imprint() : "");
             if (Answering.isKnown(request, response, tag, vary)) {
                 return;
             }

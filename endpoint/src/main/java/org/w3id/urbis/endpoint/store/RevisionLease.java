@@ -22,6 +22,14 @@ public final class RevisionLease implements AutoCloseable {
         return revision.info();
     }
 
+    /**
+     * By what a page knows the revision: its content, and the number and moment that are told at its foot. Content that comes
+     * back is published under another number; who does not tell the number goes by {@link Revision#hash} alone.
+     */
+    public String imprint() {
+        return info().hash() + " " + info().number() + " " + info().created();
+    }
+
     /** Since when this is what the graph says: when it was published, or became current again by a rollback. */
     public Instant since() {
         return since;
