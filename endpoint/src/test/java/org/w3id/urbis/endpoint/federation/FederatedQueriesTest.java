@@ -47,6 +47,28 @@ class FederatedQueriesTest {
     }
 
     @Test
+    void whatManyRowsHaveInCommonIsAskedOnce() {
+        other.asked();
+        assertEquals(
+                "rows\r\n125000\r\n",
+                csv("SELECT (COUNT(*) AS ?rows) { ?one urbis:number ?x . ?two urbis:lovesGoal ?goal ."
+                        + " SERVICE urbis:sdg { ?goal sdgo:hasTarget ?target } }"));
+        assertEquals(1, other.asked());
+    }
+
+    @Test
+    void aBlankNodeThatCannotBeSentJoinsWithNothingAndItsRowIsKeptIfThatIsOptional() {
+        String node = "{ BIND(BNODE() AS ?node) ";
+        assertEquals(
+                "n\r\n0\r\n",
+                csv("SELECT (COUNT(*) AS ?n) " + node + "SERVICE urbis:sdg { ?node sdgo:hasTarget ?t } }"));
+        assertEquals(
+                "n,found\r\n1,0\r\n",
+                csv("SELECT (COUNT(*) AS ?n) (COUNT(?t) AS ?found) " + node
+                        + "OPTIONAL { SERVICE urbis:sdg { ?node sdgo:hasTarget ?t } } }"));
+    }
+
+    @Test
     void anOptionalServiceIsSentInBlocksTooAndKeepsTheOthers() {
         other.asked();
         String answer = csv("SELECT (COUNT(?one) AS ?all) (COUNT(?double) AS ?found) {"

@@ -9,7 +9,7 @@ import org.w3id.urbis.endpoint.Json;
 import org.w3id.urbis.endpoint.RunningServer;
 import org.w3id.urbis.endpoint.ShippedServer;
 
-/** Where editors look for examples, readers find the questions. */
+/** Where editors look for examples, readers find the questions, and each takes what it is about. */
 class ExampleRoutesTest {
     private static final RunningServer SERVER = ShippedServer.running();
 
@@ -42,5 +42,17 @@ class ExampleRoutesTest {
         assertEquals(
                 406,
                 SERVER.get("/.well-known/sparql-examples", "Accept", "text/csv").statusCode());
+    }
+
+    @Test
+    void whoTakesPartCanBeAskedOfEventsAsOfProgrammes() {
+        for (String activity : new String[] {
+            "event/global-conference-on-cities-and-migration", "programme/joint-work-programme-resilient-cities"
+        }) {
+            HttpResponse<String> rows = SERVER.get(
+                    "/queries/event/participants?activity=https://w3id.org/urbis/id/" + activity, "Accept", "text/csv");
+            assertEquals(200, rows.statusCode(), rows.body());
+            assertTrue(rows.body().lines().count() > 1, rows.body());
+        }
     }
 }
