@@ -121,7 +121,7 @@ final class RdfFile extends AbstractRDFHandler implements ParseErrorListener {
     }
 
     private RDFParser parser() {
-        RDFParser parser = Rio.createParser(format);
+        RDFParser parser = format.equals(RDFFormat.NTRIPLES) ? new LineParser() : Rio.createParser(format);
         parser.setRDFHandler(this);
         parser.setParseErrorListener(this);
         parser.setParseLocationListener((atLine, atColumn) -> line = atLine);

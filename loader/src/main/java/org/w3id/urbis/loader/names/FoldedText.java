@@ -45,7 +45,7 @@ public record FoldedText(List<String> words, List<String> own) {
     }
 
     /** ICU's tables, loaded when the first text comes that is not ASCII. */
-    private static final class Icu {
+    static final class Icu {
         static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
         static final Normalizer2 CASE_FOLDING = Normalizer2.getNFKCCasefoldInstance();
         static final Normalizer2 DECOMPOSITION = Normalizer2.getNFKDInstance();
@@ -55,6 +55,9 @@ public record FoldedText(List<String> words, List<String> own) {
     public static FoldedText of(String text) {
         if (text.chars().allMatch(c -> c < 0x80)) {
             return new FoldedText(split(text), List.of());
+        }
+        if (LatinLetters.areAll(text)) {
+            return new FoldedText(split(LatinLetters.plain(text)), List.of());
         }
         List<String> latin = split(Icu.TO_LATIN.transliterate(text));
         boolean isLatin = text.codePoints()

@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.system.PrefixMap;
-import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 
@@ -27,8 +25,12 @@ final class JsonLdLines implements SubjectText {
     /** Whole numbers that JSON writes as XML Schema does. */
     private static final Pattern PLAIN_INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,14}");
 
-    private final PrefixMap prefixes = PrefixMapFactory.createForOutput();
+    private final Namespaces prefixes;
     private final Map<String, String> context;
+    /** IRIs in quotation marks, shortened and not. */
+    private final KeptTexts shortened = new KeptTexts(iri -> quoted(abbreviated(iri)));
+
+    private final KeptTexts whole = new KeptTexts(JsonLdLines::quoted);
     private final StringBuilder line = new StringBuilder();
 
     /**
@@ -41,7 +43,7 @@ final class JsonLdLines implements SubjectText {
         this.context = namespaces.entrySet().stream()
                 .filter(entry -> entry.getValue().matches(".*[/#]"))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
-        context.forEach(prefixes::add);
+        this.prefixes = new Namespaces(context);
     }
 
     @Override
@@ -76,9 +78,9 @@ final class JsonLdLines implements SubjectText {
         // An IRI whose scheme is spelled like a prefix would be taken apart: such a line stands without the context.
         boolean isShort = quads.stream().noneMatch(this::looksShortened);
         line.append(isShort ? "{\"@id\":" : "{\"@context\":null,\"@id\":")
-                .append(quoted(iri(graph, isShort)))
+                .append(iri(graph, isShort))
                 .append(",\"@graph\":[{\"@id\":")
-                .append(quoted(iri(quads.getFirst().getSubject(), isShort)));
+                .append(iri(quads.getFirst().getSubject(), isShort));
         Map<Node, List<Node>> values = new LinkedHashMap<>();
         quads.forEach(quad -> values.computeIfAbsent(quad.getPredicate(), any -> new ArrayList<>())
                 .add(quad.getObject()));
@@ -88,15 +90,13 @@ final class JsonLdLines implements SubjectText {
 
     private void writeValues(Node property, List<Node> objects, boolean isShort) {
         boolean isType = property.equals(RDF.type.asNode()) && objects.stream().allMatch(Node::isURI);
-        line.append(',')
-                .append(quoted(isType ? "@type" : iri(property, isShort)))
-                .append(":[");
+        line.append(',').append(isType ? "\"@type\"" : iri(property, isShort)).append(":[");
         String comma = "";
         for (Node object : objects) {
             line.append(comma);
             comma = ",";
             if (isType) {
-                line.append(quoted(iri(object, isShort)));
+                line.append(iri(object, isShort));
             } else {
                 writeValue(object, isShort);
             }
@@ -106,7 +106,7 @@ final class JsonLdLines implements SubjectText {
 
     private void writeValue(Node object, boolean isShort) {
         if (object.isURI()) {
-            line.append("{\"@id\":").append(quoted(iri(object, isShort))).append('}');
+            line.append("{\"@id\":").append(iri(object, isShort)).append('}');
             return;
         }
         if (!object.isLiteral()) {
@@ -115,21 +115,17 @@ final class JsonLdLines implements SubjectText {
         String text = object.getLiteralLexicalForm();
         String type = object.getLiteralDatatypeURI();
         if (!object.getLiteralLanguage().isEmpty()) {
-            line.append("{\"@value\":")
-                    .append(quoted(text))
-                    .append(",\"@language\":")
-                    .append(quoted(object.getLiteralLanguage()))
+            appendQuoted(text, line.append("{\"@value\":"));
+            line.append(",\"@language\":")
+                    .append(whole.of(object.getLiteralLanguage()))
                     .append('}');
         } else if (type.equals(XSDDatatype.XSDstring.getURI())) {
-            line.append(quoted(text));
+            appendQuoted(text, line);
         } else if (isPlain(text, type)) {
             line.append(text);
         } else {
-            line.append("{\"@value\":")
-                    .append(quoted(text))
-                    .append(",\"@type\":")
-                    .append(quoted(isShort ? abbreviated(type) : type))
-                    .append('}');
+            appendQuoted(text, line.append("{\"@value\":"));
+            line.append(",\"@type\":").append(iri(type, isShort)).append('}');
         }
     }
 
@@ -149,11 +145,15 @@ final class JsonLdLines implements SubjectText {
     private boolean looksShortened(Node node) {
         String iri = node.isURI() ? node.getURI() : node.isLiteral() ? node.getLiteralDatatypeURI() : "";
         int colon = iri.indexOf(':');
-        return colon > 0 && context.containsKey(iri.substring(0, colon)) && !iri.startsWith("//", colon + 1);
+        return colon > 0 && !iri.startsWith("//", colon + 1) && context.containsKey(iri.substring(0, colon));
     }
 
     private String iri(Node node, boolean isShort) {
-        return isShort ? abbreviated(node.getURI()) : node.getURI();
+        return iri(node.getURI(), isShort);
+    }
+
+    private String iri(String iri, boolean isShort) {
+        return (isShort ? shortened : whole).of(iri);
     }
 
     private String abbreviated(String iri) {
@@ -164,7 +164,13 @@ final class JsonLdLines implements SubjectText {
     }
 
     private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+        StringBuilder quoted = new StringBuilder(text.length() + 2);
+        appendQuoted(text, quoted);
+        return quoted.toString();
+    }
+
+    private static void appendQuoted(String text, StringBuilder quoted) {
+        quoted.append('"');
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
             if (character == '"' || character == '\\') {
@@ -175,6 +181,6 @@ final class JsonLdLines implements SubjectText {
                 quoted.append(character);
             }
         }
-        return quoted.append('"').toString();
+        quoted.append('"');
     }
 }

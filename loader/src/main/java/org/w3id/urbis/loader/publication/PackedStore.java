@@ -2,9 +2,9 @@ package org.w3id.urbis.loader.publication;
 
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 import org.apache.jena.atlas.lib.Bytes;
 import org.apache.jena.dboe.base.file.BinaryDataFile;
 import org.apache.jena.dboe.base.file.BufferChannel;
@@ -199,11 +199,35 @@ final class PackedStore {
         };
     }
 
+    /** What is made of numbers, one after the other: a stream would take longer to hand a record on than it takes to make it. */
+    private static final class Records implements Iterator<Record> {
+        private final int[] numbers;
+        private final IntFunction<Record> record;
+        private int next;
+
+        Records(int[] numbers, IntFunction<Record> record) {
+            this.numbers = numbers;
+            this.record = record;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next < numbers.length;
+        }
+
+        @Override
+        public Record next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return record.apply(numbers[next++]);
+        }
+    }
+
     private static BPlusTree pack(
             BPlusTree tree, BufferChannel state, RecordFactory records, int[] sorted, IntFunction<Record> record) {
-        Iterator<Record> all = IntStream.of(sorted).mapToObj(record).iterator();
         return BPlusTreeRewriter.packIntoBPlusTree(
-                all,
+                new Records(sorted, record),
                 tree.getParams(),
                 records,
                 state,

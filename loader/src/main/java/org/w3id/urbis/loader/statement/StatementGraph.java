@@ -33,7 +33,20 @@ final class StatementGraph extends GraphBase {
                 statements.part(pattern.getMatchSubject()),
                 statements.part(pattern.getMatchPredicate()),
                 statements.part(pattern.getMatchObject()));
-        return WrappedIterator.create(new RowIterator<>(rows, statements::triple));
+        Node subject = known(pattern.getMatchSubject());
+        Node property = known(pattern.getMatchPredicate());
+        Node value = known(pattern.getMatchObject());
+        return WrappedIterator.create(new RowIterator<>(
+                rows,
+                row -> Triple.create(
+                        subject == null ? statements.term(statements.subject(row)) : subject,
+                        property == null ? statements.term(statements.property(row)) : property,
+                        value == null ? statements.term(statements.value(row)) : value)));
+    }
+
+    /** What is asked for need not be read off the rows that are found. */
+    private static Node known(Node part) {
+        return part == null || !part.isConcrete() ? null : part;
     }
 
     @Override

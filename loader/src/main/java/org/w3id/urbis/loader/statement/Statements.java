@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
@@ -242,10 +241,6 @@ public final class Statements {
             }
             return NONE;
         }
-    }
-
-    Triple triple(int row) {
-        return Triple.create(term(subject(row)), term(property(row)), term(value(row)));
     }
 
     /**

@@ -57,8 +57,12 @@ final class TermText {
         String label = term.getLiteralLexicalForm();
         String language = term.getLiteralLanguage();
         String datatype = term.getLiteralDatatypeURI();
-        if (isPlain(label) && language.isEmpty() && isPlain(datatype)) {
-            return bytes(datatype.equals(STRING) ? "\"" + label + "\"" : "\"" + label + "\"^^<" + datatype + ">");
+        if (isPlain(label) && isPlain(language) && isPlain(datatype)) {
+            String quoted = "\"" + label + "\"";
+            if (!language.isEmpty()) {
+                return bytes(quoted + "@" + language);
+            }
+            return bytes(datatype.equals(STRING) ? quoted : quoted + "^^<" + datatype + ">");
         }
         return byRio(
                 language.isEmpty()
