@@ -37,6 +37,35 @@ class SourceTrapsTest {
     }
 
     @Test
+    void aNumberThatAReviewGaveToAnotherIndicatorBringsNoTitleButANote() {
+        MappedFile titles = MappedFile.of("sdg-titles", SDG)
+                .read("global_indicators.en.yml", "17-6-1-title: Subscriptions\n6-3-1-title: Other words\n");
+        assertEquals(
+                List.of("C060301 Other words"),
+                titles.rows("SELECT ?indicator ?title { ?indicator skos:altLabel ?title }"));
+        assertEquals(
+                List.of("C170601 Subscriptions 1"),
+                titles.rows("SELECT ?indicator ?printed ?row { ?note urbis:about ?indicator ; urbis:printed ?printed ;"
+                        + " urbis:citation/urbis:row ?row }"));
+    }
+
+    @Test
+    void entitiesKeepTheirOrgansBesideTheirCategoryAndTheirSeatInTheBoard() {
+        MappedFile entities = MappedFile.of("un-system-entities", AREAS).read("un-entities.json", """
+            [ { "entity": "A", "entity_long": "One", "entity_link": null, "un_principal_organ": ["General Assembly", "Security Council"], "category": "Funds", "is_ceb_member": true },
+              { "entity": "B", "entity_long": "Two", "entity_link": null, "un_principal_organ": "Secretariat", "category": null, "is_ceb_member": false } ]
+            """);
+        assertEquals(
+                List.of(
+                        "A Funds",
+                        "A General Assembly",
+                        "A Security Council",
+                        "A member of the UN System Chief Executives Board for Coordination",
+                        "B Secretariat"),
+                entities.rows("SELECT ?code ?word { ?agency urbis:unSystemCode ?code ; urbis:keyword ?word }"));
+    }
+
+    @Test
     void pagesOfGeoNamesBecomeThePlacesThatTheyAreAbout() {
         MappedFile codes = MappedFile.of("un-sdg", AREAS).read("sdg-codes.ttl", MappedFile.PREFIXES + """
             area:756 a area:co , skos:Concept ; skos:exactMatch <http://www.geonames.org/2658434> , <http://www.wikidata.org/entity/Q39> .
