@@ -40,6 +40,7 @@ class ArchitectureTest {
             "mapping",
             "linking",
             "entry",
+            "interval",
             "readform",
             "inference",
             "validation",

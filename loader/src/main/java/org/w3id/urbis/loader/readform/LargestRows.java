@@ -132,7 +132,7 @@ final class LargestRows {
                 return top(working.rows(op.getSubOp(), ValueRanges.NONE), context);
             }
             Bound bound = bound(all.valueAt(descending ? all.left() - looks : looks - 1));
-            List<Binding> found = found(working.rows(op.getSubOp(), ValueRanges.of(variable, bound.range())));
+            List<Binding> found = found(working.rows(op.getSubOp(), ValueRanges.of(form, variable, bound.range())));
             long sure = found.stream()
                     .filter(row -> bound.isSure(IdBinding.number(row, variable, form)))
                     .count();

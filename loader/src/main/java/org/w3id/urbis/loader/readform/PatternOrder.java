@@ -17,6 +17,9 @@ final class PatternOrder {
     /** How much a pattern that shares nothing with those before is put off: it multiplies all their rows. */
     private static final double UNRELATED = 1e9;
 
+    /** Fewer statements are gone through faster than bounds are worked out. */
+    static final int WORTH_A_RANGE = 200;
+
     private PatternOrder() {}
 
     /**
@@ -33,8 +36,8 @@ final class PatternOrder {
             int best = 0;
             double least = Double.POSITIVE_INFINITY;
             for (int i = 0; i < left.size(); i++) {
-                double matches = matches(form, left.get(i), met, ordered.isEmpty() && known.isEmpty())
-                        * share(form, left.get(i), ranges);
+                double matches = matches(form, left.get(i), met, ordered.isEmpty() && known.isEmpty());
+                matches *= matches > WORTH_A_RANGE ? share(form, left.get(i), ranges) : 1;
                 if (matches < least) {
                     least = matches;
                     best = i;
@@ -53,7 +56,7 @@ final class PatternOrder {
 
     private static double share(ReadForm form, Triple triple, ValueRanges ranges) {
         return Var.isVar(triple.getObject()) && triple.getPredicate().isConcrete()
-                ? ranges.share(form, form.terms().number(triple.getPredicate()), Var.alloc(triple.getObject()))
+                ? ranges.share(form.terms().number(triple.getPredicate()), Var.alloc(triple.getObject()))
                 : 1;
     }
 

@@ -11,6 +11,7 @@ import org.apache.jena.sparql.algebra.op.Op1;
 import org.apache.jena.sparql.algebra.op.Op2;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpConditional;
+import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpN;
 import org.apache.jena.sparql.algebra.op.OpSequence;
@@ -50,17 +51,18 @@ public final class PatternPlan {
         switch (op) {
             case OpBGP patterns -> add(patterns.getPattern(), known, ranges);
             case OpFilter filter
-            when filter.getSubOp() instanceof OpBGP patterns && form != null ->
-                visit(patterns, known, ValueRanges.of(form, filter.getExprs()));
+            when form != null ->
+                visit(filter.getSubOp(), known, ranges.and(ValueRanges.of(form, filter.getExprs(), filter.getSubOp())));
+            case OpExtend extend -> visit(extend.getSubOp(), known, ranges.where(extend.getVarExprList()));
             case OpSequence sequence -> {
                 Set<Var> met = new HashSet<>(known);
                 for (Op next : sequence.getElements()) {
-                    visit(next, met, ValueRanges.NONE);
+                    visit(next, met, ranges);
                     met.addAll(OpVars.visibleVars(next));
                 }
             }
             case OpConditional optional -> {
-                visit(optional.getLeft(), known, ValueRanges.NONE);
+                visit(optional.getLeft(), known, ranges);
                 Set<Var> met = new HashSet<>(known);
                 met.addAll(OpVars.visibleVars(optional.getLeft()));
                 visit(optional.getRight(), met, ValueRanges.NONE);

@@ -15,14 +15,12 @@ import org.apache.jena.sparql.engine.iterator.QueryIter1;
 final class PatternRows extends QueryIter1 {
     private static final int BETWEEN_LOOKS = 1 << 12;
 
-    /** Fewer statements are gone through faster than bounds are looked up. */
-    private static final int WORTH_A_RANGE = 200;
-
     private final ReadForm form;
     private final CompiledPattern pattern;
     private final int[] values;
     private final TripleCursor[] cursors;
     private final ValueRanges ranges;
+    private final ValueRanges.Range[] wanted;
     /** For each triple pattern and part, the variable it gave a value to, or -1. */
     private final int[] given;
 
@@ -45,6 +43,7 @@ final class PatternRows extends QueryIter1 {
         Arrays.setAll(cursors, any -> new TripleCursor(form.triples()));
         this.given = new int[3 * pattern.size()];
         this.ranges = pattern.ranges();
+        this.wanted = new ValueRanges.Range[pattern.size()];
     }
 
     @Override
@@ -142,21 +141,25 @@ final class PatternRows extends QueryIter1 {
             cursors[depth].openEmpty();
         } else {
             choice.open(cursors[depth], form.triples(), part(0), part(1), part(2));
-            Var variable = pattern.valueVariable(depth);
-            if (variable != null && cursors[depth].goesByValue()) {
-                narrow(variable);
-            }
+        }
+        wanted[depth] = ranges == ValueRanges.NONE ? null : wanted(pattern.valueVariable(depth));
+        if (wanted[depth] != null) {
+            cursors[depth].narrowValues(wanted[depth].from(), wanted[depth].end());
         }
     }
 
-    private void narrow(Var variable) {
-        if (inRow == ranges && ranges.dependOnRows() && cursors[depth].left() > WORTH_A_RANGE) {
-            inRow = ranges.in(row, form);
+    /** The range that the value of the innermost triple pattern has to be in; null for any, or if it is not worth while. */
+    private ValueRanges.Range wanted(Var variable) {
+        if (variable == null) {
+            return null;
         }
-        ValueRanges.Range range = inRow.of(variable);
-        if (range != null) {
-            cursors[depth].narrowValues(range.from(), range.end());
+        if (cursors[depth].left() <= PatternOrder.WORTH_A_RANGE) {
+            return inRow.known(variable);
         }
+        if (inRow == ranges) {
+            inRow = ranges.in(row);
+        }
+        return inRow.of(variable);
     }
 
     /** Moves the innermost triple pattern on to its next match; false if there is none. */
@@ -172,7 +175,8 @@ final class PatternRows extends QueryIter1 {
                 untilLook = BETWEEN_LOOKS;
                 stopIfAsked();
             }
-            if (give(0, cursor.subject())
+            if ((wanted[depth] == null || wanted[depth].has(cursor.value()))
+                    && give(0, cursor.subject())
                     && give(1, cursor.property())
                     && give(2, cursor.value())
                     && isInGraph(cursor)) {

@@ -8,6 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpConditional;
 import org.apache.jena.sparql.algebra.op.OpDatasetNames;
 import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpFilter;
@@ -31,6 +32,7 @@ import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.engine.main.iterator.QueryIterOptionalIndex;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprList;
 
@@ -76,9 +78,15 @@ final class ReadFormExecutor extends OpExecutor {
     private QueryIterator within(Op op, QueryIterator input, ValueRanges asked) {
         return switch (op) {
             case OpFilter filter ->
-                filtered(filter, input, asked.and(ValueRanges.of(active.form(), filter.getExprs())));
+                filtered(filter, input, asked.and(ValueRanges.of(active.form(), filter.getExprs(), filter.getSubOp())));
             case OpExtend extend ->
-                new QueryIterAssign(within(extend.getSubOp(), input, asked), extend.getVarExprList(), execCxt, true);
+                new QueryIterAssign(
+                        within(extend.getSubOp(), input, asked.where(extend.getVarExprList())),
+                        extend.getVarExprList(),
+                        execCxt,
+                        true);
+            case OpConditional optional ->
+                new QueryIterOptionalIndex(within(optional.getLeft(), input, asked), optional.getRight(), execCxt);
             case OpSequence sequence -> {
                 QueryIterator rows = input;
                 for (Op next : sequence.getElements()) {
@@ -200,7 +208,7 @@ final class ReadFormExecutor extends OpExecutor {
         ValueRanges first = ranges;
         if (input.hasNext()) {
             input.peek().vars().forEachRemaining(known::add);
-            first = ranges.in(input.peek(), active.form());
+            first = ranges.in(input.peek());
         }
         return PatternOrder.of(active.form(), pattern, known, first);
     }

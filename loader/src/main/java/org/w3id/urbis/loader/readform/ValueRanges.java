@@ -3,44 +3,56 @@ package org.w3id.urbis.loader.readform;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.core.VarExprList;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.expr.E_Equals;
-import org.apache.jena.sparql.expr.E_GreaterThan;
-import org.apache.jena.sparql.expr.E_GreaterThanOrEqual;
-import org.apache.jena.sparql.expr.E_LessThan;
-import org.apache.jena.sparql.expr.E_LessThanOrEqual;
-import org.apache.jena.sparql.expr.E_LogicalAnd;
 import org.apache.jena.sparql.expr.Expr;
-import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprList;
-import org.apache.jena.sparql.expr.NodeValue;
+import org.w3id.urbis.loader.interval.Narrowing;
+import org.w3id.urbis.loader.interval.ValueSet;
 
 /**
  * What conditions such as {@code ?latitude > 40 && ?latitude < 50} leave of the numbers of terms. They leave rather too much
  * than too little, since the conditions themselves are applied afterwards.
+ *
+ * <p>It is worked out when it is first asked for, and not before: many patterns have few statements to go through.
  */
 final class ValueRanges {
 
     /** No condition on anything. */
-    static final ValueRanges NONE = new ValueRanges(Map.of(), List.of());
+    static final ValueRanges NONE = new ValueRanges(null, List.of(), Map.of(), Map.of(), Map.of());
 
     /** Numbers of few digits are compared with few digits; so much room, in parts of the bound, is left to them. */
     private static final BigDecimal ROOM = new BigDecimal("0.000001");
 
-    private final Map<Var, Range> ranges;
-    private final List<Relation> relations;
+    private final ReadForm form;
+    private final List<Expr> conditions;
+    private final Map<Var, Expr> definitions;
+    private final Map<Var, Set<Node>> properties;
+    private final Map<Var, Range> fixed;
+    private Binding row;
+    private Narrowing narrowing;
+    private Map<Var, Range> ranges;
 
-    private ValueRanges(Map<Var, Range> ranges, List<Relation> relations) {
-        this.ranges = ranges;
-        this.relations = relations;
+    private ValueRanges(
+            ReadForm form,
+            List<Expr> conditions,
+            Map<Var, Expr> definitions,
+            Map<Var, Set<Node>> properties,
+            Map<Var, Range> fixed) {
+        this.form = form;
+        this.conditions = conditions;
+        this.definitions = definitions;
+        this.properties = properties;
+        this.fixed = fixed;
     }
-
-    /** A condition on a variable by another, whose value may be known from row to row. */
-    private record Relation(Var variable, Var other, boolean above, boolean below) {}
 
     /**
      * Numbers of terms side by side.
@@ -53,42 +65,20 @@ final class ValueRanges {
         Range and(Range other) {
             return new Range(Math.max(from, other.from), Math.min(end, other.end));
         }
-    }
 
-    /** The bounds that conditions set to a variable; null for none. */
-    private static final class Bounds {
-        private BigDecimal low;
-        private BigDecimal high;
-
-        void above(BigDecimal bound) {
-            low = low == null ? bound : low.max(bound);
-        }
-
-        void below(BigDecimal bound) {
-            high = high == null ? bound : high.min(bound);
+        boolean has(int number) {
+            return number >= from && number < end;
         }
     }
 
-    /** Reads conditions that all have to hold. */
-    static ValueRanges of(ReadForm form, ExprList conditions) {
-        Map<Var, Bounds> bounds = new HashMap<>();
-        List<Relation> relations = new ArrayList<>();
-        conditions.forEach(condition -> read(condition, bounds, relations));
-        return bounds.isEmpty() && relations.isEmpty()
-                ? NONE
-                : new ValueRanges(ranges(form, bounds), List.copyOf(relations));
+    /** Reads conditions that all have to hold of what an operator gives. */
+    static ValueRanges of(ReadForm form, ExprList conditions, Op op) {
+        return new ValueRanges(form, conditions.getList(), Map.of(), ValuesOfProperties.properties(op), Map.of());
     }
 
-    private static Map<Var, Range> ranges(ReadForm form, Map<Var, Bounds> bounds) {
-        Map<Var, Range> ranges = new HashMap<>();
-        bounds.forEach((variable, each) -> ranges.put(
-                variable,
-                new Range(
-                        each.low == null ? 0 : form.terms().firstNumeric(each.low, false),
-                        each.high == null
-                                ? form.terms().numerics()
-                                : form.terms().firstNumeric(each.high, true))));
-        return ranges;
+    /** One range. */
+    static ValueRanges of(ReadForm form, Var variable, Range range) {
+        return new ValueRanges(form, List.of(), Map.of(), Map.of(), Map.of(variable, range));
     }
 
     /** What these and other conditions leave. */
@@ -96,88 +86,49 @@ final class ValueRanges {
         if (this == NONE || other == NONE) {
             return this == NONE ? other : this;
         }
-        Map<Var, Range> both = new HashMap<>(ranges);
-        other.ranges.forEach((variable, range) -> both.merge(variable, range, Range::and));
-        List<Relation> all = new ArrayList<>(relations);
-        all.addAll(other.relations);
-        return new ValueRanges(both, List.copyOf(all));
+        List<Expr> all = new ArrayList<>(conditions);
+        all.addAll(other.conditions);
+        Map<Var, Set<Node>> of = new HashMap<>(properties);
+        other.properties.forEach((variable, more) -> of.merge(variable, more, ValueRanges::both));
+        Map<Var, Expr> defined = new HashMap<>(definitions);
+        defined.putAll(other.definitions);
+        Map<Var, Range> set = new HashMap<>(fixed);
+        other.fixed.forEach((variable, range) -> set.merge(variable, range, Range::and));
+        return new ValueRanges(form, List.copyOf(all), defined, of, set);
     }
 
-    /** Whether a row can tell more than the conditions do by themselves. */
-    boolean dependOnRows() {
-        return !relations.isEmpty();
+    private static Set<Node> both(Set<Node> some, Set<Node> more) {
+        Set<Node> all = new HashSet<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    /** The same, where some variables of the conditions only stand for expressions. */
+    ValueRanges where(VarExprList defined) {
+        if (conditions.isEmpty()) {
+            return this;
+        }
+        Map<Var, Expr> all = new HashMap<>(definitions);
+        defined.forEachVarExpr(all::put);
+        return new ValueRanges(form, conditions, all, properties, fixed);
     }
 
     /** What the conditions leave where a row is known: what it gives to variables bounds the others. */
-    ValueRanges in(Binding row, ReadForm form) {
-        Map<Var, Bounds> bounds = new HashMap<>();
-        for (Relation relation : relations) {
-            Node other = row.get(relation.other());
-            Object number = other == null ? null : NumericValues.of(other);
-            if (number instanceof BigDecimal bound) {
-                note(bounds.computeIfAbsent(relation.variable(), any -> new Bounds()), bound, relation);
-            }
-        }
-        if (bounds.isEmpty()) {
+    ValueRanges in(Binding known) {
+        if (conditions.isEmpty() || narrowing().variables().stream().noneMatch(known::contains)) {
             return this;
         }
-        Map<Var, Range> both = new HashMap<>(ranges);
-        ranges(form, bounds).forEach((variable, range) -> both.merge(variable, range, Range::and));
-        return new ValueRanges(both, relations);
+        ValueRanges inRow = new ValueRanges(form, conditions, definitions, properties, fixed);
+        inRow.narrowing = narrowing;
+        inRow.row = known;
+        return inRow;
     }
 
-    private static void read(Expr condition, Map<Var, Bounds> bounds, List<Relation> relations) {
-        if (condition instanceof E_LogicalAnd both) {
-            read(both.getArg1(), bounds, relations);
-            read(both.getArg2(), bounds, relations);
-        } else if (condition instanceof ExprFunction2 comparison) {
-            Nearness.of(comparison).ifPresent(near -> {
-                Bounds latitudes = bounds.computeIfAbsent(near.latitude(), any -> new Bounds());
-                latitudes.above(near.south());
-                latitudes.below(near.north());
-            });
-            if (comparison.getArg1().isVariable()) {
-                read(comparison, comparison.getArg1().asVar(), comparison.getArg2(), false, bounds, relations);
-            }
-            if (comparison.getArg2().isVariable()) {
-                read(comparison, comparison.getArg2().asVar(), comparison.getArg1(), true, bounds, relations);
-            }
+    private Narrowing narrowing() {
+        if (narrowing == null) {
+            narrowing = Narrowing.of(conditions, definitions);
         }
-    }
-
-    private static void read(
-            ExprFunction2 comparison,
-            Var variable,
-            Expr other,
-            boolean turned,
-            Map<Var, Bounds> bounds,
-            List<Relation> relations) {
-        boolean greater = comparison instanceof E_GreaterThan || comparison instanceof E_GreaterThanOrEqual;
-        boolean less = comparison instanceof E_LessThan || comparison instanceof E_LessThanOrEqual;
-        boolean equal = comparison instanceof E_Equals;
-        boolean above = equal || (turned ? less : greater);
-        boolean below = equal || (turned ? greater : less);
-        if (!above && !below) {
-            return;
-        }
-        Relation relation = new Relation(variable, other.isVariable() ? other.asVar() : null, above, below);
-        if (relation.other() != null) {
-            relations.add(relation);
-        } else if (other instanceof NodeValue value
-                && value.isNumber()
-                && NumericValues.of(value.asNode()) instanceof BigDecimal bound) {
-            note(bounds.computeIfAbsent(variable, any -> new Bounds()), bound, relation);
-        }
-    }
-
-    private static void note(Bounds bounds, BigDecimal bound, Relation relation) {
-        BigDecimal room = room(bound);
-        if (relation.above()) {
-            bounds.above(bound.subtract(room));
-        }
-        if (relation.below()) {
-            bounds.below(bound.add(room));
-        }
+        return narrowing;
     }
 
     /** How far from a number those may be that are held to be equal to it because they have few digits. */
@@ -185,20 +136,64 @@ final class ValueRanges {
         return number.abs().multiply(ROOM).add(new BigDecimal(Float.MIN_NORMAL));
     }
 
-    /** One range. */
-    static ValueRanges of(Var variable, Range range) {
-        return new ValueRanges(Map.of(variable, range), List.of());
-    }
-
     /** The range of a variable, or null if nothing is asked of it. */
     Range of(Var variable) {
+        if (ranges == null) {
+            ranges = worked();
+        }
         return ranges.get(variable);
     }
 
+    /** The same if it has been worked out, else null. */
+    Range known(Var variable) {
+        return ranges == null ? null : ranges.get(variable);
+    }
+
+    private Map<Var, Range> worked() {
+        if (conditions.isEmpty()) {
+            return fixed;
+        }
+        Map<Var, ValueSet> known = new HashMap<>();
+        for (Var variable : narrowing().variables()) {
+            known.put(variable, known(variable, row == null ? null : row.get(variable)));
+        }
+        Optional<Map<Var, ValueSet>> left = narrowing().of(known);
+        Map<Var, Range> all = new HashMap<>(fixed);
+        known.forEach((variable, before) -> {
+            Range range = left.isEmpty() ? new Range(0, 0) : range(left.get().get(variable), before);
+            if (range != null) {
+                all.merge(variable, range, Range::and);
+            }
+        });
+        return all;
+    }
+
+    private ValueSet known(Var variable, Node value) {
+        return value != null
+                ? ValuesOfProperties.set(value)
+                : ValuesOfProperties.of(form, properties.getOrDefault(variable, Set.of()));
+    }
+
+    /** The numbers of terms with a value in a set; null if no fewer than before. */
+    private Range range(ValueSet set, ValueSet before) {
+        boolean low = set.low() > Double.NEGATIVE_INFINITY;
+        boolean high = set.high() < Double.POSITIVE_INFINITY && !set.nan();
+        if (set.other() || !low && !high || set.low() <= before.low() && set.high() >= before.high()) {
+            return null;
+        }
+        if (!set.hasNumbers() && !set.nan()) {
+            return new Range(0, 0);
+        }
+        Terms terms = form.terms();
+        return new Range(
+                low && set.hasNumbers() ? terms.firstNumeric(new BigDecimal(set.low()), false) : 0,
+                high ? terms.firstNumeric(new BigDecimal(set.high()), true) : terms.numerics());
+    }
+
     /** Which part of the statements of a property has its value in the range of a variable, from 0 to 1. */
-    double share(ReadForm form, int property, Var variable) {
-        Range range = ranges.get(variable);
-        if (range == null || property < 0) {
+    double share(int property, Var variable) {
+        Range range = property < 0 || this == NONE ? null : of(variable);
+        if (range == null) {
             return 1;
         }
         TripleCursor cursor = new TripleCursor(form.triples());

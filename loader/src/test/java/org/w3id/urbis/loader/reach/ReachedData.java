@@ -38,6 +38,7 @@ record ReachedData(DatasetGraph reference, DatasetGraph form, NameIndex index) i
         PREFIX text: <http://jena.apache.org/text#>
         PREFIX units: <http://www.opengis.net/def/uom/OGC/1.0/>
         PREFIX urbis: <https://w3id.org/urbis/ontology#>
+        PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
         """;
 
     private static final String NAMES = """
