@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.net.ssl.SSLSocketFactory;
+import org.apache.jena.graph.Graph;
 import org.w3id.urbis.endpoint.client.AddressRanges;
 import org.w3id.urbis.endpoint.config.FederationConfig;
 import org.w3id.urbis.endpoint.config.InvalidSettingException;
@@ -48,6 +49,7 @@ final class EndpointsFile {
             "batch",
             "fresh",
             "mirror",
+            "copy",
             "prefer");
     private static final String LINE =
             "a line <name>.<what>, where <name> is of a-z, 0-9 and dashes and <what> is one of "
@@ -146,8 +148,8 @@ final class EndpointsFile {
         if (isOn && address.isEmpty() && !isMirrorFirst) {
             throw invalid("address", "", "the address at which the endpoint answers, because it is turned on");
         }
-        if (isMirrorFirst && text("mirror").isEmpty()) {
-            throw invalid("mirror", "", "the IRI of a graph, because the mirror is preferred");
+        if (isMirrorFirst && text("mirror").isEmpty() && text("copy").isEmpty()) {
+            throw invalid("mirror", "", "the IRI of a graph, or files as copy, because the mirror is preferred");
         }
         return new RemoteEndpoint(
                 name,
@@ -166,6 +168,7 @@ final class EndpointsFile {
                         number("batch", 100, 1, 10_000)),
                 text("fresh").map(seconds -> Duration.ofSeconds(number("fresh", 0, 0, 31_536_000))),
                 text("mirror"),
+                text("copy").filter(any -> isOn).map(this::copied),
                 isMirrorFirst);
     }
 
@@ -201,6 +204,11 @@ final class EndpointsFile {
             implied = ", " + host;
         }
         try {
+            AddressRanges.of(implied);
+        } catch (IllegalArgumentException noNumber) {
+            throw invalid("address", host, "a host by its name, or by its number as in 192.0.2.1 or [2001:db8::1]");
+        }
+        try {
             return AddressRanges.of(ranges + implied);
         } catch (IllegalArgumentException noRanges) {
             throw invalid("reach", ranges, AddressRanges.SYNTAX);
@@ -215,6 +223,18 @@ final class EndpointsFile {
                     "trust",
                     file + " (" + unusable.getMessage() + ")",
                     "a readable file of certificates in PEM, found from the folder of this file");
+        }
+    }
+
+    private Graph copied(String files) {
+        try {
+            return CopiedFiles.read(folder, files);
+        } catch (IOException | InvalidPathException unusable) {
+            throw invalid(
+                    "copy",
+                    files + " (" + unusable.getMessage() + ")",
+                    "readable files of Turtle, N-Triples or RDF/XML with commas between, found from the folder of this"
+                            + " file");
         }
     }
 

@@ -41,6 +41,7 @@ final class FederationDocument {
         }
         json.put("on", endpoint.isOn());
         endpoint.mirror().ifPresent(mirror -> json.put("mirror", mirror));
+        endpoint.copy().ifPresent(copy -> json.put("copiedStatements", copy.size()));
         federation.remote(endpoint.name()).ifPresent(remote -> {
             json.put("state", state(remote));
             Map<String, Object> requests = new LinkedHashMap<>();

@@ -86,6 +86,9 @@ final class FederationOperations {
                 .having("uriSpace", Schema.text().saying("What the IRIs begin with that it describes."))
                 .having("on", Schema.truth().saying("Whether queries may ask it."))
                 .having("mirror", Schema.text("iri").saying("The graph here that holds a copy of its data."))
+                .having(
+                        "copiedStatements",
+                        Schema.integer(0).saying("How much is held of what its publisher offers as files."))
                 .having("state", Schema.choice(List.of("not asked yet", "answering", "resting", "to be tried again")))
                 .having("requests", requests)
                 .having("meanMilliseconds", Schema.integer(0))

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  */
 final class KeptAnswers {
     private static final int ENTRY_BYTES = 300;
+    private static final Pattern SHARED_AGE = Pattern.compile("(?:^|[,\\s])s-maxage=\"?([0-9]{1,9})");
     private static final Pattern AGE = Pattern.compile("(?:^|[,\\s])max-age=\"?([0-9]{1,9})");
 
     private final LongSupplier clock;
@@ -68,10 +69,14 @@ final class KeptAnswers {
     void keep(RemoteEndpoint endpoint, String query, AnswerHead head, byte[] body) {
         String control = head.header("cache-control").orElse("").toLowerCase(Locale.ROOT);
         Key key = new Key(endpoint.name(), query);
-        boolean isForbidden = control.contains("no-store") && endpoint.fresh().isEmpty();
+        // Whoever asks here gets what others asked for: this is a memory that is shared.
+        boolean isForbidden = endpoint.fresh().isEmpty()
+                && (control.contains("no-store")
+                        || control.contains("private")
+                        || head.header("vary").orElse("").contains("*"));
         String etag = oneLine(head.header("etag").orElse(""));
         String modified = oneLine(head.header("last-modified").orElse(""));
-        Duration fresh = endpoint.fresh().orElseGet(() -> age(control));
+        Duration fresh = endpoint.fresh().orElseGet(() -> freshFor(control, head));
         if (isForbidden || fresh.isZero() && etag.isEmpty() && modified.isEmpty()) {
             answers.invalidate(key);
         } else {
@@ -79,11 +84,17 @@ final class KeptAnswers {
         }
     }
 
-    private static Duration age(String control) {
-        Matcher age = AGE.matcher(control);
-        return control.contains("no-cache") || !age.find()
-                ? Duration.ZERO
-                : Duration.ofSeconds(Long.parseLong(age.group(1)));
+    /** RFC 9111, 4.2.1 and 4.2.3: what is said to those who share comes first, and what others kept it for is past. */
+    private static Duration freshFor(String control, AnswerHead head) {
+        Matcher shared = SHARED_AGE.matcher(control);
+        Matcher own = AGE.matcher(control);
+        String seconds = shared.find() ? shared.group(1) : own.find() ? own.group(1) : "0";
+        if (control.contains("no-cache")) {
+            return Duration.ZERO;
+        }
+        String past =
+                head.header("age").filter(age -> age.matches("[0-9]{1,9}")).orElse("0");
+        return Duration.ofSeconds(Math.max(0, Long.parseLong(seconds) - Long.parseLong(past)));
     }
 
     /** It is sent back one day, and must not begin a header of the other side's choice. */

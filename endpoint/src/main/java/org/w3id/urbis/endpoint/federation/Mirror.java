@@ -16,7 +16,10 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
 
-/** The copy of an endpoint's data in a graph of the revision that is read. It is asked what the endpoint would be asked. */
+/**
+ * The copy of an endpoint's data, in a graph of the revision that is read or beside it. It is asked what the endpoint would be
+ * asked.
+ */
 final class Mirror {
     private final RemoteEndpoint endpoint;
     private final DatasetGraph data;
@@ -36,11 +39,13 @@ final class Mirror {
 
     /** Whether there is one and it holds something. */
     boolean isThere() {
-        return endpoint.mirror().isPresent() && data != null && !graph().isEmpty();
+        return endpoint.copy().isPresent() || endpoint.mirror().isPresent() && data != null && !graph().isEmpty();
     }
 
     private Graph graph() {
-        return data.getGraph(NodeFactory.createURI(endpoint.mirror().orElseThrow()));
+        return endpoint.copy()
+                .orElseGet(() ->
+                        data.getGraph(NodeFactory.createURI(endpoint.mirror().orElseThrow())));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -38,6 +39,9 @@ final class PushedQuery {
     private static final String OPTIONAL = "https://w3id.org/urbis/ontology#optionalService";
     /** A value that is longer is not sent along; what is found is then compared with it here. */
     private static final int LONGEST_VALUE = 2_000;
+
+    /** What the production IRIREF of SPARQL leaves out. */
+    private static final Pattern NO_IRI = Pattern.compile("[\\x00-\\x20<>\"{}|^`\\\\]");
 
     private final Element pattern;
     private final boolean isOptional;
@@ -114,9 +118,14 @@ final class PushedQuery {
         return isOptional;
     }
 
-    /** Whether a term can be sent: a blank node means nothing elsewhere, and not all know triple terms. */
+    /**
+     * Whether a term can be sent: a blank node means nothing elsewhere, not all know triple terms, and what others take for an
+     * IRI although it is none would be a fault in the query.
+     */
     static boolean isSendable(Node term) {
-        return term.isURI() && term.getURI().length() <= LONGEST_VALUE
+        return term.isURI()
+                        && term.getURI().length() <= LONGEST_VALUE
+                        && !NO_IRI.matcher(term.getURI()).find()
                 || term.isLiteral() && term.getLiteralLexicalForm().length() <= LONGEST_VALUE;
     }
 

@@ -16,8 +16,8 @@ final class Reach {
     /** What is not the public Internet, or leads back from it: the registries of RFC 6890, and ways to embed IPv4 in IPv6. */
     private static final AddressRanges NOT_PUBLIC = AddressRanges.of("loopback, private, 0.0.0.0/8, 100.64.0.0/10,"
         + " 192.0.0.0/24, 192.0.2.0/24, 192.88.99.0/24, 198.18.0.0/15, 198.51.100.0/24, 203.0.113.0/24, 224.0.0.0/4,"
-        + " 240.0.0.0/4, ::/96, 64:ff9b::/96, 64:ff9b:1::/48, 100::/64, 2001::/23, 2001:db8::/32, 2002::/16,"
-        + " 3fff::/20, 5f00::/16, fec0::/10, ff00::/8");
+        + " 240.0.0.0/4, ::/96, ::ffff:0:0:0/96, 64:ff9b::/96, 64:ff9b:1::/48, 100::/64, 2001::/23, 2001:db8::/32,"
+        + " 2002::/16, 3fff::/20, 5f00::/16, fec0::/10, ff00::/8");
 
     private final AddressRanges exceptions;
     private final Function<String, InetAddress[]> names;

@@ -3,6 +3,8 @@ package org.w3id.urbis.endpoint.federation;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -245,14 +247,25 @@ final class Remote {
                     null);
         }
         if (status == 429 || status == 503) {
-            head.header("retry-after")
-                    .filter(after -> after.matches("[0-9]{1,6}"))
-                    .ifPresent(after -> breaker.restAtLeast(Duration.ofSeconds(Long.parseLong(after))));
+            head.header("retry-after").flatMap(Remote::rest).ifPresent(breaker::restAtLeast);
         }
         // What the query is at fault for says nothing of how the endpoint fares.
         return status == 400
                 ? RemoteFailedException.limit(endpoint.name(), "does not understand what was asked (400).")
                 : failed("answered with the status " + status + ".", null);
+    }
+
+    /** How long an endpoint asks to be left alone: seconds, or until a day and time (RFC 9110, 10.2.3). */
+    private static Optional<Duration> rest(String after) {
+        if (after.matches("[0-9]{1,6}")) {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(after)));
+        }
+        try {
+            Instant until = DateTimeFormatter.RFC_1123_DATE_TIME.parse(after, Instant::from);
+            return Optional.of(Duration.between(Instant.now(), until)).filter(Duration::isPositive);
+        } catch (DateTimeParseException neither) {
+            return Optional.empty();
+        }
     }
 
     private List<Binding> rows(byte[] body) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
+import org.apache.jena.graph.Graph;
 import org.w3id.urbis.endpoint.client.AddressRanges;
 import org.w3id.urbis.ontology.Urbis;
 
@@ -21,6 +22,7 @@ import org.w3id.urbis.ontology.Urbis;
  * @param limits   how much may be asked of it
  * @param fresh    how long its answers are used again whatever it says; empty to do as its answers say
  * @param mirror   the graph here that holds a copy of its data; empty if there is none
+ * @param copy     a copy of its data that is no graph here; empty if there is none
  * @param isMirrorFirst whether the copy is asked instead of the endpoint itself
  */
 record RemoteEndpoint(
@@ -35,6 +37,7 @@ record RemoteEndpoint(
         Limits limits,
         Optional<Duration> fresh,
         Optional<String> mirror,
+        Optional<Graph> copy,
         boolean isMirrorFirst) {
 
     /**

@@ -3,6 +3,7 @@ package org.w3id.urbis.endpoint.federation;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -86,7 +87,7 @@ final class RowsDocument {
             if (!hasRows || json.peek() != JsonToken.END_DOCUMENT) {
                 throw new IOException("sent JSON that holds no rows of SPARQL");
             }
-        } catch (IllegalStateException | EOFException | CharacterCodingException notWhole) {
+        } catch (IllegalStateException | EOFException | MalformedJsonException | CharacterCodingException notWhole) {
             throw new IOException("sent JSON that is damaged or breaks off", notWhole);
         }
     }

@@ -76,17 +76,20 @@ class EndpointsFileTest {
         sdg.address = https://user:secret@un.example/ | sdg.address
         sdg.address = ftp://un.example/              | sdg.address
         sdg.address = nowhere                        | sdg.address
+        sdg.address = http://2130706433/             | sdg.address
         sdg.timeout = 0                              | sdg.timeout
         sdg.rows = many                              | sdg.rows
         sdg.reach = everything                       | sdg.reach
         sdg.prefer = both                            | sdg.prefer
+        sdg.copy = nowhere.ttl                       | sdg.copy
+        sdg.copy = federation.properties             | sdg.copy
         sdg.prefer = mirror                          | sdg.mirror
         sdg.colour = red                             | sdg.colour
         SDG.address = https://un.example/            | SDG.address
         address = https://un.example/                | address
         """)
     void whatCannotBeIsToldByItsName(String line, String name) {
-        InvalidSettingException invalid = assertThrows(InvalidSettingException.class, () -> read(line));
+        InvalidSettingException invalid = assertThrows(InvalidSettingException.class, () -> read(line, "sdg"));
         assertTrue(invalid.getMessage().contains(name), invalid.getMessage());
         assertFalse(invalid.getMessage().contains("secret"), invalid.getMessage());
     }

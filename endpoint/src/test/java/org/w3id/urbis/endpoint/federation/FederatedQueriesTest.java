@@ -7,6 +7,7 @@ import static org.w3id.urbis.endpoint.federation.FederatedTown.PREFIXES;
 import static org.w3id.urbis.endpoint.federation.FederatedTown.csv;
 
 import java.net.http.HttpResponse;
+import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3id.urbis.endpoint.RunningServer;
@@ -54,6 +55,14 @@ class FederatedQueriesTest {
                 csv("SELECT (COUNT(*) AS ?rows) { ?one urbis:number ?x . ?two urbis:lovesGoal ?goal ."
                         + " SERVICE urbis:sdg { ?goal sdgo:hasTarget ?target } }"));
         assertEquals(1, other.asked());
+    }
+
+    @Test
+    void whatIsNoIriThoughOthersTakeItForOneIsNotSent() {
+        assertTrue(PushedQuery.isSendable(NodeFactory.createURI("http://a.example/ü%20(b)")));
+        for (String none : new String[] {"http://a.example/b c", "http://a.example/> <x", "a\\b", "a\nb", "{a}"}) {
+            assertFalse(PushedQuery.isSendable(NodeFactory.createURI(none)), none);
+        }
     }
 
     @Test

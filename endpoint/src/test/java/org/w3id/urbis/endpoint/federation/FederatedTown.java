@@ -46,8 +46,10 @@ final class FederatedTown implements AutoCloseable {
             copied.mirror = https://w3id.org/urbis/graph/town/crowd
             copy.mirror = https://w3id.org/urbis/graph/town/crowd
             copy.prefer = mirror
-            """.formatted(other.address()));
-        server = RunningServer.on(data, Map.of(Setting.FEDERATION, "sdg, gone, copied, copy"));
+            filed.address = http://127.0.0.1:1/
+            filed.copy = %s
+            """.formatted(other.address(), OtherFuseki.sample()));
+        server = RunningServer.on(data, Map.of(Setting.FEDERATION, "sdg, gone, copied, copy, filed"));
     }
 
     /** The server that asks. */

@@ -50,6 +50,7 @@ final class HostileEndpoint implements AutoCloseable {
                 new RemoteEndpoint.Limits(timeout, 100, 100_000, 1, 10),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false);
         KeptAnswers kept = new KeptAnswers(1 << 20, System::nanoTime);
         return new Remote(endpoint, kept, new RemoteTally("other" + System.nanoTime(), metrics));

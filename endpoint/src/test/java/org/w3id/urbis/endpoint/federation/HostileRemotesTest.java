@@ -185,6 +185,11 @@ class HostileRemotesTest {
         server.sending(
                 HEAD + "\r\n{\"head\":{\"vars\":[\"s\"]},\"results\":{\"bindings\":[{\"s\":{\"type\":\"nothing\"}}]}}");
         says("no rows");
+        for (String damaged :
+                List.of("<html>", ROWS.substring(0, 80), "{\"results\":nope}", "[".repeat(1000), ROWS + "x")) {
+            server.sending(HEAD + "\r\n" + damaged);
+            says("damaged");
+        }
         server.sending("SSH-2.0-OpenSSH\r\n");
         says("HTTP/1.1");
         server.sending("HTTP/1.1 500 Oh\r\n\r\n");

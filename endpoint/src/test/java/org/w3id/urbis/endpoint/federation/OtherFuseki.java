@@ -44,6 +44,11 @@ public final class OtherFuseki implements AutoCloseable {
         return ofFiles(List.of(Path.of(SAMPLE)));
     }
 
+    /** The file of the sample. */
+    static Path sample() {
+        return Path.of(SAMPLE).toAbsolutePath();
+    }
+
     /** One that holds the UN's SDG taxonomy itself if it lies beside the project, else the sample. */
     static OtherFuseki ofUnData() {
         List<Path> real = List.of(

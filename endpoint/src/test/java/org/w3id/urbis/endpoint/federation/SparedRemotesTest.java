@@ -11,6 +11,9 @@ import static org.w3id.urbis.endpoint.federation.HostileEndpoint.ask;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -55,6 +58,17 @@ class SparedRemotesTest {
     @Test
     void oneThatAsksForRestGetsIt() {
         server.sending("HTTP/1.1 429 Slow down\r\nRetry-After: 60\r\n\r\n");
+        Remote remote = endpoint.remote(LONG, "loopback");
+        assertThrows(RemoteFailedException.class, () -> ask(remote));
+        assertThrows(RemoteFailedException.class, () -> ask(remote));
+        assertEquals(1, server.requests().size());
+    }
+
+    @Test
+    void restIsGivenUntilADayAndTimeToo() {
+        String later = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                ZonedDateTime.now(ZoneOffset.UTC).plusHours(1));
+        server.sending("HTTP/1.1 503 Away\r\nRetry-After: " + later + "\r\n\r\n");
         Remote remote = endpoint.remote(LONG, "loopback");
         assertThrows(RemoteFailedException.class, () -> ask(remote));
         assertThrows(RemoteFailedException.class, () -> ask(remote));
@@ -125,5 +139,23 @@ class SparedRemotesTest {
         ask(secret);
         assertEquals(Origin.REMOTE, ask(secret).origin());
         assertEquals(2, server.requests().size());
+    }
+
+    @Test
+    void whatIsMeantForOneReaderOrHasGrownOldOnItsWayIsAskedForAnew() {
+        for (String headers : List.of(
+                "Cache-Control: max-age=60, private",
+                "Cache-Control: max-age=60\r\nAge: 60",
+                "Cache-Control: max-age=60, s-maxage=0",
+                "Cache-Control: max-age=60\r\nVary: *")) {
+            Remote remote = endpoint.remote(LONG, "loopback");
+            server.sending(HEAD + headers + "\r\n\r\n" + ROWS);
+            ask(remote);
+            assertEquals(Origin.REMOTE, ask(remote).origin(), headers);
+        }
+        Remote shared = endpoint.remote(LONG, "loopback");
+        server.sending(HEAD + "Cache-Control: max-age=0, s-maxage=60\r\nAge: 1\r\nVary: Accept\r\n\r\n" + ROWS);
+        ask(shared);
+        assertEquals(Origin.CACHE, ask(shared).origin());
     }
 }

@@ -46,6 +46,18 @@ class UnansweredServicesTest {
     }
 
     @Test
+    void whatItsPublisherOffersAsFilesAnswersTooAndIsNoPartOfTheGraph() {
+        HttpResponse<String> answer = server.query(
+                PREFIXES + "SELECT ?target { SERVICE urbis:filed { sdg:11 sdgo:hasTarget ?target } } ORDER BY ?target",
+                "Accept",
+                "text/csv");
+        assertEquals("target\r\nhttp://metadata.un.org/sdg/11.1\r\nhttp://metadata.un.org/sdg/11.5\r\n", answer.body());
+        String told = answer.headers().firstValue("Urbis-Federation").orElseThrow();
+        assertTrue(told.matches("filed;rows=2;ms=[0-9]+;mirror=1"), told);
+        assertTrue(FederatedTown.csv("SELECT ?x { ?x sdgo:hasTarget ?y }").equals("x\r\n"));
+    }
+
+    @Test
     void aLongAnswerSaysThatMoreIsAskedAndIsCutIfThatFails() {
         String many = "{ ?a urbis:number ?x . ?b urbis:number ?y }";
         HttpResponse<String> whole =
