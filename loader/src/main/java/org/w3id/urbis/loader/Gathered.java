@@ -19,6 +19,7 @@ import org.w3id.urbis.loader.mapping.Candidate;
 import org.w3id.urbis.loader.readform.EarlierStatements;
 import org.w3id.urbis.loader.readform.EarlierView.Which;
 import org.w3id.urbis.loader.readform.MetAgain;
+import org.w3id.urbis.loader.source.Linkage;
 
 /**
  * All that sources state. As long as it differs little from what the current revision holds, only the difference is kept, and
@@ -157,14 +158,16 @@ final class Gathered {
      * Whether cities, governments and organisations are recognised as before by what has been gathered so far. Nothing is added
      * meanwhile.
      *
-     * @param unread the graphs that have not been read
+     * @param linkage for which sources
+     * @param unread  the graphs that have not been read
      * @return false if they may not be, or if the differences are not known
      */
-    boolean isRecognisedAlike(Set<Node> unread) {
+    boolean isRecognisedAlike(Linkage linkage, Set<Node> unread) {
         if (isWhole()) {
             return false;
         }
-        Predicate<Quad> matters = new Recognition(base, stated())::dependsOn;
+        Recognition recognition = new Recognition(base, stated());
+        Predicate<Quad> matters = quad -> recognition.dependsOn(quad, linkage);
         if (fresh.stream().anyMatch(matters)) {
             return false;
         }

@@ -40,8 +40,6 @@ final class LinkedReading {
     /** The graphs of the steps that are still to come. */
     private final Set<Node> unread = new HashSet<>();
 
-    private boolean differs;
-
     LinkedReading(Reading reading, EarlierSources earlier, Optional<Before> before, LocalDate today) {
         this.reading = reading;
         this.gathered = reading.gathered();
@@ -108,13 +106,8 @@ final class LinkedReading {
 
     /** Whether a step would fill its graphs as they are published. */
     private boolean holds(Step step) {
-        return unchanged.containsAll(step.graphs()) && !differs();
-    }
-
-    /** Whether something came or went by which others are recognised, as far as all has been read. */
-    private boolean differs() {
-        differs = differs || !gathered.isRecognisedAlike(unread);
-        return differs;
+        return unchanged.containsAll(step.graphs())
+                && gathered.isRecognisedAlike(step.graphs().getFirst().linkage(), unread);
     }
 
     /** Reads files side by side that do not need each other. */

@@ -15,6 +15,7 @@ import org.w3id.urbis.loader.publication.Publication;
 import org.w3id.urbis.loader.publication.PublisherLock;
 import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.loader.publication.Revisions;
+import org.w3id.urbis.loader.source.Linkage;
 import org.w3id.urbis.loader.source.Selection;
 import org.w3id.urbis.loader.source.Source;
 import org.w3id.urbis.loader.submission.AcceptedSources;
@@ -159,7 +160,7 @@ public final class Pipeline {
         Optional<Told> last = revisions.current().flatMap(Told::of);
         Optional<Before> before = revisions.current().flatMap(revision -> Before.of(revision, base));
         Reading reading = Reading.amending(submissions, former, earlier, before, base);
-        boolean recognised = reading.gathered().isRecognisedAlike(Set.of());
+        boolean recognised = reading.gathered().isRecognisedAlike(Linkage.MATCHED, Set.of());
         return new Judged(reading, earlier, before, standard, progress)
                 .published(
                         held,

@@ -1,5 +1,6 @@
 package org.w3id.urbis.loader.linking;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.w3id.urbis.loader.identity.BaseIri;
+import org.w3id.urbis.loader.source.Linkage;
 
 /**
  * By what cities, their governments and organisations are recognised: whether a statement that comes or goes can make a
@@ -21,9 +23,12 @@ public final class Recognition {
 
     private final Graph before;
     private final String government;
+    private final Set<Node> organizations;
     private final Set<Node> kinds;
     private final Set<Node> identifiers;
-    private final Set<Node> facts;
+    private final Set<Node> lookedUp;
+    private final Set<Node> reviewed;
+    private final Set<Node> compared;
     private final Node population;
     private final Node value;
 
@@ -36,22 +41,22 @@ public final class Recognition {
     public Recognition(BaseIri base, Graph before) {
         this.before = before;
         this.government = base.thing("government", "").getURI();
-        this.kinds = terms(base, "City", "Place", "Agency", "Organization");
-        this.identifiers = Stream.concat(
-                        Stream.of(SKOS.closeMatch.asNode()), terms(base, "abbreviation", "unSystemCode").stream())
-                .collect(Collectors.toUnmodifiableSet());
-        this.facts = Stream.concat(
-                        Stream.of(SKOS.exactMatch.asNode()),
-                        Stream.concat(
-                                identifiers.stream(),
-                                terms(base, "country", "latitude", "longitude", "population", "governs").stream()))
-                .collect(Collectors.toUnmodifiableSet());
+        this.organizations = terms(base, "Agency", "Organization");
+        this.kinds = with(organizations, terms(base, "City", "Place"));
+        this.identifiers = with(Set.of(SKOS.closeMatch.asNode()), terms(base, "abbreviation", "unSystemCode"));
+        this.lookedUp = with(identifiers, with(Set.of(SKOS.exactMatch.asNode()), terms(base, "latitude")));
+        this.reviewed = with(lookedUp, terms(base, "longitude"));
+        this.compared = with(reviewed, terms(base, "country", "population", "governs"));
         this.population = term(base, "population");
         this.value = term(base, "value");
     }
 
+    private static Set<Node> with(Set<Node> some, Set<Node> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
     private static Set<Node> terms(BaseIri base, String... names) {
-        return Stream.of(names).map(name -> term(base, name)).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(names).map(name -> term(base, name)).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Node term(BaseIri base, String name) {
@@ -59,29 +64,45 @@ public final class Recognition {
     }
 
     /**
-     * Tells whether a statement matters.
+     * Tells whether a statement matters. What is looked for by a mapping has identifiers, and organisations have names; a
+     * crosswalk is reviewed by positions too; all else is compared only where cities are matched.
      *
      * @param changed a statement that some source does not state any more, or did not state before
-     * @return false if every source would be linked just the same without it and with it
+     * @param linkage how the source is linked
+     * @return false if a source of that linkage would be linked just the same without it and with it
      */
-    public boolean dependsOn(Quad changed) {
+    public boolean dependsOn(Quad changed, Linkage linkage) {
         Node thing = changed.getSubject();
         Node property = changed.getPredicate();
-        if (facts.contains(property)) {
+        if (linkage == Linkage.NONE) {
+            return false;
+        }
+        if (facts(linkage).contains(property)) {
             return true;
         }
         if (property.equals(RDF.Nodes.type)) {
             return kinds.contains(changed.getObject())
-                    || isOfKind(thing)
+                    || isOf(kinds, thing)
                     || identifiers.stream().anyMatch(each -> before.contains(thing, each, Node.ANY));
         }
+        if (linkage != Linkage.MATCHED) {
+            return NAMES.contains(property) && isOf(organizations, thing);
+        }
         if (NAMES.contains(property)) {
-            return thing.isURI() && thing.getURI().startsWith(government) || isOfKind(thing);
+            return thing.isURI() && thing.getURI().startsWith(government) || isOf(kinds, thing);
         }
         return property.equals(value) && before.contains(Node.ANY, population, thing);
     }
 
-    private boolean isOfKind(Node thing) {
-        return kinds.stream().anyMatch(kind -> before.contains(thing, RDF.Nodes.type, kind));
+    private Set<Node> facts(Linkage linkage) {
+        return switch (linkage) {
+            case MATCHED -> compared;
+            case CANDIDATES -> reviewed;
+            default -> lookedUp;
+        };
+    }
+
+    private boolean isOf(Set<Node> classes, Node thing) {
+        return classes.stream().anyMatch(each -> before.contains(thing, RDF.Nodes.type, each));
     }
 }
