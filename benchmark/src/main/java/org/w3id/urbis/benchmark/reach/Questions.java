@@ -22,6 +22,8 @@ public final class Questions {
                         Questions::nearest),
                 Question.indexed("the same, all distances sorted", Questions::nearest),
                 Question.plain("the same by the haversine formula", Questions::nearestByFormula),
+                Question.plain("the same by the spherical law of cosines", Questions::nearestByCosines),
+                Question.plain("cities within 2 degrees, by a sum of squares", Questions::circleBySquares),
                 Question.indexed("places with a word in their name, `text:query`", Questions::named),
                 Question.plain("cities by region", spot -> counts(spot, "urbis:isWithin", "urbis:Region")),
                 Question.plain("cities by country", spot -> counts(spot, "urbis:country", "urbis:Country")),
@@ -81,6 +83,29 @@ public final class Questions {
             }
             ORDER BY ?distance
             LIMIT 20
+            """, spot.latitude(), spot.longitude());
+    }
+
+    private static String nearestByCosines(Spot spot) {
+        return text("""
+            SELECT ?city {
+              ?city a urbis:City ; urbis:latitude ?latitude ; urbis:longitude ?longitude
+              BIND ( math:pi() / 180 AS ?degree )
+              BIND ( 6371 * math:acos(math:sin(%1$f * ?degree) * math:sin(?latitude * ?degree)
+                + math:cos(%1$f * ?degree) * math:cos(?latitude * ?degree) * math:cos((?longitude - %2$f) * ?degree)) AS ?distance )
+              FILTER ( ?distance < 500 )
+            }
+            ORDER BY ?distance
+            LIMIT 20
+            """, spot.latitude(), spot.longitude());
+    }
+
+    private static String circleBySquares(Spot spot) {
+        return text("""
+            SELECT ?city {
+              ?city a urbis:City ; urbis:latitude ?latitude ; urbis:longitude ?longitude
+              FILTER ( (?latitude - %1$f) * (?latitude - %1$f) + (?longitude - %2$f) * (?longitude - %2$f) < 4 )
+            }
             """, spot.latitude(), spot.longitude());
     }
 

@@ -1,6 +1,7 @@
 package org.w3id.urbis.loader.interval;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,12 @@ public final class Narrowing {
 
     /** The variables that they speak of. */
     public List<Var> variables() {
-        return List.copyOf(quantities.variables());
+        return Collections.unmodifiableList(quantities.variables());
+    }
+
+    /** Whether it takes long to work out what is left: as long as thousands of simple things. */
+    public boolean isLong() {
+        return !repeated.isEmpty();
     }
 
     /**

@@ -20,6 +20,9 @@ final class PatternOrder {
     /** Fewer statements are gone through faster than bounds are worked out. */
     static final int WORTH_A_RANGE = 200;
 
+    /** What values that are known by then may leave of a number, at a guess. */
+    private static final double SHARE_IN_ROW = 0.1;
+
     private PatternOrder() {}
 
     /**
@@ -37,7 +40,7 @@ final class PatternOrder {
             double least = Double.POSITIVE_INFINITY;
             for (int i = 0; i < left.size(); i++) {
                 double matches = matches(form, left.get(i), met, ordered.isEmpty() && known.isEmpty());
-                matches *= matches > WORTH_A_RANGE ? share(form, left.get(i), ranges) : 1;
+                matches *= matches > WORTH_A_RANGE ? share(form, left.get(i), ranges, met) : 1;
                 if (matches < least) {
                     least = matches;
                     best = i;
@@ -54,10 +57,15 @@ final class PatternOrder {
         return List.of(triple.getSubject(), triple.getPredicate(), triple.getObject());
     }
 
-    private static double share(ReadForm form, Triple triple, ValueRanges ranges) {
-        return Var.isVar(triple.getObject()) && triple.getPredicate().isConcrete()
-                ? ranges.share(form.terms().number(triple.getPredicate()), Var.alloc(triple.getObject()))
-                : 1;
+    private static double share(ReadForm form, Triple triple, ValueRanges ranges, Set<Node> met) {
+        if (ranges == ValueRanges.NONE
+                || !Var.isVar(triple.getObject())
+                || !triple.getPredicate().isConcrete()) {
+            return 1;
+        }
+        Var value = Var.alloc(triple.getObject());
+        return ranges.share(form.terms().number(triple.getPredicate()), value)
+                * (ranges.relate(value, met) ? SHARE_IN_ROW : 1);
     }
 
     private static double matches(ReadForm form, Triple triple, Set<Node> met, boolean first) {

@@ -24,7 +24,9 @@ final class PatternRows extends QueryIter1 {
     /** For each triple pattern and part, the variable it gave a value to, or -1. */
     private final int[] given;
 
-    private ValueRanges inRow;
+    /** What is left of values at each depth, given those that are known there. */
+    private final ValueRanges[] left;
+
     private Binding row;
     private Var[] added = {};
     private int[] addedPlaces = {};
@@ -44,6 +46,7 @@ final class PatternRows extends QueryIter1 {
         this.given = new int[3 * pattern.size()];
         this.ranges = pattern.ranges();
         this.wanted = new ValueRanges.Range[pattern.size()];
+        this.left = new ValueRanges[pattern.size()];
     }
 
     @Override
@@ -82,7 +85,6 @@ final class PatternRows extends QueryIter1 {
                 unknown += values[i] == Triples.ANY ? 1 : 0;
             }
             if (possible) {
-                inRow = ranges;
                 noteAdded(unknown);
                 Arrays.fill(given, -1);
                 graphAt = 0;
@@ -142,24 +144,40 @@ final class PatternRows extends QueryIter1 {
         } else {
             choice.open(cursors[depth], form.triples(), part(0), part(1), part(2));
         }
-        wanted[depth] = ranges == ValueRanges.NONE ? null : wanted(pattern.valueVariable(depth));
-        if (wanted[depth] != null) {
-            cursors[depth].narrowValues(wanted[depth].from(), wanted[depth].end());
+        if (ranges != ValueRanges.NONE) {
+            narrow(pattern.valueVariable(depth));
         }
     }
 
-    /** The range that the value of the innermost triple pattern has to be in; null for any, or if it is not worth while. */
-    private ValueRanges.Range wanted(Var variable) {
-        if (variable == null) {
-            return null;
+    /** Bounds the value of the innermost triple pattern by what the row and the patterns around it have given. */
+    private void narrow(Var variable) {
+        TripleCursor cursor = cursors[depth];
+        boolean concerned = variable != null && ranges.concern(variable);
+        boolean worked = concerned && cursor.left() > ranges.worth();
+        ValueRanges around = depth == 0 ? ranges : left[depth - 1];
+        left[depth] = worked ? ranges.in(known()) : around;
+        if (!concerned) {
+            wanted[depth] = null;
+        } else {
+            wanted[depth] = worked ? left[depth].of(variable) : left[depth].known(variable);
         }
-        if (cursors[depth].left() <= PatternOrder.WORTH_A_RANGE) {
-            return inRow.known(variable);
+        if (wanted[depth] != null) {
+            cursor.narrowValues(wanted[depth].from(), wanted[depth].end());
         }
-        if (inRow == ranges) {
-            inRow = ranges.in(row);
+    }
+
+    /** The row with what has been given by now. */
+    private Binding known() {
+        int count = 0;
+        Var[] variables = new Var[added.length];
+        int[] numbers = new int[added.length];
+        for (int i = 0; i < added.length; i++) {
+            if (values[addedPlaces[i]] >= 0) {
+                variables[count] = added[i];
+                numbers[count++] = values[addedPlaces[i]];
+            }
         }
-        return inRow.of(variable);
+        return count == 0 ? row : new IdBinding(row, form, Arrays.copyOf(variables, count), numbers);
     }
 
     /** Moves the innermost triple pattern on to its next match; false if there is none. */

@@ -113,15 +113,24 @@ final class ReadFormExecutor extends OpExecutor {
         if (op.getSubOp() instanceof OpBGP patterns && isPlain(patterns.getPattern())) {
             QueryIterPeek peek = QueryIterPeek.create(input, execCxt);
             BasicPattern pattern = order(patterns.getPattern(), peek, ranges);
-            return inOrder(TransformFilterPlacement.transform(op.getExprs(), pattern), peek, ranges);
+            ExprList early = ranges.undecided(op.getExprs());
+            QueryIterator rows = inOrder(TransformFilterPlacement.transform(early, pattern), peek, ranges);
+            return filtered(without(op.getExprs(), early), rows);
         }
         if (op.getSubOp() instanceof OpQuadPattern quads && isPlain(quads.getBasicPattern())) {
             QueryIterPeek peek = QueryIterPeek.create(input, execCxt);
             BasicPattern pattern = order(quads.getBasicPattern(), peek, ranges);
-            return inOrder(
-                    TransformFilterPlacement.transform(op.getExprs(), quads.getGraphNode(), pattern), peek, ranges);
+            ExprList early = ranges.undecided(op.getExprs());
+            Op placed = TransformFilterPlacement.transform(early, quads.getGraphNode(), pattern);
+            return filtered(without(op.getExprs(), early), inOrder(placed, peek, ranges));
         }
         return filtered(op.getExprs(), within(op.getSubOp(), input, ranges));
+    }
+
+    private static ExprList without(ExprList conditions, ExprList some) {
+        return new ExprList(conditions.getList().stream()
+                .filter(condition -> !some.getList().contains(condition))
+                .toList());
     }
 
     private QueryIterator filtered(ExprList conditions, QueryIterator input) {

@@ -14,7 +14,10 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.core.VarExprList;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.sse.Tags;
 import org.w3id.urbis.loader.interval.Narrowing;
 import org.w3id.urbis.loader.interval.ValueSet;
 
@@ -31,6 +34,8 @@ final class ValueRanges {
 
     /** Numbers of few digits are compared with few digits; so much room, in parts of the bound, is left to them. */
     private static final BigDecimal ROOM = new BigDecimal("0.000001");
+
+    private static final Set<String> COMPARISONS = Set.of(Tags.tagLT, Tags.tagLE, Tags.tagGT, Tags.tagGE, Tags.tagEQ);
 
     private final ReadForm form;
     private final List<Expr> conditions;
@@ -136,8 +141,49 @@ final class ValueRanges {
         return number.abs().multiply(ROOM).add(new BigDecimal(Float.MIN_NORMAL));
     }
 
+    /** Whether they may ask anything of a variable. */
+    boolean concern(Var variable) {
+        return fixed.containsKey(variable) || narrowing().variables().contains(variable);
+    }
+
+    /** Whether they bound a variable by others, some of which are known by then. */
+    boolean relate(Var variable, Set<Node> met) {
+        return concern(variable) && narrowing().variables().stream().anyMatch(met::contains);
+    }
+
+    /**
+     * Conditions to look at while patterns are gone through. The others have been worked out already and compare a variable with a
+     * number, so that next to nothing that is gone through fails to meet them: they can wait until a row is complete.
+     */
+    ExprList undecided(ExprList all) {
+        return new ExprList(all.getList().stream()
+                .filter(condition -> !isDecided(condition))
+                .toList());
+    }
+
+    private boolean isDecided(Expr condition) {
+        return condition instanceof ExprFunction2 pair
+                && COMPARISONS.contains(pair.getFunctionSymbol().getSymbol())
+                && (isDecided(pair.getArg1(), pair.getArg2()) || isDecided(pair.getArg2(), pair.getArg1()));
+    }
+
+    private boolean isDecided(Expr variable, Expr number) {
+        return variable.isVariable()
+                && number instanceof NodeValue value
+                && value.isNumber()
+                && known(variable.asVar()) != null;
+    }
+
+    /** How many statements are gone through faster than bounds are worked out. */
+    int worth() {
+        return narrowing().isLong() ? 20 * PatternOrder.WORTH_A_RANGE : PatternOrder.WORTH_A_RANGE;
+    }
+
     /** The range of a variable, or null if nothing is asked of it. */
     Range of(Var variable) {
+        if (!concern(variable)) {
+            return null;
+        }
         if (ranges == null) {
             ranges = worked();
         }

@@ -79,7 +79,9 @@ class SpelledOutDistancesTest {
                 "VALUES ( ?n0 ?e0 ) { ( %1$s %2$s ) ( 1.5 UNDEF ) ( 'x' 3 ) ( 60 -100.5e0 ) } " + PLACES
                         + " FILTER ( spatialF:greatCircle(?n0, ?e0, ?n, ?e, units:kilometre) * 1000 < %3$s000 )",
                 "GRAPH :g2 { :geneva urbis:latitude ?n0 ; urbis:longitude ?e0 } " + PLACES
-                        + " FILTER ( (?n-?n0)*(?n-?n0) + (?e-?e0)*(?e-?e0) < %3$s )"
+                        + " FILTER ( (?n-?n0)*(?n-?n0) + (?e-?e0)*(?e-?e0) < %3$s )",
+                "?near urbis:latitude ?n0 ; urbis:longitude ?e0 . " + PLACES + " FILTER ( ?n0 < %1$s && ?n0 > %1$s - 5"
+                        + " && ABS(?n - ?n0) + ABS(?e - ?e0) < 5 )"
             })
     void sameRowsAsElsewhere(String pattern) {
         int rows = 0;

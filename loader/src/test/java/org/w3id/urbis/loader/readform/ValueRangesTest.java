@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.algebra.op.OpBGP;
@@ -118,6 +119,22 @@ class ValueRangesTest {
         assertEquals(
                 SSE.parseNode("<x:v>"),
                 PatternOrder.of(form, pattern, Set.of(), ranges).get(0).getPredicate());
+    }
+
+    /** Around a thing whose number is known, the numbers of others are looked for before their kind. */
+    @Test
+    void whatAPatternGivesSetsBoundsToThoseAfterIt() {
+        ValueRanges ranges = ValueRanges.of(form, new ExprList(ExprUtils.parse("ABS(?v - ?low) < 1")), OpNull.create());
+        OpBGP around = (OpBGP) SSE.parseOp(
+                "(bgp (triple ?s <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <x:City>) (triple ?s <x:w> ?w)"
+                        + " (triple ?s <x:v> ?v) (triple <x:c7> <x:v> ?low))");
+        List<Triple> order =
+                PatternOrder.of(form, around.getPattern(), Set.of(), ranges).getList();
+        assertEquals(SSE.parseNode("<x:c7>"), order.get(0).getSubject());
+        assertEquals(Var.alloc("v"), order.get(1).getObject());
+        String query = "PREFIX : <x:> SELECT ?s ?v ?w { GRAPH ?g { :c7 :v ?low . ?s a :City ; :w ?w ; :v ?v"
+                + " FILTER ( ABS(?v - ?low) < 1 ) } }";
+        assertEquals(answer(usual, query), answer(form.dataset(), query));
     }
 
     @Test
