@@ -81,7 +81,7 @@ final class Remote {
             tally.answered(answer.origin(), Duration.ofNanos(System.nanoTime() - begun));
             return answer;
         } catch (RemoteFailedException failed) {
-            tally.failed(failed.reason(), Instant.now());
+            tally.failed(failed, Instant.now());
             if (mirror.isEmpty()) {
                 throw failed;
             }
@@ -108,8 +108,7 @@ final class Remote {
         takeTurn(stop);
         try {
             if (!breaker.admits()) {
-                throw RemoteFailedException.limit(
-                        endpoint.name(), "has failed again and again and is left alone for a while.");
+                throw RemoteFailedException.leftAlone(endpoint.name());
             }
             return judged(query, known, stop);
         } finally {

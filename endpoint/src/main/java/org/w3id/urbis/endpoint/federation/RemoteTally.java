@@ -47,9 +47,12 @@ final class RemoteTally {
         }
     }
 
-    void failed(String reason, Instant when) {
+    /** Counts a failure. That it was not asked after others is none that tells more than they did. */
+    void failed(RemoteFailedException failed, Instant when) {
         requests.get(Origin.FAILED).increment();
-        lastFailure = new Failure(when, reason);
+        if (!failed.isNotAsked() || lastFailure == null) {
+            lastFailure = new Failure(when, failed.reason());
+        }
     }
 
     long count(Origin origin) {

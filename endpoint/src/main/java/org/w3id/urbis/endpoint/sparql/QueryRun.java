@@ -181,9 +181,14 @@ final class QueryRun implements Runnable, AutoCloseable {
     }
 
     private Problem problem(Throwable failed) {
+        if (reason != null) {
+            // What it works with is closed under its hands by the one who stops it, wherever it is.
+            LOG.debug("A query ended when it was stopped", failed);
+            return reason;
+        }
         return switch (failed) {
             case ProblemException known -> known.problem();
-            case QueryCancelledException stopped -> reason == null ? timeout() : reason;
+            case QueryCancelledException stopped -> timeout();
             case QueryDeniedException denied -> Problem.of(ProblemType.FEDERATION_OFF, denied.getMessage());
             case RemoteFailedException remote ->
                 Problem.of(

@@ -1,16 +1,21 @@
 package org.w3id.urbis.endpoint.sparql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
 import org.w3id.urbis.endpoint.Json;
 import org.w3id.urbis.endpoint.RunningServer;
 import org.w3id.urbis.endpoint.ShippedServer;
+import org.w3id.urbis.endpoint.metrics.Metrics;
+import org.w3id.urbis.endpoint.problem.ProblemException;
+import org.w3id.urbis.endpoint.problem.ProblemType;
 
 /** How a query will run is told, and it does not go on behind the back of whoever has stopped it. */
 class QueryRunsTest {
@@ -44,6 +49,26 @@ class QueryRunsTest {
         assertTrue(Json.parse(stopped.body()).get("detail").textValue().contains("stopped by the one who asked"));
         // A name is known for as long as the thread of its query works.
         stopUntil(404, name);
+    }
+
+    @Test
+    void whatBreaksBecauseItIsStoppedIsToldAsStopped() {
+        try (Metrics metrics = new Metrics()) {
+            QueryTurns turns = new QueryTurns(1, Duration.ZERO, new LongAdder());
+            QueryRun sorting = new QueryRun(
+                    (run, out) -> {
+                        run.stop(QueryRun.timeout());
+                        throw new NullPointerException("what is sorted was let go of");
+                    },
+                    null,
+                    turns,
+                    new QueryOutcomes(metrics),
+                    0);
+            sorting.run();
+            ProblemException told = assertThrows(
+                    ProblemException.class, () -> sorting.pipe().next());
+            assertEquals(ProblemType.QUERY_TIMEOUT, told.problem().type());
+        }
     }
 
     @Test
