@@ -64,7 +64,8 @@ public final class EarlierView extends ReadOnlyDataset {
         if (cameMerged.isEmpty()) {
             return there;
         }
-        Iterator<Triple> fresh = Iter.filter(cameMerged.find(subject, property, value), triple -> !isSeen(triple));
+        Iterator<Triple> fresh = Iter.filter(
+                cameMerged.find(subject, property, value), triple -> !isSeen(triple, GraphChoice.UNION, this::isSeen));
         return Iter.concat(there, fresh);
     }
 
@@ -77,10 +78,8 @@ public final class EarlierView extends ReadOnlyDataset {
         if (fresh == null) {
             return there;
         }
-        Set<Triple> both = new LinkedHashSet<>();
-        there.forEachRemaining(both::add);
-        fresh.find(subject, property, value).forEachRemaining(both::add);
-        return both.iterator();
+        return Iter.concat(
+                there, Iter.filter(fresh.find(subject, property, value), triple -> !isSeen(triple, choice, here)));
     }
 
     private Iterator<TripleCursor> found(GraphChoice choice, Node subject, Node property, Node value) {
@@ -99,10 +98,8 @@ public final class EarlierView extends ReadOnlyDataset {
     }
 
     /** Whether the read form holds a triple that is seen. */
-    private boolean isSeen(Triple triple) {
-        return Iter.filter(
-                        found(GraphChoice.UNION, triple.getSubject(), triple.getPredicate(), triple.getObject()),
-                        this::isSeen)
+    private boolean isSeen(Triple triple, GraphChoice where, Predicate<TripleCursor> here) {
+        return Iter.filter(found(where, triple.getSubject(), triple.getPredicate(), triple.getObject()), here)
                 .hasNext();
     }
 
@@ -138,6 +135,7 @@ public final class EarlierView extends ReadOnlyDataset {
     public boolean containsGraph(Node name) {
         return Quad.isDefaultGraph(name)
                 || Quad.isUnionGraph(name)
+                || came.containsKey(name)
                 || getGraph(name).contains(Triple.ANY);
     }
 
