@@ -89,7 +89,7 @@ public final class RevisionNames {
      */
     static void write(Optional<Difference> difference, SortedQuads sorted, Path directory) throws IOException {
         try (NameIndexBuilder builder = begun(difference, sorted.statements().dataset(), directory)) {
-            sorted.quads().forEach(builder::add);
+            sorted.eachAbout(NameIndexBuilder.namingProperties(), builder::add);
         }
     }
 

@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.BitSet;
 import java.util.Iterator;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.urbis.loader.statement.LineText;
 import org.w3id.urbis.loader.statement.StatementOrder;
@@ -52,6 +56,27 @@ final class SortedQuads {
     /** The statements in the order of their lines. */
     Stream<Quad> quads() {
         return IntStream.range(0, size()).mapToObj(place -> statements.quad(order.row(place)));
+    }
+
+    /**
+     * Hands on the statements about each subject of which one of some properties says something, in the order of their lines.
+     * The others are passed over without a look at their terms.
+     */
+    void eachAbout(Set<Node> properties, Consumer<Quad> taking) {
+        BitSet wanted = new BitSet();
+        for (int property : statements.properties()) {
+            wanted.set(property, properties.contains(statements.term(property)));
+        }
+        for (int begin = 0, end; begin < size(); begin = end) {
+            int subject = statements.subject(order.row(begin));
+            boolean isWanted = false;
+            for (end = begin; end < size() && statements.subject(order.row(end)) == subject; end++) {
+                isWanted |= wanted.get(statements.property(order.row(end)));
+            }
+            for (int place = begin; isWanted && place < end; place++) {
+                taking.accept(statements.quad(order.row(place)));
+            }
+        }
     }
 
     /** The lines, each with its end of line. */
@@ -98,14 +123,19 @@ final class SortedQuads {
 
     /** Compresses a file; equal bytes in, equal bytes out. */
     static OutputStream compressed(OutputStream out) throws IOException {
-        return new BufferedOutputStream(new Zip(out), 1 << 16);
+        return compressed(out, Deflater.DEFAULT_COMPRESSION);
+    }
+
+    /** Compresses a file at a level of {@link Deflater}. */
+    static OutputStream compressed(OutputStream out, int level) throws IOException {
+        return new BufferedOutputStream(new Zip(out, level), 1 << 16);
     }
 
     /** Gzip at a fixed level. */
     private static final class Zip extends GZIPOutputStream {
-        Zip(OutputStream out) throws IOException {
+        Zip(OutputStream out, int level) throws IOException {
             super(out, 1 << 16);
-            def.setLevel(Deflater.DEFAULT_COMPRESSION);
+            def.setLevel(level);
         }
     }
 }

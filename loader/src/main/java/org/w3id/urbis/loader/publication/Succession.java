@@ -8,9 +8,16 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.Deflater;
 
 /** Writes down what changes when a revision takes over from another. */
 final class Succession {
+
+    /**
+     * The patch of a first revision is its whole dump once more, and few read it: what compressing it well saves of all files
+     * together is less than a hundredth.
+     */
+    private static final int FAST = 3;
 
     private Succession() {}
 
@@ -25,7 +32,8 @@ final class Succession {
         Difference.Noting noted = new Difference.Noting();
         try (OutputStream file =
                         Files.newOutputStream(directory.resolve(after.patch().getFileName()));
-                OutputStream out = SortedQuads.compressed(file)) {
+                OutputStream out =
+                        SortedQuads.compressed(file, before.isPresent() ? Deflater.DEFAULT_COMPRESSION : FAST)) {
             RevisionPatch patch = new RevisionPatch(out, before, after.number());
             changes.write(things -> compare(before, sorted.lines(), Comparison.each(List.of(patch, noted, things))));
             patch.end();

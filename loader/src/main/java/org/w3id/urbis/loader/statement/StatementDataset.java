@@ -55,9 +55,8 @@ final class StatementDataset extends ReadOnlyDataset {
 
     @Override
     protected Iterator<Quad> findInAnyNamedGraphs(Node subject, Node property, Node value) {
-        Statements.Rows rows = statements.find(
-                Statements.EACH, statements.part(subject), statements.part(property), statements.part(value));
-        return new RowIterator<>(rows, statements::quad);
+        Asked asked = new Asked(statements, subject, property, value);
+        return new RowIterator<>(asked.rows(Statements.EACH), asked::quad);
     }
 
     /** Not while statements are still added. */

@@ -28,35 +28,17 @@ final class StatementGraph extends GraphBase {
 
     @Override
     protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
-        Statements.Rows rows = statements.find(
-                graph(),
-                statements.part(pattern.getMatchSubject()),
-                statements.part(pattern.getMatchPredicate()),
-                statements.part(pattern.getMatchObject()));
-        Node subject = known(pattern.getMatchSubject());
-        Node property = known(pattern.getMatchPredicate());
-        Node value = known(pattern.getMatchObject());
-        return WrappedIterator.create(new RowIterator<>(
-                rows,
-                row -> Triple.create(
-                        subject == null ? statements.term(statements.subject(row)) : subject,
-                        property == null ? statements.term(statements.property(row)) : property,
-                        value == null ? statements.term(statements.value(row)) : value)));
+        Asked asked = asked(pattern);
+        return WrappedIterator.create(new RowIterator<>(asked.rows(graph()), asked::triple));
     }
 
-    /** What is asked for need not be read off the rows that are found. */
-    private static Node known(Node part) {
-        return part == null || !part.isConcrete() ? null : part;
+    private Asked asked(Triple pattern) {
+        return new Asked(statements, pattern.getMatchSubject(), pattern.getMatchPredicate(), pattern.getMatchObject());
     }
 
     @Override
     protected boolean graphBaseContains(Triple triple) {
-        Statements.Rows rows = statements.find(
-                name == null ? Statements.EACH : graph(),
-                statements.part(triple.getMatchSubject()),
-                statements.part(triple.getMatchPredicate()),
-                statements.part(triple.getMatchObject()));
-        return rows.next() >= 0;
+        return asked(triple).rows(name == null ? Statements.EACH : graph()).next() >= 0;
     }
 
     @Override

@@ -177,7 +177,7 @@ public final class Statements {
     }
 
     /** The properties that say something, by number. */
-    int[] properties() {
+    public int[] properties() {
         return properties.used();
     }
 

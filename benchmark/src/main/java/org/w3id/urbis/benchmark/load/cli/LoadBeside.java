@@ -87,9 +87,13 @@ public final class LoadBeside {
                 .sum();
     }
 
+    /** With the options that {@code ./urbis load} gives. */
     private MeasuredProcess urbis(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 "-Xmx" + heap,
+                "-XX:+UseSerialGC",
+                "-XX:InitialRAMPercentage=12.5",
+                "-Djava.util.Arrays.useLegacyMergeSort=true",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
