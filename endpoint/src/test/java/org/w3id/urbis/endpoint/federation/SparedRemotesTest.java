@@ -52,7 +52,8 @@ class SparedRemotesTest {
                 assertThrows(RemoteFailedException.class, () -> ask(remote)).reason();
         assertTrue(reason.contains("left alone"), reason);
         assertEquals(
-                "answered with the status 500.", remote.tally().lastFailure().orElseThrow().reason());
+                "answered with the status 500.",
+                remote.tally().lastFailure().orElseThrow().reason());
         assertEquals(Breaker.FAILURES, server.requests().size());
         assertEquals(Breaker.State.OPEN, remote.state());
     }

@@ -65,8 +65,8 @@ class QueryRunsTest {
                     new QueryOutcomes(metrics),
                     0);
             sorting.run();
-            ProblemException told = assertThrows(
-                    ProblemException.class, () -> sorting.pipe().next());
+            ProblemException told =
+                    assertThrows(ProblemException.class, () -> sorting.pipe().next());
             assertEquals(ProblemType.QUERY_TIMEOUT, told.problem().type());
         }
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -14,7 +15,7 @@ import java.util.OptionalDouble;
  * position, the score falls from 1 at ten kilometres or less to nothing at fifty; where not, it is the more the closer the
  * numbers of inhabitants are. A form of the name counts for less than the name, and a name with a letter less for still less; it
  * is looked at only where no place has a form of the name. A score below 0.8 decides nothing, and neither does one that another
- * place comes close to.
+ * place comes close to, unless of those only one has identifiers: the others were left apart by a tracker that tells of them.
  */
 final class PlaceMatcher {
 
@@ -65,9 +66,26 @@ final class PlaceMatcher {
                                     ? "The numbers of inhabitants are too different."
                                     : "Nothing but the name tells which place it is.");
         }
-        return matches.size() > 1 && best.score() - matches.get(1).score() < CLEARLY_BETTER
-                ? Verdict.undecided(shown, "Several places of the name fit.")
-                : Verdict.linked(best);
+        return clear(matches)
+                .map(Verdict::linked)
+                .orElseGet(() -> Verdict.undecided(shown, "Several places of the name fit."));
+    }
+
+    /** The one that fits, if no other fits about as well. What only another tracker tells of is no other than what a register has. */
+    private static Optional<PlaceMatch> clear(List<PlaceMatch> matches) {
+        PlaceMatch best = matches.getFirst();
+        List<PlaceMatch> close = matches.stream()
+                .filter(match -> best.score() - match.score() < CLEARLY_BETTER)
+                .toList();
+        if (close.size() == 1) {
+            return Optional.of(best);
+        }
+        List<PlaceMatch> registered = close.stream()
+                .filter(match -> !match.place().identifiers().isEmpty())
+                .toList();
+        return registered.size() == 1 && registered.getFirst().score() >= SURE
+                ? Optional.of(registered.getFirst())
+                : Optional.empty();
     }
 
     /** All places of the name in the country that are not out of the question, the likeliest first. */

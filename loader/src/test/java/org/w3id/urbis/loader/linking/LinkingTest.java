@@ -85,6 +85,21 @@ class LinkingTest {
     }
 
     @Test
+    void aCityThatAnotherTrackerLeftApartIsNoRivalOfTheOneInTheRegister() {
+        candidate.add(quads(BaseIri.URBIS.graph("other-tracker/cities"), """
+            city:o a urbis:City ; skos:prefLabel "Banks" ; urbis:country area:040 ; urbis:population population:o ;
+                urbis:latitude 47.9 ; urbis:longitude 12.1 .
+            population:o urbis:value 449000 .
+            """));
+        LinkCount count = link("""
+            city:t1 a urbis:City ; skos:prefLabel "Banks" ; urbis:country area:040 ; urbis:population population:t .
+            population:t urbis:value 450000 .
+            """);
+        assertEquals(new LinkCount(1, 0, 0), count);
+        assertTrue(says("city:t1 <http://purl.org/dc/terms/isReplacedBy> city:banks"));
+    }
+
+    @Test
     void anIdentifierDecidesWhateverTheName() {
         assertEquals(
                 new LinkCount(1, 0, 0),
