@@ -5,13 +5,12 @@ import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.w3id.urbis.endpoint.document.JsonText;
 import org.w3id.urbis.endpoint.exchange.Answering;
@@ -27,6 +26,7 @@ import org.w3id.urbis.endpoint.page.Link;
 import org.w3id.urbis.endpoint.page.Text;
 import org.w3id.urbis.endpoint.page.Words;
 import org.w3id.urbis.endpoint.route.Site;
+import org.w3id.urbis.endpoint.store.Counting;
 import org.w3id.urbis.endpoint.store.RevisionLease;
 
 /** Answers for {@code /api}: all collections, each with how many things it holds. */
@@ -113,24 +113,19 @@ final class IndexAnswer {
         Counts known = counts;
         if (!known.revision().equals(revision.info().hash())) {
             known = new Counts(
-                    revision.info().hash(),
-                    Txn.calculateRead(
-                            revision.dataset(), () -> count(revision.dataset().getUnionGraph())));
+                    revision.info().hash(), Txn.calculateRead(revision.dataset(), () -> count(revision.dataset())));
             counts = known;
         }
         return known.numbers();
     }
 
-    private Map<String, Integer> count(Graph graph) {
+    private Map<String, Integer> count(DatasetGraph dataset) {
         Map<String, Integer> numbers = new TreeMap<>();
         for (Kind kind : tables.kinds()) {
-            int number = 0;
-            Iterator<Node> things = kind.things(graph);
-            while (things.hasNext()) {
-                things.next();
-                number++;
-            }
-            numbers.put(kind.plural(), number);
+            long number = dataset instanceof Counting counting
+                    ? counting.things(kind.membership(), kind.term(), kind.space())
+                    : Iter.count(kind.things(dataset.getUnionGraph()));
+            numbers.put(kind.plural(), Math.toIntExact(number));
         }
         return numbers;
     }

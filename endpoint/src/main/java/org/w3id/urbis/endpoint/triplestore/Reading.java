@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
+import org.w3id.urbis.endpoint.triplestore.KnownStatements.Reference;
 
 /**
  * What one thread reads in one transaction. It remembers which terms it has met, because those are what is asked about next:
@@ -19,6 +20,9 @@ import org.apache.jena.sparql.core.Quad;
 final class Reading {
     /** More are not remembered; what is asked about them is asked one by one. */
     private static final int MOST_MET = 200_000;
+
+    /** Statements and things that are held for this transaction alone, not counting those that came together last. */
+    private static final int MOST_HELD = 20_000;
 
     private static final int FEWEST = 50;
     private static final int MOST = 800;
@@ -29,6 +33,9 @@ final class Reading {
     private final Deque<Node> subjects = new ArrayDeque<>();
     private final Map<Node, Ahead> objects = new HashMap<>();
     private final List<StoreRows> open = new ArrayList<>();
+    private final Map<Node, List<Quad>> bySubject = new HashMap<>();
+    private final Map<Reference, List<Quad>> byObject = new HashMap<>();
+    private int held;
     private int together = FEWEST;
 
     /** How far it has looked ahead for the objects of a property, and how many it takes at a time. */
@@ -90,6 +97,37 @@ final class Reading {
         Ahead ahead = objects.get(property);
         ahead.position = ahead.before;
         ahead.together = Math.max(FEWEST / 2, ahead.together / 4);
+    }
+
+    /** The statements about a subject, if they were asked for ahead; else null. */
+    List<Quad> about(Node subject) {
+        return bySubject.get(subject);
+    }
+
+    /** The statements with an object, if they were asked for ahead; else null. */
+    List<Quad> to(Reference reference) {
+        return byObject.get(reference);
+    }
+
+    /** Lets go of what was asked for ahead if it is much; to be called before more comes. */
+    void makeRoom() {
+        if (held > MOST_HELD) {
+            bySubject.clear();
+            byObject.clear();
+            held = 0;
+        }
+    }
+
+    /** Holds what was asked for ahead until it is looked at: what all readers remember may have no room for it. */
+    void hold(Node subject, List<Quad> quads) {
+        bySubject.put(subject, quads);
+        held += quads.size() + 1;
+    }
+
+    /** The same for statements by their object. */
+    void hold(Reference reference, List<Quad> quads) {
+        byObject.put(reference, quads);
+        held += quads.size() + 1;
     }
 
     /** Remembers rows that must not stay open longer than the transaction. */

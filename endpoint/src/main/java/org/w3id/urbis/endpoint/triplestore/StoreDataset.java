@@ -3,6 +3,7 @@ package org.w3id.urbis.endpoint.triplestore;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -16,6 +17,7 @@ import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.w3id.urbis.endpoint.problem.ProblemException;
+import org.w3id.urbis.endpoint.store.Counting;
 import org.w3id.urbis.loader.statement.ReadOnlyDataset;
 
 /**
@@ -25,7 +27,7 @@ import org.w3id.urbis.loader.statement.ReadOnlyDataset;
  * <p>Statements are asked for by subject, as many subjects together as have been met but not been asked for. Whatever comes is
  * of this state; if the store has meanwhile been given another one, it ends in a {@link ProblemException}.
  */
-public final class StoreDataset extends ReadOnlyDataset {
+public final class StoreDataset extends ReadOnlyDataset implements Counting {
     private final StoreClient client;
     private final StoreState state;
     private final StoreStatements statements;
@@ -50,6 +52,15 @@ public final class StoreDataset extends ReadOnlyDataset {
         StoreRows rows = reading().opened(client.ask(handedOn.text(), handedOn.scope()));
         ending.accept(rows.ending());
         return new VerifiedRows(rows, client, state.mark().hash());
+    }
+
+    @Override
+    public long things(Node property, Node value, String space) {
+        AtomicLong things = new AtomicLong();
+        try (StoreRows rows = client.ask(StoreText.things(property, value, space), StoreClient.Scope.ALL)) {
+            new CountedRows(rows, state.mark().hash()).forEach((none, count) -> things.addAndGet(count));
+        }
+        return things.get();
     }
 
     /** The union of all graphs as the default graph, and each graph by its name, to be asked by an engine of ours. */

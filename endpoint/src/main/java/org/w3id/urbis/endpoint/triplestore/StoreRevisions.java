@@ -1,27 +1,17 @@
 package org.w3id.urbis.endpoint.triplestore;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.system.Txn;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.w3id.urbis.endpoint.store.RevisionSource;
 import org.w3id.urbis.endpoint.store.UnusableRevisionException;
-import org.w3id.urbis.endpoint.triplestore.StoreClient.Scope;
 import org.w3id.urbis.endpoint.triplestore.StoreState.Mark;
 import org.w3id.urbis.loader.names.NameIndex;
-import org.w3id.urbis.loader.names.NameIndexBuilder;
 import org.w3id.urbis.loader.publication.DamagedDataException;
 import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.loader.publication.RevisionNames;
@@ -30,8 +20,6 @@ import org.w3id.urbis.loader.reach.Reach;
 
 /** The one revision that a store says it holds. The index of its names is made here, once for each revision. */
 final class StoreRevisions implements RevisionSource {
-    private static final Logger LOG = LoggerFactory.getLogger(StoreRevisions.class);
-    private static final Var SUBJECT = Var.alloc("s");
 
     private final StoreClient client;
     private final StoreTally tally;
@@ -117,12 +105,12 @@ final class StoreRevisions implements RevisionSource {
         }
         StoreDataset dataset = new StoreDataset(client, last.state(), bytes);
         try {
-            Files.createDirectories(revision.directory());
-            NameIndex names = Txn.calculateRead(
-                    dataset, () -> RevisionNames.open(revision, dataset, statements -> named(dataset, statements)));
+            NamedStatements named =
+                    new NamedStatements(client, last.state(), Files.createDirectories(revision.directory()));
+            NameIndex names = RevisionNames.open(revision, named, named::read);
             Reach.names(dataset.getContext(), names);
             return new Opened(dataset, names, names::close);
-        } catch (IOException | DamagedDataException cannotBeMade) {
+        } catch (IOException | UncheckedIOException | DamagedDataException cannotBeMade) {
             throw new UnusableRevisionException(
                     "Cannot make the index of names in " + revision.directory(), cannotBeMade);
         }
@@ -131,26 +119,5 @@ final class StoreRevisions implements RevisionSource {
     @Override
     public void close() {
         client.close();
-    }
-
-    /** All statements about all that has a name, thing by thing. */
-    private void named(StoreDataset dataset, Consumer<Quad> statements) {
-        LOG.info("Making the index of names of what the store holds");
-        String properties = NameIndexBuilder.namingProperties().stream()
-                .map(property -> "<" + property.getURI() + ">")
-                .sorted()
-                .collect(Collectors.joining(" "));
-        List<Node> things = new ArrayList<>();
-        try (StoreRows rows = client.ask(
-                "SELECT DISTINCT ?s { VALUES ?p { " + properties + " } GRAPH <" + StoreCopy.EVERYTHING
-                        + "> { ?s ?p ?name } }",
-                Scope.ALL)) {
-            rows.forEachRemaining(row -> things.add(row.get(SUBJECT)));
-        }
-        things.removeIf(thing -> thing == null || !thing.isURI());
-        things.sort((one, other) -> one.getURI().compareTo(other.getURI()));
-        things.forEach(dataset.reading()::meet);
-        things.forEach(
-                thing -> dataset.find(Node.ANY, thing, Node.ANY, Node.ANY).forEachRemaining(statements));
     }
 }

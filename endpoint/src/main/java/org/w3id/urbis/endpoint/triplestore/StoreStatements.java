@@ -21,7 +21,7 @@ final class StoreStatements {
     private static final int MOST_HELD = 10_000;
 
     private static final Comparator<Node> TERMS = NodeCmp::compareRDFTerms;
-    private static final Comparator<Quad> ORDER = Comparator.comparing(Quad::getPredicate, TERMS)
+    static final Comparator<Quad> ORDER = Comparator.comparing(Quad::getPredicate, TERMS)
             .thenComparing(Quad::getObject, TERMS)
             .thenComparing(Quad::getSubject, TERMS)
             .thenComparing(Quad::getGraph, TERMS);
@@ -54,18 +54,24 @@ final class StoreStatements {
      * @throws ProblemException if the store does not answer as it should, or holds another revision by now
      */
     List<Quad> about(Node subject) {
-        List<Quad> found = known.about(subject);
+        Reading reading = reading();
+        List<Quad> found = known(reading, subject);
         if (found == null) {
             found = askAbout(subject);
         }
-        Reading reading = reading();
         reading.meet(subject);
         found.forEach(reading::meet);
         return found;
     }
 
+    private List<Quad> known(Reading reading, Node subject) {
+        List<Quad> held = reading.about(subject);
+        return held == null ? known.about(subject) : held;
+    }
+
     private List<Quad> askAbout(Node subject) {
-        List<Node> together = reading().subjects(subject, node -> known.about(node) != null);
+        Reading reading = reading();
+        List<Node> together = reading.subjects(subject, node -> known(reading, node) != null);
         Map<Node, List<Quad>> bySubject = new HashMap<>();
         together.forEach(node -> bySubject.put(node, new ArrayList<>()));
         try (StoreRows rows = client.ask(StoreText.about(together), Scope.ALL)) {
@@ -73,16 +79,24 @@ final class StoreStatements {
                     .computeIfAbsent(quad.getSubject(), any -> new ArrayList<>())
                     .add(quad));
         }
+        reading.makeRoom();
         bySubject.forEach((node, quads) -> {
             quads.sort(ORDER);
-            known.keep(node, List.copyOf(quads));
+            List<Quad> all = List.copyOf(quads);
+            known.keep(node, all);
+            reading.hold(node, all);
         });
-        return bySubject.get(subject);
+        return reading.about(subject);
     }
 
     /** Whether the statements with an object are known. */
     boolean isKnown(Node property, Node object) {
-        return known.to(new Reference(property, object)).isPresent();
+        return held(reading(), new Reference(property, object)).isPresent();
+    }
+
+    private Optional<List<Quad>> held(Reading reading, Reference reference) {
+        List<Quad> held = reading.to(reference);
+        return held == null ? known.to(reference) : Optional.of(held);
     }
 
     /**
@@ -97,7 +111,7 @@ final class StoreStatements {
             return Optional.empty();
         }
         Reading reading = reading();
-        Optional<List<Quad>> found = known.to(new Reference(property, object));
+        Optional<List<Quad>> found = held(reading, new Reference(property, object));
         if (found.isEmpty()) {
             List<Node> together =
                     reading.objects(property, object, node -> known.isHub(node) || isKnown(property, node));
@@ -129,11 +143,15 @@ final class StoreStatements {
             });
             return together.size() == 1 ? Optional.empty() : askTo(property, object, List.of(object));
         }
+        Reading reading = reading();
+        reading.makeRoom();
         byObject.forEach((node, quads) -> {
             quads.sort(ORDER);
-            known.keep(new Reference(property, node), List.copyOf(quads));
+            List<Quad> all = List.copyOf(quads);
+            known.keep(new Reference(property, node), all);
+            reading.hold(new Reference(property, node), all);
         });
-        return Optional.of(known.to(new Reference(property, object)).orElseGet(() -> byObject.get(object)));
+        return Optional.ofNullable(reading.to(new Reference(property, object)));
     }
 
     /**

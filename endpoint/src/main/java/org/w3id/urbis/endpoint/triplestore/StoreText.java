@@ -3,6 +3,7 @@ package org.w3id.urbis.endpoint.triplestore;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Var;
 import org.w3id.urbis.loader.publication.StoreCopy;
@@ -42,6 +43,26 @@ final class StoreText {
     static String to(List<Node> objects, Node property, int most) {
         return COLUMNS + " ?hash { " + MARK + " UNION { " + COLUMNS + " { VALUES ?o { " + list(objects)
                 + " } GRAPH ?g { ?s " + or(property, "?p") + " ?o }" + OURS + " } LIMIT " + most + " } }";
+    }
+
+    /** All statements about some subjects, each once, whatever graphs it is in. */
+    static String plainly(List<Node> subjects) {
+        return "SELECT ?s ?p ?o ?hash { " + MARK + " UNION { VALUES ?s { " + list(subjects) + " } GRAPH <"
+                + StoreCopy.EVERYTHING + "> { ?s ?p ?o } } }";
+    }
+
+    /** How many statements have each of some objects; those that none has may be left out. */
+    static String references(List<Node> objects) {
+        return "SELECT ?o ?n ?hash { " + MARK + " UNION { SELECT ?o (COUNT(*) AS ?n) { VALUES ?o { " + list(objects)
+                + " } GRAPH ?g { ?s ?p ?o }" + OURS + " } GROUP BY ?o } }";
+    }
+
+    /** How many things with a property and a value there are whose IRI begins with something. */
+    static String things(Node property, Node object, String space) {
+        return "SELECT ?n ?hash { " + MARK + " UNION { SELECT (COUNT(DISTINCT ?s) AS ?n) { GRAPH <"
+                + StoreCopy.EVERYTHING + "> { ?s " + NodeFmtLib.strNT(property) + " " + NodeFmtLib.strNT(object)
+                + " } FILTER(isIRI(?s) && STRSTARTS(STR(?s), "
+                + NodeFmtLib.strNT(NodeFactory.createLiteralString(space)) + ")) } } }";
     }
 
     /** All statements of a pattern. */

@@ -68,9 +68,20 @@ public final class NameIndexBuilder implements AutoCloseable {
      * @throws NameIndexException if the disk refuses
      */
     public static NameIndexBuilder in(Path directory, DatasetGraph graph) {
+        return in(directory, Surroundings.in(graph));
+    }
+
+    /**
+     * Begins an index of what does not lie in a dataset.
+     *
+     * @param directory where to; made if there is none, emptied if there is one
+     * @param around    looks things up
+     * @throws NameIndexException if the disk refuses
+     */
+    public static NameIndexBuilder in(Path directory, Surroundings around) {
         try {
             return new NameIndexBuilder(
-                    directory, new ThingReader(graph), IndexWriterConfig.OpenMode.CREATE, Optional.empty());
+                    directory, new ThingReader(around), IndexWriterConfig.OpenMode.CREATE, Optional.empty());
         } catch (IOException e) {
             throw unwritable(directory, e);
         }
@@ -89,8 +100,8 @@ public final class NameIndexBuilder implements AutoCloseable {
     public static NameIndexBuilder amending(Path directory, List<Quad> changed, DatasetGraph graph) {
         NameIndex.open(directory).close();
         try {
-            ThingReader reader = new ThingReader(graph);
-            Set<Node> concerned = reader.concerned(changed);
+            ThingReader reader = new ThingReader(Surroundings.in(graph));
+            Set<Node> concerned = ThingReader.concerned(changed, graph);
             NameIndexBuilder builder =
                     new NameIndexBuilder(directory, reader, IndexWriterConfig.OpenMode.APPEND, Optional.of(concerned));
             for (Node thing : concerned) {

@@ -50,7 +50,8 @@ public record NamedThing(
      * @return the thing; empty if it has no name there
      */
     public static Optional<NamedThing> of(Node iri, DatasetGraph graph) {
-        return new ThingReader(graph).read(iri, Iter.toList(graph.find(Node.ANY, iri, Node.ANY, Node.ANY)));
+        return new ThingReader(Surroundings.in(graph))
+                .read(iri, Iter.toList(graph.find(Node.ANY, iri, Node.ANY, Node.ANY)));
     }
 
     /**

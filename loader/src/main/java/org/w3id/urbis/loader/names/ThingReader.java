@@ -2,7 +2,6 @@ package org.w3id.urbis.loader.names;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +54,14 @@ final class ThingReader {
     /** By which an organisation is at a place. */
     private static final List<Node> TO_PLACE = List.of(term("governs"), term("seat"));
 
-    private final DatasetGraph graph;
+    /** By which a thing leads to what is looked up. */
+    static final Set<Node> WAYS =
+            Stream.concat(TO_PLACE.stream(), Stream.of(POPULATION)).collect(Collectors.toUnmodifiableSet());
 
-    ThingReader(DatasetGraph graph) {
-        this.graph = graph;
+    private final Surroundings around;
+
+    ThingReader(Surroundings around) {
+        this.around = around;
     }
 
     /**
@@ -94,16 +97,17 @@ final class ThingReader {
                 codes(quads),
                 position(place),
                 population,
-                Math.log10(1.0 + population) + Math.log10(1.0 + references(iri))));
+                Math.log10(1.0 + population) + Math.log10(1.0 + around.references(iri, MOST_COUNTED))));
     }
 
     /**
      * Finds the things that read otherwise after a change.
      *
      * @param changed the statements that are new or there no more
+     * @param graph   all statements, in a transaction of the caller's
      * @return all IRIs of which the index may keep something else now
      */
-    Set<Node> concerned(List<Quad> changed) {
+    static Set<Node> concerned(List<Quad> changed, DatasetGraph graph) {
         Set<Node> concerned = new LinkedHashSet<>();
         Set<Node> described = new LinkedHashSet<>();
         changed.forEach(quad -> {
@@ -113,9 +117,8 @@ final class ThingReader {
         });
         concerned.addAll(described);
         for (Node place : described) {
-            Stream.concat(TO_PLACE.stream(), Stream.of(POPULATION))
-                    .forEach(property -> graph.find(Node.ANY, Node.ANY, property, place)
-                            .forEachRemaining(quad -> concerned.add(quad.getSubject())));
+            WAYS.forEach(property -> graph.find(Node.ANY, Node.ANY, property, place)
+                    .forEachRemaining(quad -> concerned.add(quad.getSubject())));
         }
         concerned.removeIf(node -> !node.isURI());
         return concerned;
@@ -142,7 +145,7 @@ final class ThingReader {
             return quads;
         }
         List<Quad> both = new ArrayList<>(quads);
-        graph.find(Node.ANY, place.get(), Node.ANY, Node.ANY).forEachRemaining(both::add);
+        around.about(place.get(), Node.ANY).forEachRemaining(both::add);
         return both;
     }
 
@@ -184,25 +187,10 @@ final class ThingReader {
 
     private long population(List<Quad> quads) {
         return objects(quads, POPULATION)
-                .mapToLong(count -> (long) number(Iter.toList(graph.find(Node.ANY, count, VALUE, Node.ANY)), VALUE)
-                        .orElse(0))
+                .mapToLong(count -> (long)
+                        number(Iter.toList(around.about(count, VALUE)), VALUE).orElse(0))
                 .max()
                 .orElse(0);
-    }
-
-    private int references(Node iri) {
-        // A dataset may show all graphs once more as its default graph, which is not to be counted.
-        Iterator<Quad> referring = graph.findNG(Node.ANY, Node.ANY, Node.ANY, iri);
-        try {
-            int count = 0;
-            while (count < MOST_COUNTED && referring.hasNext()) {
-                referring.next();
-                count++;
-            }
-            return count;
-        } finally {
-            Iter.close(referring);
-        }
     }
 
     private static OptionalDouble number(List<Quad> quads, Node property) {

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.w3id.urbis.loader.names.NameIndex;
 import org.w3id.urbis.loader.names.NameIndexBuilder;
 import org.w3id.urbis.loader.names.NameIndexException;
+import org.w3id.urbis.loader.names.Surroundings;
 
 /**
  * The index of names of a revision: made when it is published, and made again from its dump and store where it is missing or
@@ -51,14 +52,14 @@ public final class RevisionNames {
      * Opens the index of a revision that has neither dump nor store here.
      *
      * @param revision   the revision, whose directory exists
-     * @param graph      all its statements, for looking things up, in a transaction of the caller's
+     * @param around     looks things up
      * @param statements hands on all statements about things that have names, those about one thing one after the other
      * @return the index, to be closed
      * @throws DamagedDataException if it can neither be opened nor made
      */
-    public static NameIndex open(Revision revision, DatasetGraph graph, Consumer<Consumer<Quad>> statements) {
+    public static NameIndex open(Revision revision, Surroundings around, Consumer<Consumer<Quad>> statements) {
         return open(revision, fresh -> {
-            try (NameIndexBuilder builder = NameIndexBuilder.in(fresh, graph)) {
+            try (NameIndexBuilder builder = NameIndexBuilder.in(fresh, around)) {
                 statements.accept(builder::add);
             }
         });
