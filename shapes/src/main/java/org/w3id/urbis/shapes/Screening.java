@@ -17,8 +17,15 @@ import org.apache.jena.shacl.parser.Shape;
 /** For some focus nodes, which SPARQL constraints they may violate. */
 final class Screening {
 
-    private final Map<Constraint, List<Supplier<Set<Node>>>> cleared = new IdentityHashMap<>();
-    private final List<Supplier<Set<Node>>> asked = new ArrayList<>();
+    private final Map<Constraint, List<Supplier<Asked>>> cleared = new IdentityHashMap<>();
+    private final List<Supplier<Asked>> asked = new ArrayList<>();
+
+    /** The nodes that were asked about, and those of them that may violate the constraint. */
+    private record Asked(Set<Node> nodes, Set<Node> suspects) {
+        boolean isCleared(Node node) {
+            return nodes.contains(node) && !suspects.contains(node);
+        }
+    }
 
     /** Asks about the nodes of some tasks, or lets another thread begin to. */
     Screening(ShapeLibrary library, List<ShapeValidation.Task> tasks, Graph all, Beside beside) {
@@ -31,9 +38,9 @@ final class Screening {
                             .filter(ShapeLibrary::mayHaveScreen)
                             .toList();
             if (!constraints.isEmpty()) {
-                Set<Node> nodes = its.stream().map(ShapeValidation.Task::node).collect(Collectors.toUnmodifiableSet());
+                Set<Node> nodes = its.stream().map(ShapeValidation.Task::node).collect(Collectors.toSet());
                 constraints.forEach(constraint -> {
-                    Supplier<Set<Node>> fine = beside.start(() -> cleared(library, constraint, nodes, all));
+                    Supplier<Asked> fine = beside.start(() -> cleared(library, constraint, nodes, all));
                     asked.add(fine);
                     // Of two shapes with one constraint each may have nodes that the other has not.
                     cleared.computeIfAbsent(constraint, one -> new ArrayList<>(1))
@@ -43,14 +50,10 @@ final class Screening {
         });
     }
 
-    private static Set<Node> cleared(ShapeLibrary library, Constraint constraint, Set<Node> nodes, Graph all) {
+    private static Asked cleared(ShapeLibrary library, Constraint constraint, Set<Node> nodes, Graph all) {
         return library.screen(constraint)
-                .map(screen -> without(nodes, screen.suspects(nodes, all)))
-                .orElse(Set.of());
-    }
-
-    private static Set<Node> without(Set<Node> nodes, Set<Node> found) {
-        return nodes.stream().filter(node -> !found.contains(node)).collect(Collectors.toUnmodifiableSet());
+                .map(screen -> new Asked(nodes, screen.suspects(nodes, all)))
+                .orElse(new Asked(Set.of(), Set.of()));
     }
 
     /** Waits until all is asked, and asks what no other thread has begun with: that begins at the other end. */
@@ -62,8 +65,8 @@ final class Screening {
 
     /** Whether a node may violate a constraint; true also if nobody asked. */
     boolean isSuspect(Constraint constraint, Node node) {
-        for (Supplier<Set<Node>> fine : cleared.getOrDefault(constraint, List.of())) {
-            if (fine.get().contains(node)) {
+        for (Supplier<Asked> fine : cleared.getOrDefault(constraint, List.of())) {
+            if (fine.get().isCleared(node)) {
                 return false;
             }
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.BitSet;
 import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -82,9 +83,22 @@ final class SortedQuads {
     /** The lines, each with its end of line. */
     Iterator<byte[]> lines() {
         LineText text = new LineText(statements);
-        return IntStream.range(0, size())
-                .mapToObj(place -> text.of(order.row(place)))
-                .iterator();
+        return new Iterator<>() {
+            private int place;
+
+            @Override
+            public boolean hasNext() {
+                return place < size();
+            }
+
+            @Override
+            public byte[] next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return text.of(order.row(place++));
+            }
+        };
     }
 
     int size() {
