@@ -25,12 +25,13 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Writes an index of names, statement by statement. One thing is held in memory at a time, and up to 16 MiB that wait for the
+ * Writes an index of names, statement by statement. One thing is held in memory at a time, and up to 64 MiB that wait for the
  * disk. The index is whole once this is closed.
  */
 public final class NameIndexBuilder implements AutoCloseable {
 
-    private static final double BUFFER_MIB = 16;
+    /** So much is held before it is written: the more, the less often is what was written read again and merged. */
+    private static final double BUFFER_MIB = Math.clamp(Runtime.getRuntime().maxMemory() >> 25, 16, 64);
     /** Of how many parts an index may consist that was amended again and again. */
     private static final int MOST_SEGMENTS = 8;
     /** In characters; Lucene takes 32,766 bytes. */
