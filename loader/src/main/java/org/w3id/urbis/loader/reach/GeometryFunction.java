@@ -10,6 +10,7 @@ import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.FunctionBase;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.operation.distance.DistanceOp;
 
 /**
@@ -42,7 +43,7 @@ final class GeometryFunction extends FunctionBase {
     public void checkBuild(String iri, ExprList arguments) {
         int needed =
                 switch (name) {
-                    case "distance" -> 3;
+                    case "distance", "buffer", "relate" -> 3;
                     case "envelope", "convexHull", "boundary", "getSRID" -> 1;
                     default -> 2;
                 };
@@ -57,9 +58,9 @@ final class GeometryFunction extends FunctionBase {
             return value(values.stream().map(NodeValue::asNode).toList());
         } catch (UnusableArgumentException unusable) {
             throw new ExprEvalException(unusable.getMessage());
-        } catch (IllegalArgumentException collection) {
-            // Relations are not defined on collections of several kinds.
-            throw new ExprEvalException("geof:" + name + ": " + collection.getMessage());
+        } catch (IllegalArgumentException | TopologyException undefined) {
+            // Of collections of several kinds, and of polygons that cross themselves, not everything can be told.
+            throw new ExprEvalException("geof:" + name + ": " + undefined.getMessage());
         }
     }
 
@@ -77,26 +78,28 @@ final class GeometryFunction extends FunctionBase {
                 return NodeValue.makeNode(Wkt.literal(geometry.getBoundary()));
             case "getSRID":
                 return NodeValue.makeNode(Wkt.CRS84, XSDDatatype.XSDanyURI);
+            case "buffer":
+                double reach = new Arguments(called, "", terms, 3, 3).number(1);
+                return NodeValue.makeNode(Wkt.literal(Surroundings.of(geometry, reach * unit(terms.get(2)))));
             default:
                 Read other = second.of(called, terms.get(1));
                 second = other;
-                return name.equals("distance")
-                        ? NodeValue.makeDouble(metres(geometry, other.geometry()) / unit(terms.get(2)))
-                        : NodeValue.makeBoolean(relation(geometry, other.geometry()));
+                return value(terms, geometry, other.geometry());
         }
     }
 
-    private boolean relation(Geometry one, Geometry other) {
-        return switch (name) {
-            case "sfEquals" -> one.equalsTopo(other);
-            case "sfDisjoint" -> one.disjoint(other);
-            case "sfIntersects" -> one.intersects(other);
-            case "sfTouches" -> one.touches(other);
-            case "sfCrosses" -> one.crosses(other);
-            case "sfWithin" -> one.within(other);
-            case "sfContains" -> one.contains(other);
-            default -> one.overlaps(other);
-        };
+    private NodeValue value(List<Node> terms, Geometry one, Geometry other) {
+        if (name.equals("distance")) {
+            return NodeValue.makeDouble(metres(one, other) / unit(terms.get(2)));
+        }
+        Tangle.check(one, other);
+        if (name.equals("relate")) {
+            return NodeValue.makeBoolean(
+                    one.relate(other, NodeValue.makeNode(terms.get(2)).asString()));
+        }
+        return Overlay.NAMES.containsKey(name)
+                ? NodeValue.makeNode(Wkt.literal(Overlay.of(name, one, other)))
+                : NodeValue.makeBoolean(Relations.holds(name, one, other));
     }
 
     /** How many metres a unit has, given as an IRI. */

@@ -54,20 +54,21 @@ public final class Reach {
             "nearby",
             "withinCircle");
 
-    private static final List<String> GEOMETRIES = List.of(
-            "distance",
-            "envelope",
-            "convexHull",
-            "boundary",
-            "getSRID",
-            "sfEquals",
-            "sfDisjoint",
-            "sfIntersects",
-            "sfTouches",
-            "sfCrosses",
-            "sfWithin",
-            "sfContains",
-            "sfOverlaps");
+    private static final List<String> GEOMETRIES = Stream.concat(
+                    Stream.of(
+                            "distance",
+                            "envelope",
+                            "convexHull",
+                            "boundary",
+                            "buffer",
+                            "intersection",
+                            "union",
+                            "difference",
+                            "symDifference",
+                            "relate",
+                            "getSRID"),
+                    Relations.names().stream())
+            .toList();
 
     private Reach() {}
 

@@ -85,6 +85,19 @@ final class Wkt {
             }
         }
         geometry.geometryChanged();
+        Tangle.check(geometry);
+        return geometry;
+    }
+
+    /**
+     * A geometry that has been made.
+     *
+     * @throws UnusableArgumentException if it has more points than one may have that is read
+     */
+    static Geometry small(Geometry geometry) {
+        if (geometry.getNumPoints() > MOST_POINTS) {
+            throw new UnusableArgumentException("The result has more than 2,000 points.");
+        }
         return geometry;
     }
 
