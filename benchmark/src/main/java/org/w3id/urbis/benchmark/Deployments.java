@@ -13,7 +13,13 @@ public final class Deployments {
 
     /** Urbis with the options that its launcher gives {@code serve}, on a data directory. */
     public static ServerProcess urbis(Path work, Path data) throws IOException {
-        return urbis(work.resolve("urbis.log"), data, ServerProcess.freePort(), "/sparql?query=ASK%7B%7D", List.of());
+        return urbis(
+                work.resolve("urbis.log"),
+                data,
+                ServerProcess.freePort(),
+                "/sparql?query=ASK%7B%7D",
+                List.of(),
+                List.of());
     }
 
     /**
@@ -23,17 +29,20 @@ public final class Deployments {
      * @param data    its data directory
      * @param port    where it will listen
      * @param path    what to ask it for until it answers
+     * @param java    further options for Java
      * @param options further ones
      * @throws IOException if it does not answer in time
      */
-    public static ServerProcess urbis(Path log, Path data, int port, String path, List<String> options)
-            throws IOException {
+    public static ServerProcess urbis(
+            Path log, Path data, int port, String path, List<String> java, List<String> options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ServerProcess.java(),
                 "-Xmx352m",
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
-                "-Djava.util.Arrays.useLegacyMergeSort=true",
+                "-Djava.util.Arrays.useLegacyMergeSort=true"));
+        command.addAll(java);
+        command.addAll(List.of(
                 "-classpath",
                 System.getProperty("java.class.path"),
                 "org.w3id.urbis.endpoint.EndpointMain",

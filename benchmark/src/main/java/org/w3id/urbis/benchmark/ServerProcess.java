@@ -110,6 +110,11 @@ public final class ServerProcess implements AutoCloseable {
         return port;
     }
 
+    /** The number of its process. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** From the start of the process to its first answer. */
     public double startSeconds() {
         return startSeconds;

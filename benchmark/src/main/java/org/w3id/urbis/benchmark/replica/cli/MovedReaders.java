@@ -8,9 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.NodeFactory;
@@ -19,49 +20,76 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
-import org.w3id.urbis.benchmark.Deployments;
 import org.w3id.urbis.benchmark.ServerProcess;
 import org.w3id.urbis.benchmark.replica.Broker;
+import org.w3id.urbis.benchmark.replica.Growth;
 import org.w3id.urbis.benchmark.replica.Readers;
 import org.w3id.urbis.benchmark.replica.Readers.Met;
+import org.w3id.urbis.benchmark.replica.Replicas;
 import org.w3id.urbis.loader.LoadRequest;
 import org.w3id.urbis.loader.Pipeline;
 import org.w3id.urbis.loader.publication.Publication;
 import org.w3id.urbis.loader.publication.Revision;
 import org.w3id.urbis.loader.publication.Revisions;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /**
- * Three replicas on this machine: how much one, two and three of them answer, and what readers who are moved between them
- * meet while revisions are published and one is killed and started again.
+ * Replicas on this machine: how much one, two and more of them answer, and what readers who are moved between them meet while
+ * revisions are published and one is killed and started again.
  */
-public final class MovedReaders {
-    private static final int REPLICAS = 3;
+@Command(
+        name = "moved-readers",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Shows how much replicas answer together, and that what they answer is right while one is killed.")
+public final class MovedReaders implements Callable<Integer> {
     private static final int REVISIONS = 6;
-    /** Readers know them all by one address, as behind a balancer. */
-    private static final String PUBLIC = "https://data.example";
-
-    private static final String READY = "/health/ready";
     private static final String MARK = "https://w3id.org/urbis/id/mark/here";
 
-    private final Path work;
-    private final Path data;
-    private final List<ServerProcess> replicas = new ArrayList<>();
+    @Parameters(index = "0", paramLabel = "FOLDER", description = "Works here; empty or not there yet.")
+    private Path folder;
 
-    private MovedReaders(Path work) {
-        this.work = work;
-        this.data = work.resolve("publisher");
+    @Option(names = "--readers", defaultValue = "6", description = "How many ask at a time. Default: ${DEFAULT-VALUE}.")
+    private int readers;
+
+    @Option(
+            names = "--seconds",
+            defaultValue = "8",
+            description =
+                    "For how long each number of replicas is asked; the part in which one is killed takes eight times"
+                            + " that. Default: ${DEFAULT-VALUE}.")
+    private int seconds;
+
+    @Option(names = "--replicas", defaultValue = "3", description = "How many, 2 at least. Default: ${DEFAULT-VALUE}.")
+    private int many;
+
+    @Option(
+            names = "--rounds",
+            defaultValue = "1",
+            description = "How often it is measured. Default: ${DEFAULT-VALUE}.")
+    private int rounds;
+
+    @Option(
+            names = "--share",
+            description =
+                    "Give each replica this share of a processor of its own, such as 0.2, so that the machine is not"
+                            + " what limits them together. Control groups of Linux are needed; none is killed then.")
+    private Optional<Double> share = Optional.empty();
+
+    private Path data;
+
+    /** Made by picocli. */
+    public MovedReaders() {
+        // Nothing to set up: picocli fills the fields.
     }
 
-    /**
-     * Shows it.
-     *
-     * @param arguments a folder that is empty or not there yet, how many readers, and for how many seconds each count; the part
-     *                  in which one is killed takes twenty times that
-     * @throws Exception if something does not start
-     */
-    public static void main(String[] arguments) throws Exception {
-        new MovedReaders(Files.createDirectories(Path.of(arguments[0])).toAbsolutePath())
-                .show(Integer.parseInt(arguments[1]), Duration.ofSeconds(Long.parseLong(arguments[2])));
+    /** Shows it. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new MovedReaders()).execute(arguments));
     }
 
     private static List<String> questions() {
@@ -78,83 +106,39 @@ public final class MovedReaders {
         return "/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
     }
 
-    private void show(int readers, Duration time) throws Exception {
+    @Override
+    public Integer call() throws Exception {
+        Path work = Files.createDirectories(folder).toAbsolutePath();
+        data = work.resolve("publisher");
         if (new Revisions(data).current().isEmpty()) {
             new Pipeline().load(LoadRequest.all(data));
         }
         publish(0);
+        Duration time = Duration.ofSeconds(seconds);
         try (Broker broker = Broker.start(work);
-                ServerProcess publisher = Deployments.urbis(
-                        work.resolve("publisher.log"),
-                        data,
-                        ServerProcess.freePort(),
-                        READY,
-                        List.of("--public-url", PUBLIC, "--log-servers", broker.address()));
+                Replicas replicas = Replicas.start(work, data, broker, many);
                 Readers asking = new Readers(questions())) {
-            for (int i = 0; i < REPLICAS; i++) {
-                replicas.add(replica(i, ServerProcess.freePort(), broker, publisher));
+            asking.learn(replicas.publisherOrigin());
+            Growth growth = new Growth(replicas, asking, readers, time, System.out);
+            if (share.isPresent()) {
+                replicas.goFirst();
+                growth.warm();
+                replicas.limit(share.get());
+                growth.measure(rounds);
+            } else {
+                growth.warm();
+                growth.measure(rounds);
+                killOneUnderLoad(asking, replicas, time.multipliedBy(8));
             }
-            for (int many = 1; many <= REPLICAS; many++) {
-                asking.ask(origins(many), readers, time.dividedBy(3));
-                measure(asking, many, readers, time);
-            }
-            asking.learn(origin(publisher));
-            killOneUnderLoad(asking, broker, publisher, readers, time.multipliedBy(20));
-            compare(publisher);
-        } finally {
-            replicas.forEach(ServerProcess::close);
+            compare(replicas);
         }
+        return 0;
     }
 
-    private ServerProcess replica(int number, int port, Broker broker, ServerProcess publisher) throws IOException {
-        return Deployments.urbis(
-                work.resolve("replica-" + number + ".log"),
-                work.resolve("replica-" + number),
-                port,
-                READY,
-                List.of(
-                        "--follow",
-                        "--public-url",
-                        PUBLIC,
-                        "--log-servers",
-                        broker.address(),
-                        "--publisher-url",
-                        origin(publisher)));
-    }
-
-    private static String origin(ServerProcess server) {
-        return "http://127.0.0.1:" + server.port();
-    }
-
-    private List<String> origins(int many) {
-        return replicas.subList(0, many).stream().map(MovedReaders::origin).toList();
-    }
-
-    private void measure(Readers asking, int many, int readers, Duration time) throws InterruptedException {
-        double before = processorSeconds(many);
-        Met met = asking.ask(origins(many), readers, time);
-        double processor = processorSeconds(many) - before;
-        System.out.printf(
-                Locale.ENGLISH,
-                "| %d | %.0f | %.2f | %d | %d |%n",
-                many,
-                met.rate(),
-                1000 * processor / met.answered(),
-                met.answered(),
-                met.wrong() + met.refused() + met.unanswered());
-    }
-
-    private double processorSeconds(int many) {
-        return replicas.subList(0, many).stream()
-                .mapToDouble(ServerProcess::processorSeconds)
-                .sum();
-    }
-
-    private void killOneUnderLoad(Readers asking, Broker broker, ServerProcess publisher, int readers, Duration time)
-            throws Exception {
+    private void killOneUnderLoad(Readers asking, Replicas replicas, Duration time) throws Exception {
         CompletableFuture<Met> met = CompletableFuture.supplyAsync(() -> {
             try {
-                return asking.ask(origins(REPLICAS), readers, time);
+                return asking.ask(replicas.origins(many), readers, time);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(stopped);
@@ -163,10 +147,10 @@ public final class MovedReaders {
         for (int number = 1; number <= REVISIONS; number++) {
             publish(number);
             if (number == 2) {
-                replicas.get(1).kill();
+                replicas.kill(1);
             }
             if (number == 4) {
-                replicas.set(1, replica(1, replicas.get(1).port(), broker, publisher));
+                replicas.restart(1);
             }
         }
         Met all = met.get();
@@ -197,11 +181,11 @@ public final class MovedReaders {
     }
 
     /** Asks each replica for the checksum of its dump, until it has the last revision. */
-    private void compare(ServerProcess publisher) throws IOException {
+    private void compare(Replicas replicas) throws IOException {
         long last = new Revisions(data).current().orElseThrow().number();
         String path = "/dumps/" + last + "/urbis.nq.gz.sha256";
-        String right = text(publisher, path);
-        for (ServerProcess replica : replicas) {
+        String right = text(replicas.publisher(), path);
+        for (ServerProcess replica : replicas.all()) {
             while (revision(replica) < last) {
                 Thread.onSpinWait();
             }
