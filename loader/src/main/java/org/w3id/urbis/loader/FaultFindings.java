@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.w3id.urbis.loader.record.WebPage;
 import org.w3id.urbis.loader.source.Fault;
 import org.w3id.urbis.loader.source.SourceFile;
 import org.w3id.urbis.loader.source.SourceGraph;
@@ -29,7 +30,9 @@ final class FaultFindings {
     private final Map<String, SourceFile> files = new TreeMap<>();
 
     FaultFindings(List<SourceGraph> graphs) {
-        graphs.forEach(graph -> graph.file().ifPresent(file -> files.put(file.label(), file)));
+        // A table is read in its own way, whatever else its form may be read as.
+        graphs.stream().filter(graph -> !graph.isTable()).forEach(graph -> graph.file()
+                .ifPresent(file -> files.put(file.label(), file)));
     }
 
     List<Finding> of(List<Fault> faults) {
@@ -41,7 +44,10 @@ final class FaultFindings {
             List<Finding> located = located(label);
             findings.addAll(
                     located.isEmpty()
-                            ? ofFile.stream().map(FaultFindings::finding).toList()
+                            ? ofFile.stream()
+                                    .distinct()
+                                    .map(FaultFindings::finding)
+                                    .toList()
                             : located);
         });
         return findings.stream().sorted().toList();
@@ -51,7 +57,7 @@ final class FaultFindings {
         SourceFile file = files.get(label);
         // A source's table has columns of its own, which its mapping knows.
         Optional<RdfFormat> format = RdfFormat.ofFileName(label).filter(known -> !known.isTable());
-        if (file == null || format.isEmpty()) {
+        if (file == null || format.isEmpty() || WebPage.fault(file).isPresent()) {
             return List.of();
         }
         try (InputStream in = file.open()) {

@@ -69,6 +69,10 @@ final class MappedGraph {
             said.add(quad.asTriple());
             lines.putIfAbsent(quad.getSubject(), line);
         }));
+        if (faults.isEmpty() && said.isEmpty()) {
+            faults.add(Fault.of(
+                    file.label(), "There are no statements in it. If it was fetched, look whether it broke off."));
+        }
         if (faults.isEmpty()) {
             make(mapping, said, faults, taker);
         }
@@ -83,6 +87,12 @@ final class MappedGraph {
         List<Quad> made = triples.stream()
                 .map(triple -> Quad.create(source.name(), triple))
                 .toList();
+        if (made.isEmpty()) {
+            faults.add(Fault.of(
+                    file.label(),
+                    "Nothing in it is what its mapping looks for. Look whether this is the file that "
+                            + source.fileName() + " stands for."));
+        }
         Skolemised names = skolemiser.skolemise(made);
         names.unnamed().forEach(unnamed -> faults.add(Fault.of(mappingFile.label(), unnamed.message())));
         for (Quad quad : made) {

@@ -38,6 +38,7 @@ final class MappedTable {
     private static final Var FILE = Var.alloc("FILE");
 
     private static final Set<String> ALWAYS_BOUND = Set.of("ROW", "FILE");
+    private static final Set<String> NAMED_IN_ROWS = Set.of("json", "yaml", "yml", "xml");
     private static final Pattern NOT_IN_AN_IRI = Pattern.compile("[\\x00-\\x20<>\"{}|^`\\\\]");
 
     private final SourceGraph source;
@@ -48,6 +49,8 @@ final class MappedTable {
     private final DatasetGraph reference;
     private final List<Fault> faults = new ArrayList<>();
     private final RowKeys keys;
+    private RowRules rules;
+    private Row last;
     private BiConsumer<Quad, Row> taker;
 
     MappedTable(SourceGraph source, Skolemiser skolemiser, DatasetGraph reference) {
@@ -69,8 +72,13 @@ final class MappedTable {
         this.taker = taker;
         Mapping mapping = Mapping.read(mappingFile, faults);
         if (faults.isEmpty()) {
+            rules = new RowRules(
+                    source.layout(), mapping.columns(), file.extension().equals("xlsx"));
             new Table(file, source.layout())
                     .read(names -> refuseUnknown(mapping.columns(), names), row -> take(row, mapping), faults::add);
+            if (faults.isEmpty()) {
+                refuseUnfinished();
+            }
         }
         return faults;
     }
@@ -82,7 +90,27 @@ final class MappedTable {
         return lines;
     }
 
+    /** A file that has no rows, or that ends within one, broke off: numbers that are cut are still numbers. */
+    private void refuseUnfinished() {
+        if (last == null) {
+            faults.add(Fault.of(
+                    file.label(),
+                    "There are no rows in it. If it was fetched, look whether it broke off, and fetch it again."));
+        } else if (source.isTextTable() && file.endsWithinLine() && !source.isExpectedEdition()) {
+            faults.add(new Fault(
+                    file.label(),
+                    last.line(),
+                    0,
+                    "Row " + last.number() + ", the last one, has no end of line: the file may have broken off there."
+                            + " Fetch it again or, if it is whole, end its last line."));
+        }
+    }
+
     private void refuseUnknown(Set<String> used, List<String> columns) {
+        // What has its names in its rows has none without them, and that is told.
+        if (last == null && NAMED_IN_ROWS.contains(file.extension())) {
+            return;
+        }
         used.removeAll(columns);
         used.removeAll(ALWAYS_BOUND);
         used.removeAll(source.layout().optional());
@@ -95,10 +123,16 @@ final class MappedTable {
     }
 
     private void take(Row row, Mapping mapping) {
-        Optional<String> twice = keys.refuse(row);
-        if (twice.isPresent()) {
-            faults.add(new Fault(file.label(), row.line(), 0, twice.get()));
-            return;
+        last = row;
+        switch (keys.take(row)) {
+            case CONTRADICTING -> {
+                faults.add(new Fault(file.label(), row.line(), 0, keys.contradiction(row)));
+                return;
+            }
+            case REPEATED -> {
+                return;
+            }
+            case NEW -> rules.broken(row).forEach(message -> fault(row, message));
         }
         List<Triple> triples = mapping.construct(binding(row), reference);
         List<Quad> made =

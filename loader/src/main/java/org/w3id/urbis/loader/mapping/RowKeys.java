@@ -2,7 +2,6 @@ package org.w3id.urbis.loader.mapping;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.w3id.urbis.loader.record.Row;
 
 /**
@@ -26,23 +25,42 @@ final class RowKeys {
         this.columns = List.copyOf(columns);
     }
 
-    /** What is wrong with a row; empty if its key is new, or its like was there already, or it has no key. */
-    Optional<String> refuse(Row row) {
+    /** How a row stands to those above it: one of its own, one that says the same again, or one that contradicts. */
+    enum Standing {
+        NEW,
+        REPEATED,
+        CONTRADICTING
+    }
+
+    /** Looks at a row, and remembers it if its key is new; one without a key is. */
+    Standing take(Row row) {
         if (columns.isEmpty() || columns.stream().noneMatch(row.cells()::containsKey)) {
-            return Optional.empty();
+            return Standing.NEW;
         }
         long key = key(row.cells());
-        int content = row.cells().hashCode();
+        int content = content(row.cells());
         int place = place(key);
         if (lines[place] == 0) {
             add(place, key, content, (int) row.line());
-            return Optional.empty();
+            return Standing.NEW;
         }
-        return contents[place] == content
-                ? Optional.empty()
-                : Optional.of("Row " + row.number() + " has the same " + String.join(" and ", columns)
-                        + " as the row on line " + lines[place] + ", " + shown(row.cells())
-                        + ", and says something else. Keep one of them.");
+        return contents[place] == content ? Standing.REPEATED : Standing.CONTRADICTING;
+    }
+
+    /** What is said of a row that contradicts one above it. */
+    String contradiction(Row row) {
+        return "Row " + row.number() + " has the same " + String.join(" and ", columns) + " as the row on line "
+                + lines[place(key(row.cells()))] + ", " + shown(row.cells())
+                + ", and says something else. Keep one of them.";
+    }
+
+    /** What a row says; the number of a row in a list, which is its key there, is no part of it. */
+    private static int content(Map<String, String> cells) {
+        int sum = 0;
+        for (Map.Entry<String, String> cell : cells.entrySet()) {
+            sum += cell.getKey().equals("KEY") ? 0 : cell.hashCode();
+        }
+        return sum;
     }
 
     private String shown(Map<String, String> cells) {

@@ -3,9 +3,10 @@ package org.w3id.urbis.loader.record;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.w3id.urbis.loader.source.Fault;
 import org.w3id.urbis.loader.source.SourceFile;
 import org.w3id.urbis.loader.source.UnreadableSourceException;
@@ -13,7 +14,11 @@ import org.w3id.urbis.loader.source.UnreadableSourceException;
 /** Finds where a file stops being UTF-8; a decoder that reads ahead cannot tell. */
 final class BadByte {
 
+    private static final int PIECE = 1 << 16;
+
     private final SourceFile file;
+    private long line = 1;
+    private long column = 1;
 
     BadByte(SourceFile file) {
         this.file = file;
@@ -21,51 +26,52 @@ final class BadByte {
 
     Fault fault() {
         try (InputStream in = file.open()) {
-            byte[] bytes = in.readAllBytes();
-            if (startsLikeUtf16(bytes)) {
+            in.mark(2);
+            int first = in.read();
+            int second = in.read();
+            if (first == 0xFF && second == 0xFE || first == 0xFE && second == 0xFF) {
                 return new Fault(file.label(), 1, 1, "The file is in UTF-16. Save it as UTF-8.");
             }
-            return inLines(bytes);
+            in.reset();
+            return decoded(in);
         } catch (IOException e) {
             throw new UnreadableSourceException("Cannot read " + file.label(), e);
         }
     }
 
-    private Fault inLines(byte[] bytes) {
-        int start = 0;
-        for (long line = 1; start < bytes.length; line++) {
-            int end = start;
-            while (end < bytes.length && bytes[end] != '\n') {
-                end++;
-            }
-            int column = badColumn(Arrays.copyOfRange(bytes, start, end));
-            if (column > 0) {
+    /** Decodes piece by piece: a file need not fit into memory to be wrong. */
+    private Fault decoded(InputStream in) throws IOException {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer bytes = ByteBuffer.allocate(PIECE);
+        CharBuffer letters = CharBuffer.allocate(PIECE);
+        boolean ended = false;
+        while (!ended) {
+            int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+            ended = read < 0;
+            bytes.position(bytes.position() + Math.max(0, read)).flip();
+            CoderResult result = decoder.decode(bytes, letters.clear(), ended);
+            pass(letters.flip());
+            if (result.isError()) {
                 return new Fault(
                         file.label(),
                         line,
                         column,
                         "This character is not in UTF-8; the file is perhaps in Windows-1252. Save it as UTF-8.");
             }
-            start = end + 1;
+            bytes.compact();
         }
         return Fault.of(file.label(), "The file is not in UTF-8. Save it as UTF-8.");
     }
 
-    private static int badColumn(byte[] line) {
-        var decoder = StandardCharsets.UTF_8.newDecoder();
-        ByteBuffer in = ByteBuffer.wrap(line);
-        try {
-            decoder.decode(in);
-            return 0;
-        } catch (CharacterCodingException e) {
-            String good = new String(line, 0, in.position(), StandardCharsets.UTF_8);
-            return good.codePointCount(0, good.length()) + 1;
+    private void pass(CharBuffer letters) {
+        while (letters.hasRemaining()) {
+            char letter = letters.get();
+            if (letter == '\n') {
+                line++;
+                column = 1;
+            } else if (!Character.isLowSurrogate(letter) && letter != '\uFEFF') {
+                column++;
+            }
         }
-    }
-
-    private static boolean startsLikeUtf16(byte[] bytes) {
-        return bytes.length > 1
-                && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-                        || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
     }
 }

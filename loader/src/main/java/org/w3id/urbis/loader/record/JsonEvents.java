@@ -5,7 +5,6 @@ import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParsingException;
 import java.io.IOException;
-import java.io.Reader;
 import java.util.NoSuchElementException;
 
 /**
@@ -16,14 +15,17 @@ import java.util.NoSuchElementException;
 final class JsonEvents implements TreeEvents {
 
     private final JsonParser parser;
+    private final BoundedReader reader;
     private String text = "";
 
-    JsonEvents(Reader reader) {
+    JsonEvents(BoundedReader reader) {
+        this.reader = reader;
         this.parser = Json.createParser(reader);
     }
 
     @Override
     public Part next() throws BrokenTreeException, IOException {
+        reader.begin();
         try {
             if (!parser.hasNext()) {
                 return null;
@@ -39,6 +41,10 @@ final class JsonEvents implements TreeEvents {
                 case VALUE_NULL -> Part.NOTHING;
             };
         } catch (JsonParsingException e) {
+            if (String.valueOf(e.getMessage()).matches("(?s)(Unexpected char -1|Invalid token=EOF).*")) {
+                throw new BrokenTreeException(
+                        "The file breaks off here, or is empty. If it was fetched, fetch it again.", line(), 0, e);
+            }
             throw new BrokenTreeException(
                     "This is no JSON: " + e.getMessage(),
                     Math.max(0, e.getLocation().getLineNumber()),
@@ -51,6 +57,12 @@ final class JsonEvents implements TreeEvents {
                 throw cause;
             }
             throw new BrokenTreeException("This is no JSON: " + e.getMessage(), line(), 0, e);
+        } catch (RuntimeException e) {
+            // Of one thing the parser complains by the plainest exception there is.
+            if (String.valueOf(e.getMessage()).contains("too deeply nested")) {
+                throw TreeTable.tooDeep(line());
+            }
+            throw e;
         }
     }
 

@@ -67,6 +67,11 @@ public final class Table {
             faults.accept(page.get());
             return;
         }
+        Optional<Fault> form = file.extension().equals("xml") ? Optional.empty() : WrongForm.fault(file);
+        if (form.isPresent()) {
+            faults.accept(form.get());
+            return;
+        }
         switch (file.extension()) {
             case "xlsx" -> new WorkbookTable(file, layout).read(header, rows, faults);
             case "json", "yaml", "yml", "xml" -> new TreeTable(file, layout).read(header, rows, faults);

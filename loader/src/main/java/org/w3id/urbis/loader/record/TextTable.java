@@ -3,7 +3,6 @@ package org.w3id.urbis.loader.record;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
@@ -42,9 +41,9 @@ final class TextTable {
 
     void read(Consumer<List<String>> header, Consumer<Row> rows, Consumer<Fault> faults) {
         try (InputStream bytes = file.open();
-                Reader text = Utf8.reader(bytes);
+                BoundedReader text = new BoundedReader(Utf8.reader(bytes));
                 CSVParser parser = CSVParser.parse(text, format())) {
-            new Reading(parser, rows, faults).run(header);
+            new Reading(parser, text, rows, faults).run(header);
         } catch (CharacterCodingException e) {
             faults.accept(new BadByte(file).fault());
         } catch (EOFException | ZipException e) {
@@ -76,13 +75,16 @@ final class TextTable {
     private final class Reading {
 
         private final CSVParser parser;
+        private final BoundedReader text;
         private final Consumer<Row> rows;
         private final Consumer<Fault> faults;
         private int faultCount;
         private int firstRow;
+        private long lastLine;
 
-        Reading(CSVParser parser, Consumer<Row> rows, Consumer<Fault> faults) {
+        Reading(CSVParser parser, BoundedReader text, Consumer<Row> rows, Consumer<Fault> faults) {
             this.parser = parser;
+            this.text = text;
             this.rows = rows;
             this.faults = faults;
         }
@@ -102,7 +104,10 @@ final class TextTable {
                         Header.of(named ? layout.columns() : records.next().toList());
                 header.faults().forEach(message -> fault(1, message));
                 columns.accept(header.names());
+                lastLine = named ? 0 : parser.getCurrentLineNumber();
                 while (faultCount < MOST_FAULTS && records.hasNext()) {
+                    text.begin();
+                    lastLine = parser.getCurrentLineNumber();
                     row(header, records.next());
                 }
             } catch (UncheckedIOException e) {
@@ -149,10 +154,26 @@ final class TextTable {
                     || cause instanceof ZipException) {
                 throw cause;
             }
-            fault(
-                    Math.max(1, parser.getCurrentLineNumber()),
-                    "The row that ends here cannot be read: " + cause.getMessage()
-                            + ". Look for a quotation mark that is never closed.");
+            if (cause instanceof BoundedReader.TooLongException) {
+                fault(
+                        lastLine + 1,
+                        "The row that begins here is " + cause.getMessage()
+                                + ". Look for a quotation mark that is never closed.");
+            } else if (String.valueOf(cause.getMessage()).contains("EOF reached")) {
+                fault(
+                        lastLine + 1,
+                        "The row that begins here has a quotation mark that is never closed. Close it, or take it out;"
+                                + " if the file was fetched, it may have broken off.");
+            } else if (!String.valueOf(cause.getMessage()).contains("encapsulated token")) {
+                fault(
+                        Math.max(1, parser.getCurrentLineNumber()),
+                        "The row that ends here cannot be read: " + cause.getMessage() + ".");
+            } else {
+                fault(
+                        Math.max(1, parser.getCurrentLineNumber()),
+                        "After a quotation mark that closes a cell, something else stands than the end of the cell."
+                                + " Write a quotation mark within a cell twice, or take it out.");
+            }
         }
 
         private void fault(long line, String message) {

@@ -29,6 +29,9 @@ final class TreeTable {
     private static final String VALUE = "VALUE";
     private static final String EVERY = "*";
 
+    /** Deeper are files that are to do harm. */
+    private static final int MOST_DEEP = 500;
+
     private final SourceFile file;
     private final List<String> path = new ArrayList<>();
     private final Set<String> columns = new LinkedHashSet<>(List.of(KEY, VALUE));
@@ -37,6 +40,7 @@ final class TreeTable {
     private TreeEvents events;
     private long count;
     private boolean found;
+    private int depth;
 
     TreeTable(SourceFile file, Layout layout) {
         this.file = file;
@@ -59,6 +63,7 @@ final class TreeTable {
                 return;
             }
             descend(first, 0);
+            refuseMore();
             if (!found) {
                 faults.accept(Fault.of(
                         file.label(),
@@ -69,6 +74,13 @@ final class TreeTable {
             }
         } catch (BrokenTreeException e) {
             faults.accept(new Fault(file.label(), e.line(), e.column(), e.getMessage()));
+        } catch (BoundedReader.TooLongException e) {
+            faults.accept(new Fault(
+                    file.label(),
+                    events == null ? 1 : events.line(),
+                    0,
+                    "A key or value that begins about here is " + e.getMessage()
+                            + ". Shorten it, or close its quotation" + " mark."));
         } catch (EOFException | ZipException e) {
             faults.accept(Fault.of(file.label(), SourceFile.BROKEN_OFF));
         } catch (CharacterCodingException e) {
@@ -78,12 +90,24 @@ final class TreeTable {
         }
     }
 
+    /** What follows the end is of another document, or of a file that was written twice. */
+    private void refuseMore() throws BrokenTreeException, IOException {
+        Part more = events.next();
+        if (more != null && more != Part.END) {
+            throw new BrokenTreeException(
+                    "The data end above, and something else follows. Give one document in a file.",
+                    events.line(),
+                    0,
+                    null);
+        }
+    }
+
     private TreeEvents events(InputStream bytes) throws BrokenTreeException, IOException {
         return switch (file.extension()) {
-            case "json" -> new JsonEvents(Utf8.reader(bytes));
+            case "json" -> new JsonEvents(new BoundedReader(Utf8.reader(bytes)));
             // XML says itself in what encoding it is.
             case "xml" -> new XmlEvents(bytes);
-            default -> new YamlEvents(Utf8.reader(bytes));
+            default -> new YamlEvents(new BoundedReader(Utf8.reader(bytes)));
         };
     }
 
@@ -179,10 +203,23 @@ final class TreeTable {
         }
     }
 
+    static BrokenTreeException tooDeep(long line) {
+        return new BrokenTreeException(
+                "Lists and objects stand in each other more than " + MOST_DEEP
+                        + " deep. No data are so; look how the file" + " was made.",
+                line,
+                0,
+                null);
+    }
+
     private Part next() throws BrokenTreeException, IOException {
         Part part = events.next();
         if (part == null) {
             throw new BrokenTreeException("The file breaks off here.", events.line(), 0, null);
+        }
+        depth += part == Part.OBJECT || part == Part.LIST ? 1 : part == Part.END ? -1 : 0;
+        if (depth > MOST_DEEP) {
+            throw tooDeep(events.line());
         }
         return part;
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -34,6 +35,13 @@ final class WorkbookParts {
     private static final int FIRST_TIME = 18;
     private static final int LAST_TIME = 21;
     private static final long SECONDS_OF_A_DAY = 86_400;
+    private static final double DAYS_BEFORE_10000 = 2_958_466;
+    private static final double FIRST_OF_MARCH_1900 = 60;
+    private static final Pattern NUMBER = Pattern.compile("[-+]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][-+]?[0-9]{1,3})?");
+
+    /** A cell holds no more, by what spreadsheets can. */
+    private static final int MOST_OF_A_CELL = 1 << 20;
+
     private static final LocalDate FIRST_1900 = LocalDate.of(1899, 12, 30);
     private static final LocalDate FIRST_1904 = LocalDate.of(1904, 1, 1);
 
@@ -97,7 +105,8 @@ final class WorkbookParts {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // Whoever wants a text whole puts its pieces together, and stops in time.
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         return factory.createXMLStreamReader(part);
     }
 
@@ -202,14 +211,19 @@ final class WorkbookParts {
 
     /** Spreadsheets write 0.1 as 0.10000000000000001 and a day as the number of days before it. */
     private String plain(String number, boolean date) {
-        if (number.isEmpty() || !number.matches("[-+]?[0-9.]+([eE][-+]?[0-9]{1,3})?")) {
+        if (!NUMBER.matcher(number).matches()) {
             return number;
         }
         double value = Double.parseDouble(number);
+        if (Double.isInfinite(value) || date && (value < 0 || value >= DAYS_BEFORE_10000)) {
+            return number;
+        }
         if (!date) {
             return new BigDecimal(String.valueOf(value)).stripTrailingZeros().toPlainString();
         }
-        long seconds = Math.round(value * SECONDS_OF_A_DAY);
+        // The first programs of this kind took 1900 for a leap year, and their days before March are one less.
+        double day = !from1904 && value < FIRST_OF_MARCH_1900 ? value + 1 : value;
+        long seconds = Math.round(day * SECONDS_OF_A_DAY);
         LocalDateTime time = (from1904 ? FIRST_1904 : FIRST_1900).atStartOfDay().plusSeconds(seconds);
         return time.toLocalTime().toSecondOfDay() == 0 ? time.toLocalDate().toString() : time.toString();
     }
@@ -229,9 +243,15 @@ final class WorkbookParts {
                 } else if (xml.getLocalName().equals(element)) {
                     return text.toString();
                 }
-            } else if (skipped == 0 && event == XMLStreamConstants.CHARACTERS) {
+            } else if (skipped == 0
+                    && (event == XMLStreamConstants.CHARACTERS
+                            || event == XMLStreamConstants.CDATA
+                            || event == XMLStreamConstants.SPACE)) {
                 text.append(xml.getText());
                 characters += xml.getTextLength();
+                if (text.length() > MOST_OF_A_CELL) {
+                    throw new XMLStreamException("a cell holds more than " + MOST_OF_A_CELL + " characters");
+                }
                 if (characters > MOST_CHARACTERS) {
                     throw new XMLStreamException("it holds more text than can be read");
                 }

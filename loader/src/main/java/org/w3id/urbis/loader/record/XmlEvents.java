@@ -20,6 +20,7 @@ final class XmlEvents implements TreeEvents {
     private final InputStream bytes;
     private final XMLStreamReader xml;
     private final Deque<Told> ahead = new ArrayDeque<>();
+    private final StringBuilder gathered = new StringBuilder();
     private String text = "";
     private long line = 1;
 
@@ -53,7 +54,27 @@ final class XmlEvents implements TreeEvents {
         return told == null ? null : told.part();
     }
 
-    private void take(int event) {
+    private void gather(String piece) throws XMLStreamException {
+        if (piece.length() + gathered.length() > BoundedReader.MOST) {
+            throw new XMLStreamException("a text is longer than " + BoundedReader.MOST + " characters");
+        }
+        gathered.append(piece);
+    }
+
+    /** A text ends where an element begins or ends. */
+    private void endText() {
+        if (!gathered.toString().isBlank()) {
+            ahead.add(new Told(Part.TEXT, gathered.toString().strip()));
+        }
+        gathered.setLength(0);
+    }
+
+    private void take(int event) throws XMLStreamException {
+        if (event == XMLStreamConstants.START_ELEMENT
+                || event == XMLStreamConstants.END_ELEMENT
+                || event == XMLStreamConstants.END_DOCUMENT) {
+            endText();
+        }
         line = Math.max(1, xml.getLocation().getLineNumber());
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> {
@@ -65,11 +86,7 @@ final class XmlEvents implements TreeEvents {
                 }
             }
             case XMLStreamConstants.END_ELEMENT, XMLStreamConstants.END_DOCUMENT -> ahead.add(new Told(Part.END, ""));
-            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                if (!xml.getText().isBlank()) {
-                    ahead.add(new Told(Part.TEXT, xml.getText().strip()));
-                }
-            }
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> gather(xml.getText());
             default -> {
                 // Comments, instructions and the document type say nothing.
             }

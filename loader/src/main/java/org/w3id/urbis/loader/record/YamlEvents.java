@@ -1,7 +1,6 @@
 package org.w3id.urbis.loader.record;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -17,14 +16,14 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
 
 /**
- * A YAML file, part by part. Values stay the text they are: {@code NO} is Norway and {@code 12:30} is no number. Of several
- * documents in one file, the first is read; references to other parts of the file are refused.
+ * A YAML file, part by part. Values stay the text they are: {@code NO} is Norway and {@code 12:30} is no number. Several
+ * documents in one file, and references to other parts of the file, are refused.
  *
  * @see <a href="https://yaml.org/spec/1.2.2/">YAML 1.2</a>
  */
 final class YamlEvents implements TreeEvents {
 
-    private final Reader reader;
+    private final BoundedReader reader;
     private final Iterator<Event> events;
 
     /** Where one is in each object or list that is open, the innermost first. */
@@ -40,7 +39,7 @@ final class YamlEvents implements TreeEvents {
         MEMBER
     }
 
-    YamlEvents(Reader reader) {
+    YamlEvents(BoundedReader reader) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         this.reader = reader;
@@ -49,6 +48,7 @@ final class YamlEvents implements TreeEvents {
 
     @Override
     public Part next() throws BrokenTreeException, IOException {
+        reader.begin();
         try {
             while (events.hasNext()) {
                 Event event = events.next();
@@ -75,6 +75,7 @@ final class YamlEvents implements TreeEvents {
                                 event.getStartMark().getColumn() + 1L,
                                 null);
                     case DocumentEnd -> {
+                        refuseAnother();
                         return null;
                     }
                     default -> {
@@ -94,6 +95,12 @@ final class YamlEvents implements TreeEvents {
                 throw cause;
             }
             throw new BrokenTreeException("This is no YAML: " + e.getMessage(), line, 0, e);
+        }
+    }
+
+    private void refuseAnother() throws BrokenTreeException {
+        if (events.hasNext() && events.next().getEventId() == Event.ID.DocumentStart) {
+            throw new BrokenTreeException("Here a second document begins. Give one document in a file.", line, 0, null);
         }
     }
 

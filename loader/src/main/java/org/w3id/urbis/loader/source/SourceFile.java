@@ -6,6 +6,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -14,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,21 +37,32 @@ public final class SourceFile {
 
     private static final Pattern PROSE = Pattern.compile("(?i)(readme|licen[cs]e|notice)[^/]*$");
 
+    /** What some programs put into archives beside what they were given. */
+    private static final Pattern HIDDEN = Pattern.compile("(^|/)(__MACOSX/|[.][^/]*$)");
+
     private final String label;
     private final String extension;
     private final Opener opener;
 
+    /** Where it lies, if it was given and is no archive. */
+    private final Optional<Path> place;
+
     private volatile String checksum;
 
-    private SourceFile(String label, String extension, Opener opener) {
+    private SourceFile(String label, String extension, Opener opener, Optional<Path> place) {
         this.label = label;
         this.extension = extension;
         this.opener = opener;
+        this.place = place;
     }
 
     private static SourceFile of(String label, Opener opener) {
-        Matcher ending = ENDING.matcher(label);
-        return new SourceFile(label, ending.find() ? ending.group(1).toLowerCase(Locale.ROOT) : "", opener);
+        return new SourceFile(label, ending(label).orElse(""), opener, Optional.empty());
+    }
+
+    private static Optional<String> ending(String name) {
+        Matcher ending = ENDING.matcher(name);
+        return ending.find() ? Optional.of(ending.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
     /**
@@ -70,7 +84,7 @@ public final class SourceFile {
      * @return the file, which need not exist until it is opened
      */
     public static SourceFile at(Path path) {
-        return of(path.toString(), () -> Files.newInputStream(path));
+        return fetched(path, path.toString());
     }
 
     /**
@@ -81,7 +95,7 @@ public final class SourceFile {
      * @return the file, known under that label
      */
     public static SourceFile fetched(Path path, String label) {
-        return of(label, () -> Files.newInputStream(path));
+        return new SourceFile(label, ending(label).orElse(""), () -> Files.newInputStream(path), Optional.of(path));
     }
 
     /**
@@ -131,16 +145,60 @@ public final class SourceFile {
      *         is no archive
      */
     SourceFile unpacked(String wanted) {
-        return extension.equals("zip")
-                ? new SourceFile(label, wanted.substring(wanted.lastIndexOf('.') + 1), () -> entry(wanted))
-                : this;
+        if (!extension.equals("zip")) {
+            return this;
+        }
+        // What it holds may be in another form than the file that is looked for.
+        String held = entryName(wanted).flatMap(SourceFile::ending).orElse("");
+        String form = SourceGraph.TABLES.contains(held) || SourceGraph.RDF.contains(held)
+                ? held
+                : wanted.substring(wanted.lastIndexOf('.') + 1);
+        return new SourceFile(label, form, () -> entry(wanted), Optional.empty());
+    }
+
+    /** Which entry is meant; empty if there is none, or the archive cannot be read, which is said when it is opened. */
+    private Optional<String> entryName(String wanted) {
+        for (Predicate<String> fits : fitting(wanted)) {
+            try (ZipInputStream zip = new ZipInputStream(opener.open())) {
+                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                    if (!entry.isDirectory() && fits.test(entry.getName())) {
+                        return Optional.of(entry.getName());
+                    }
+                }
+            } catch (IOException | IllegalArgumentException unreadable) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Predicate<String>> fitting(String wanted) {
+        return List.of(
+                name -> name.equals(wanted) || name.endsWith("/" + wanted),
+                name -> !PROSE.matcher(name).find() && !HIDDEN.matcher(name).find());
+    }
+
+    /**
+     * Says whether the last line of a file on disk has no end, as in one that broke off.
+     *
+     * @return false for a file that ships, is empty, or is in an archive, which has a checksum of its own
+     */
+    public boolean endsWithinLine() {
+        if (place.isEmpty()) {
+            return false;
+        }
+        try (SeekableByteChannel bytes = Files.newByteChannel(place.get())) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            bytes.position(Math.max(0, bytes.size() - 1));
+            return bytes.read(last) == 1 && last.get(0) != '\n' && last.get(0) != '\r';
+        } catch (IOException e) {
+            throw new UnreadableSourceException("Cannot read " + label, e);
+        }
     }
 
     private InputStream entry(String wanted) throws IOException {
         boolean isArchive = false;
-        for (Predicate<String> fits : List.<Predicate<String>>of(
-                name -> name.equals(wanted) || name.endsWith("/" + wanted),
-                name -> !PROSE.matcher(name).find())) {
+        for (Predicate<String> fits : fitting(wanted)) {
             ZipInputStream zip = new ZipInputStream(opener.open());
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 isArchive = true;
@@ -163,7 +221,7 @@ public final class SourceFile {
      * @return the same file with that ending
      */
     SourceFile withExtension(String ending) {
-        return new SourceFile(label, ending, opener);
+        return new SourceFile(label, ending, opener, place);
     }
 
     /**
@@ -175,6 +233,8 @@ public final class SourceFile {
     public InputStream open() {
         try {
             return new BufferedInputStream(opener.open(), 1 << 16);
+        } catch (EOFException | ZipException e) {
+            throw new UnreadableSourceException("Cannot read " + label + ": " + BROKEN_OFF, e);
         } catch (IOException | UnreadableResourceException e) {
             throw new UnreadableSourceException("Cannot open " + label, e);
         }

@@ -32,6 +32,8 @@ public record SourceGraph(
         List<String> expected) {
 
     /** The endings of files that are read row by row, through a mapping. */
+    private static final Set<String> TEXTS = Set.of("csv", "tsv", "txt");
+
     static final Set<String> TABLES = Set.of("csv", "tsv", "txt", "json", "yaml", "yml", "xml", "xlsx");
 
     /** The endings of files that are RDF. */
@@ -81,6 +83,18 @@ public record SourceGraph(
         return expected.isEmpty() || expected.contains(sha256);
     }
 
+    /** Whether its file is a text with a row on each line, which may end within one. */
+    public boolean isTextTable() {
+        return isTable()
+                && file.filter(given -> TEXTS.contains(given.extension())).isPresent();
+    }
+
+    /** Whether its file is known to be whole, being the one that the mapping was written for. */
+    public boolean isExpectedEdition() {
+        return !expected.isEmpty()
+                && file.filter(given -> expected.contains(given.sha256())).isPresent();
+    }
+
     /**
      * Takes another file in place of its own. A table keeps its format unless the other file's name says otherwise; if it
      * does, the other file names its columns itself.
@@ -119,9 +133,16 @@ public record SourceGraph(
             if (Pattern.compile(pattern, Pattern.CASE_INSENSITIVE)
                     .matcher(baseName)
                     .matches()) {
-                return i + 1;
+                // What is in the form that the source was described for comes before what is in another.
+                return i + 1 + (inOwnForm(baseName) ? 0 : aliases.size());
             }
         }
         return -1;
+    }
+
+    private boolean inOwnForm(String baseName) {
+        String ending = baseName.substring(baseName.lastIndexOf('.') + 1);
+        return ending.equalsIgnoreCase("zip")
+                || ending.equalsIgnoreCase(fileName.substring(fileName.lastIndexOf('.') + 1));
     }
 }

@@ -147,7 +147,11 @@ final class SourceReading {
                 rowPath.filter(path -> path.startsWith("/") && path.length() > 1)
                         .orElse(""),
                 description.one(graph, term("sheet")).map(SourceReading::text),
-                words(graph, "rowKey"));
+                words(graph, "rowKey"),
+                new CellRules(
+                        Set.copyOf(words(graph, "requiredColumns")),
+                        Set.copyOf(words(graph, "numberColumns")),
+                        Set.copyOf(words(graph, "wholeNumberColumns"))));
     }
 
     private Linkage linkage(Node graph) {

@@ -9,14 +9,19 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,12 +41,19 @@ class DownloadTest {
     private HttpServer server;
     private String tag = "\"one\"";
     private int cuts;
+    private int nothing;
+    private int wrongParts;
+    private boolean gzip;
+    private boolean stalls;
+    private String sendsOn;
+    private final CountDownLatch held = new CountDownLatch(1);
 
     @BeforeEach
     void start() throws IOException {
         new Random(7).nextBytes(content);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/places.csv", this::answer);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
 
@@ -83,6 +95,49 @@ class DownloadTest {
     }
 
     @Test
+    void anEditionThatBreaksOffBeforeItsFirstByteIsNotTakenForTheOneBefore() throws IOException {
+        assertArrayEquals(content, fetch());
+        new Random(9).nextBytes(content);
+        tag = "\"two\"";
+        nothing = 1;
+        assertArrayEquals(content, fetch());
+        assertEquals(List.of("whole", "whole", "whole"), asked);
+    }
+
+    @Test
+    void anotherPartThanWasAskedForIsNotPutToWhatIsThere() throws IOException {
+        cuts = 1;
+        wrongParts = 1;
+        assertArrayEquals(content, fetch());
+        assertEquals("whole", asked.getLast());
+    }
+
+    @Test
+    void whatIsSentInGzipIsUnpacked() throws IOException {
+        gzip = true;
+        assertArrayEquals(content, fetch());
+    }
+
+    @Test
+    void aServerThatStopsInTheMiddleIsNotWaitedForWithoutEnd() {
+        stalls = true;
+        String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/places.csv";
+        ImpossibleException broken = assertThrows(
+                ImpossibleException.class,
+                () -> new Download(address, folder, new PrintWriter(told), Duration.ofMillis(40)).fetch());
+        assertTrue(broken.getMessage().contains("the connection broke 5 times"), broken::getMessage);
+        stalls = false;
+        held.countDown();
+    }
+
+    @Test
+    void aFileOfThisMachineIsNotReachedByAnswersThatSendOn() {
+        sendsOn = "file:///etc/hostname";
+        ImpossibleException refusal = assertThrows(ImpossibleException.class, this::fetch);
+        assertTrue(refusal.getMessage().contains("sends on to file:"), refusal::getMessage);
+    }
+
+    @Test
     void aRefusalIsToldWithItsStatus() {
         String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/other.csv";
         ImpossibleException refusal = assertThrows(
@@ -117,6 +172,12 @@ class DownloadTest {
 
     /** Sends a third of the file and cuts the connection as long as cuts are left. */
     private void answer(HttpExchange exchange) throws IOException {
+        if (sendsOn != null) {
+            exchange.getResponseHeaders().set("Location", sendsOn);
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+            return;
+        }
         String range = exchange.getRequestHeaders().getFirst("Range");
         boolean same = tag != null && tag.equals(exchange.getRequestHeaders().getFirst("If-Range"));
         int from = range != null && same ? Integer.parseInt(range.replaceAll("[^0-9]", "")) : 0;
@@ -130,10 +191,35 @@ class DownloadTest {
             }
         }
         asked.add(from == 0 ? "whole" : range);
+        if (gzip) {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream out = new GZIPOutputStream(exchange.getResponseBody())) {
+                out.write(content);
+            }
+            return;
+        }
+        if (from > 0) {
+            int told = wrongParts-- > 0 ? from - 1 : from;
+            exchange.getResponseHeaders().set("Content-Range", "bytes " + told + "-" + (SIZE - 1) + "/" + SIZE);
+        }
         exchange.sendResponseHeaders(from == 0 ? 200 : 206, SIZE - from);
         boolean cut = cuts-- > 0;
-        exchange.getResponseBody().write(content, from, cut ? SIZE / 3 : SIZE - from);
+        int sent = nothing-- > 0 ? 0 : stalls ? 10 : cut ? SIZE / 3 : SIZE - from;
+        exchange.getResponseBody().write(content, from, sent);
         exchange.getResponseBody().flush();
+        if (stalls) {
+            hold();
+        }
         exchange.close();
+    }
+
+    /** Until the client has given up. */
+    private void hold() {
+        try {
+            held.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

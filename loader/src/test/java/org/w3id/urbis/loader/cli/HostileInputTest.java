@@ -107,7 +107,7 @@ class HostileInputTest {
     @Test
     void aFileThatBreaksOffWithinARowIsToldAtItsEnd() {
         source.write("towns.csv", "key,name\nriverton,Riverton\nbanks,\"Ban");
-        assertTrue(refused().contains("Look for a quotation mark that is never closed"));
+        assertTrue(refused().contains("The row that begins here has a quotation mark that is never closed"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.w3id.urbis.loader.mapping;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3id.urbis.loader.SmallSource;
 import org.w3id.urbis.loader.identity.BaseIri;
+import org.w3id.urbis.loader.source.CellRules;
 import org.w3id.urbis.loader.source.Fault;
 import org.w3id.urbis.loader.source.Layout;
 import org.w3id.urbis.loader.source.Linkage;
@@ -96,8 +98,48 @@ class HostileFilesTest {
                     "quotation mark that is never closed"));
             all.add(arguments(form, "Latin", latin(form), 3, "not in UTF-8"));
         }
+        for (String form : List.of("csv", "json", "yaml")) {
+            byte[] whole = file(form, NAMES, RIVERTON, ELAN);
+            String zeros = new String(whole, UTF_8);
+            all.add(arguments(form, "UTF-16 without a mark", zeros.getBytes(UTF_16LE), 1, "The file is in UTF-16"));
+            all.add(arguments(form, "an archive", workbook(text("csv", NAMES, RIVERTON)), 1, "This is a ZIP archive"));
+            all.add(arguments(form, "compressed", new byte[] {0x1f, (byte) 0x8b, 8, 0}, 1, "compressed by gzip"));
+            all.add(arguments(
+                    form,
+                    "a row without its key",
+                    file(form, NAMES, List.of("", "Nowhere"), ELAN),
+                    form.equals("csv") ? 2 : 1,
+                    "Row 1: There is no key"));
+        }
+        String figures = "key,name,people,share\na,Old Town,12.5,9\nb,Banks,9,\"1,5\"\n";
+        all.add(arguments("csv", "no whole number", figures.getBytes(UTF_8), 2, "a whole number; 12.5 is none"));
+        all.add(arguments("csv", "no number", figures.getBytes(UTF_8), 3, "share is to be a number"));
+        all.add(arguments("csv", "no rows", "key,name\n".getBytes(UTF_8), 0, "There are no rows"));
+        all.add(arguments("json", "no rows", "[]".getBytes(UTF_8), 0, "There are no rows"));
+        all.add(arguments("csv", "a zero byte", "key,name\na,Old\0Town\n".getBytes(UTF_8), 2, "the character U+0000"));
+        all.add(arguments(
+                "json", "a zero byte", "[{\"key\": \"a\", \"name\": \"A\\u0000\"}]".getBytes(UTF_8), 1, "U+0000"));
+        all.add(arguments("xlsx", "an error", file("xlsx", NAMES, List.of("a", "#REF!")), 2, "the error #REF!"));
+        all.add(arguments(
+                "csv",
+                "a long cell",
+                ("key,name\na," + "x".repeat(1 << 23) + "\n").getBytes(UTF_8),
+                2,
+                "is longer than"));
+        all.add(arguments("csv", "quotes", "key,name\na,\"b\"c\n".getBytes(UTF_8), 2, "something else stands"));
+        all.add(arguments("json", "deep", ("[".repeat(900) + "]".repeat(900)).getBytes(UTF_8), 1, "500 deep"));
+        all.add(arguments("json", "deeper", "[".repeat(5_000).getBytes(UTF_8), 1, "500 deep"));
+        all.add(arguments("yaml", "deep", ("- " + "[".repeat(5_000)).getBytes(UTF_8), 1, "500 deep"));
+        all.add(arguments(
+                "yaml", "two documents", "- key: a\n  name: A\n---\n- key: b\n".getBytes(UTF_8), 3, "a second"));
+        all.add(arguments(
+                "json",
+                "two documents",
+                "[{\"key\": \"a\", \"name\": \"A\"}]\n[]".getBytes(UTF_8),
+                2,
+                "This is no JSON"));
         String json = text("json", NAMES, RIVERTON, ELAN);
-        all.add(arguments("json", "cut", json.substring(0, json.length() - 12).getBytes(UTF_8), 2, "This is no JSON"));
+        all.add(arguments("json", "cut", json.substring(0, json.length() - 12).getBytes(UTF_8), 2, "breaks off here"));
         all.add(arguments("json", "Latin", latin("json"), 2, "not in UTF-8"));
         all.add(arguments(
                 "json",
@@ -129,6 +171,13 @@ class HostileFilesTest {
     void wholeFilesHaveNoFaults() {
         for (String form : List.of("csv", "tsv", "json", "yaml", "xlsx", "xml")) {
             assertEquals(List.of(), read(form, file(form, NAMES, RIVERTON, ELAN)), form);
+        }
+    }
+
+    @Test
+    void rowsThatSayTheSameAgainSayItOnce() {
+        for (String form : List.of("csv", "json", "yaml", "xlsx")) {
+            assertEquals(List.of(), read(form, file(form, NAMES, RIVERTON, ELAN, RIVERTON)), form);
         }
     }
 
@@ -175,7 +224,14 @@ class HostileFilesTest {
                 List.of(),
                 Optional.of(SourceFile.held(name, bytes)),
                 Optional.of(SourceFile.held("mapping.rq", SmallSource.MAPPING.getBytes(UTF_8))),
-                new Layout(List.of(), Set.of(), Set.of(), path, Optional.empty(), List.of("key")),
+                new Layout(
+                        List.of(),
+                        Set.of(),
+                        Set.of(),
+                        path,
+                        Optional.empty(),
+                        List.of("key"),
+                        new CellRules(Set.of("key"), Set.of("share"), Set.of("people"))),
                 Linkage.NONE,
                 Optional.empty(),
                 List.of());

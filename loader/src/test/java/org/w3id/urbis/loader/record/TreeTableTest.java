@@ -146,7 +146,7 @@ class TreeTableTest {
         text.xml     | /r     | nodes                             | 1 | This is no XML
         other.xml    | /r     | <s><a/></s>                       | 0 | There is no list or object at /r
         entity.xml   | /r     | <r><a>&b;</a></r>                 | 1 | This is no XML
-        cut.json     | /nodes | {"nodes": [{"id": "a"}, {"id":    | 1 | This is no JSON
+        cut.json     | /nodes | {"nodes": [{"id": "a"}, {"id":    | 1 | The file breaks off here
         text.json    | /nodes | nodes                             | 1 | This is no JSON
         other.json   | /nodes | {"knots": []}                     | 0 | There is no list or object at /nodes
         empty.yaml   |        | # nothing                         | 1 | The file is empty
