@@ -179,7 +179,16 @@ public enum Section {
                         "postOfficeBox",
                         "postalCode",
                         "addressCity"));
-        own.put(IDENTITY, List.of("m49Code", "iso3166Alpha2", "iso3166Alpha3", "unSystemCode", "match", "confidence"));
+        own.put(
+                IDENTITY,
+                List.of(
+                        "m49Code",
+                        "iso3166Alpha2",
+                        "iso3166Alpha3",
+                        "admin1Code",
+                        "unSystemCode",
+                        "match",
+                        "confidence"));
         own.put(
                 PUBLICATION,
                 List.of(

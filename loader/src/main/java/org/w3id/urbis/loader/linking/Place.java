@@ -3,6 +3,9 @@ package org.w3id.urbis.loader.linking;
 import java.util.LinkedHashSet;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.w3id.urbis.loader.mapping.Slug;
@@ -17,6 +20,7 @@ import org.w3id.urbis.loader.mapping.Slug;
  * @param longitude   degrees east
  * @param inhabitants the largest of the numbers of inhabitants stated; 0 if none is
  * @param identifiers IRIs under which others know it
+ * @param divisions   codes of the state or the like in which it lies
  */
 record Place(
         Node iri,
@@ -25,13 +29,18 @@ record Place(
         OptionalDouble latitude,
         OptionalDouble longitude,
         long inhabitants,
-        Set<Node> identifiers) {
+        Set<Node> identifiers,
+        Set<String> divisions) {
+
+    /** The code of a state behind a name, as in "Cambridge, MA". */
+    private static final Pattern STATE = Pattern.compile(", ([A-Z]{2})$");
 
     private static final double EARTH_RADIUS_KM = 6371.0;
 
     Place {
         names = Set.copyOf(names);
         identifiers = Set.copyOf(identifiers);
+        divisions = Set.copyOf(divisions);
     }
 
     /** Its names without accents and the like; of one printed as two, such as "Gasteiz / Vitoria", each as well. */
@@ -44,6 +53,15 @@ record Place(
             }
         }
         return folded;
+    }
+
+    /** What its names end in that may be the code of a state. */
+    Set<String> states() {
+        return names.stream()
+                .map(STATE::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     /** Other forms its names may have elsewhere. */

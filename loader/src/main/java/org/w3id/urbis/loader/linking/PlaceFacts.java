@@ -34,6 +34,7 @@ final class PlaceFacts {
     Place place(Node iri) {
         Set<String> names = new HashSet<>();
         Set<Node> identifiers = new HashSet<>();
+        Set<String> divisions = new HashSet<>();
         Node country = null;
         OptionalDouble latitude = OptionalDouble.empty();
         OptionalDouble longitude = OptionalDouble.empty();
@@ -45,6 +46,8 @@ final class PlaceFacts {
                 names.add(value.getLiteralLexicalForm());
             } else if (property.equals(SKOS.exactMatch.asNode()) || property.equals(SKOS.closeMatch.asNode())) {
                 identifiers.add(value);
+            } else if (property.equals(term("admin1Code"))) {
+                divisions.add(value.getLiteralLexicalForm());
             } else if (property.equals(term("country"))) {
                 country = value;
             } else if (property.equals(term("latitude"))) {
@@ -55,7 +58,7 @@ final class PlaceFacts {
                 counts.add(value);
             }
         }
-        return new Place(iri, names, country, latitude, longitude, inhabitants(counts), identifiers);
+        return new Place(iri, names, country, latitude, longitude, inhabitants(counts), identifiers, divisions);
     }
 
     private long inhabitants(List<Node> counts) {

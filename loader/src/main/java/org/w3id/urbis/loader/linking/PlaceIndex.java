@@ -15,6 +15,7 @@ final class PlaceIndex {
     private final Set<String> wantedNames = new HashSet<>();
     private final Set<Node> wantedIdentifiers = new HashSet<>();
     private final Map<String, List<Place>> byName = new HashMap<>();
+    private final Set<String> divisions = new HashSet<>();
     private final Map<Node, List<Place>> byIdentifier = new HashMap<>();
 
     /** Makes an empty index for some places to be looked for. */
@@ -28,6 +29,7 @@ final class PlaceIndex {
     }
 
     void add(Place place) {
+        place.divisions().forEach(code -> divisions.add(key(place.country(), code)));
         for (String name : place.folded()) {
             if (wantedNames.contains(name)) {
                 byName.computeIfAbsent(key(place.country(), name), any -> new ArrayList<>())
@@ -49,6 +51,11 @@ final class PlaceIndex {
 
     List<Place> identified(Node identifier) {
         return byIdentifier.getOrDefault(identifier, List.of());
+    }
+
+    /** Whether a country has a division with a code. */
+    boolean hasDivision(Node country, String code) {
+        return divisions.contains(key(country, code));
     }
 
     private static String key(Node country, String name) {

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds which known place another one is.
  *
- * <p>An identifier that both bear decides. Otherwise a place has to bear the name in the same country. Where both have a
+ * <p>An identifier that both bear decides. Otherwise a place has to bear the name in the same country, and lie in the state that
+ * stands behind the name. Where both have a
  * position, the score falls from 1 at ten kilometres or less to nothing at fifty; where not, it is the more the closer the
  * numbers of inhabitants are. A form of the name counts for less than the name, and a name with a letter less for still less; it
  * is looked at only where no place has a form of the name. A score below 0.8 decides nothing, and neither does one that another
@@ -98,6 +101,7 @@ final class PlaceMatcher {
             wanted.nearSpellings().forEach(name -> index.named(wanted.country(), name)
                     .forEach(place -> names.put(place, NEAR_SPELLING)));
         }
+        names.keySet().retainAll(inNamedState(wanted, names.keySet()));
         boolean only = names.size() == 1;
         List<PlaceMatch> matches = new ArrayList<>();
         names.forEach((place, name) -> {
@@ -113,6 +117,17 @@ final class PlaceMatcher {
                 .reversed()
                 .thenComparing(match -> match.place().iri().toString()));
         return matches;
+    }
+
+    /** Those of some places that may lie in the state that stands behind the name, if that is one of the country. */
+    private Set<Place> inNamedState(Place wanted, Set<Place> places) {
+        Set<String> states = wanted.states();
+        states.removeIf(code -> !index.hasDivision(wanted.country(), code));
+        return places.stream()
+                .filter(place -> states.isEmpty()
+                        || place.divisions().isEmpty()
+                        || place.divisions().stream().anyMatch(states::contains))
+                .collect(Collectors.toSet());
     }
 
     private static String method(Place wanted, double name, OptionalDouble distance, int places) {

@@ -46,7 +46,7 @@ public final class Recognition {
         this.identifiers = with(Set.of(SKOS.closeMatch.asNode()), terms(base, "abbreviation", "unSystemCode"));
         this.lookedUp = with(identifiers, with(Set.of(SKOS.exactMatch.asNode()), terms(base, "latitude")));
         this.reviewed = with(lookedUp, terms(base, "longitude"));
-        this.compared = with(reviewed, terms(base, "country", "population", "governs"));
+        this.compared = with(reviewed, terms(base, "country", "admin1Code", "population", "governs"));
         this.population = term(base, "population");
         this.value = term(base, "value");
     }

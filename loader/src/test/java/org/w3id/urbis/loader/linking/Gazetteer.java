@@ -40,7 +40,8 @@ final class Gazetteer {
                             row.get("countryIso2"),
                             OptionalDouble.of(Double.parseDouble(row.get("lat"))),
                             OptionalDouble.of(Double.parseDouble(row.get("lon"))),
-                            Long.parseLong(row.get("population")));
+                            Long.parseLong(row.get("population")),
+                            Set.of(row.getOrDefault("admin1", "")));
                     places.computeIfAbsent(place.country(), any -> new ArrayList<>())
                             .add(place);
                 });
@@ -64,7 +65,13 @@ final class Gazetteer {
     }
 
     static Place place(
-            String iri, String name, String country, OptionalDouble lat, OptionalDouble lon, long inhabitants) {
+            String iri,
+            String name,
+            String country,
+            OptionalDouble lat,
+            OptionalDouble lon,
+            long inhabitants,
+            Set<String> divisions) {
         return new Place(
                 NodeFactory.createURI(iri),
                 Set.of(name),
@@ -72,7 +79,8 @@ final class Gazetteer {
                 lat,
                 lon,
                 inhabitants,
-                Set.of());
+                Set.of(),
+                divisions);
     }
 
     static List<Map<String, String>> rows(Path file) {

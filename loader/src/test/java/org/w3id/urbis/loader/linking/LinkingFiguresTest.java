@@ -55,7 +55,8 @@ class LinkingFiguresTest {
                     Gazetteer.real().country(row.get("iso")),
                     OptionalDouble.of(Double.parseDouble(point.group(2))),
                     OptionalDouble.of(Double.parseDouble(point.group(1))),
-                    Long.parseLong(population));
+                    Long.parseLong(population),
+                    Set.of());
             List<Place> near = Gazetteer.real().of(reported.country()).stream()
                     .filter(place -> isLabel(reported, place))
                     .toList();
@@ -86,7 +87,8 @@ class LinkingFiguresTest {
                                 Gazetteer.real().country(row.get("country")),
                                 OptionalDouble.empty(),
                                 OptionalDouble.empty(),
-                                (long) Double.parseDouble(row.getOrDefault("population", "0"))));
+                                (long) Double.parseDouble(row.getOrDefault("population", "0")),
+                                Set.of()));
             }
         }
         assertFigures("Net Zero Tracker", 110, 0.98, 0.9);
@@ -105,7 +107,8 @@ class LinkingFiguresTest {
                             Gazetteer.real().country(row.get("countryM49")),
                             OptionalDouble.empty(),
                             OptionalDouble.empty(),
-                            0));
+                            0,
+                            Set.of()));
         }
         assertFigures("documents", 40, 0.98, 0.8);
     }
@@ -131,7 +134,8 @@ class LinkingFiguresTest {
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 place.inhabitants(),
-                Set.of());
+                Set.of(),
+                place.divisions());
     }
 
     static boolean isThere() {

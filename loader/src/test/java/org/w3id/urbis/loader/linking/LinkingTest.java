@@ -100,6 +100,30 @@ class LinkingTest {
     }
 
     @Test
+    void theStateBehindANameIsHeeded() {
+        candidate.add(quads(BaseIri.URBIS.graph("places/states"), """
+            city:ma a urbis:City ; skos:prefLabel "Cambridge" ; urbis:country area:840 ; urbis:admin1Code "MA" ;
+                urbis:latitude 42.37 ; urbis:longitude -71.1 .
+            city:mn a urbis:City ; skos:prefLabel "Cambridge" ; urbis:country area:840 ; urbis:admin1Code "MN" ;
+                urbis:latitude 45.57 ; urbis:longitude -93.22 .
+            """));
+        assertEquals(
+                new LinkCount(1, 0, 0),
+                link("city:t1 a urbis:City ; skos:prefLabel \"Cambridge, MA\" ; urbis:country area:840 ."));
+        assertTrue(says("city:t1 <http://purl.org/dc/terms/isReplacedBy> city:ma"));
+        assertEquals(
+                new LinkCount(0, 0, 1),
+                link("city:t2 a urbis:City ; skos:prefLabel \"Cambridge, MA\" ; urbis:country area:840 ;"
+                        + " urbis:latitude 45.57 ; urbis:longitude -93.2 ."),
+                "it lies where the source says, or in the state the source says");
+        assertEquals(
+                new LinkCount(1, 0, 0),
+                link("city:t3 a urbis:City ; skos:prefLabel \"Cambridge, XY\" ; urbis:country area:840 ;"
+                        + " urbis:latitude 45.57 ; urbis:longitude -93.2 ."),
+                "no state of the country");
+    }
+
+    @Test
     void anIdentifierDecidesWhateverTheName() {
         assertEquals(
                 new LinkCount(1, 0, 0),

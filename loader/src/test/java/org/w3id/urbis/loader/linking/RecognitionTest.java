@@ -54,6 +54,7 @@ class RecognitionTest {
         c:new a u:City                    | REGISTER REFERRING CANDIDATES MATCHED
         c:one a u:Thing                   | REGISTER REFERRING CANDIDATES MATCHED
         c:new u:country c:one             | MATCHED
+        c:new u:admin1Code 'MA'           | MATCHED
         n:two u:hasMember c:one           |
         """)
     void tellsWhereItCanFindOthers(String statement, String where) {
