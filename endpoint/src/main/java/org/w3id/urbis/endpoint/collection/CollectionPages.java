@@ -16,6 +16,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.path.eval.PathEval;
@@ -28,6 +29,7 @@ import org.w3id.urbis.endpoint.page.CollectionView.Row;
 import org.w3id.urbis.endpoint.page.Link;
 import org.w3id.urbis.endpoint.page.Text;
 import org.w3id.urbis.endpoint.page.Words;
+import org.w3id.urbis.endpoint.store.InBlocks;
 
 /** A page of a collection for people: a table, a search, and values to narrow the list by. To be used in one transaction. */
 final class CollectionPages {
@@ -51,6 +53,7 @@ final class CollectionPages {
     /** A column of them would say of each thing that it is in the world. */
     private static final Set<String> ALL_AROUND = Set.of("within", "isWithin");
 
+    private final DatasetGraph dataset;
     private final Graph graph;
     private final Names names;
     private final Identifiers identifiers;
@@ -59,13 +62,14 @@ final class CollectionPages {
     private final Words words;
 
     CollectionPages(
-            Graph graph,
+            DatasetGraph dataset,
             Names names,
             Identifiers identifiers,
             SortedMap<String, Filter> filters,
             SortedMap<String, Column> columns,
             Words words) {
-        this.graph = graph;
+        this.dataset = dataset;
+        this.graph = dataset.getUnionGraph();
         this.names = names;
         this.identifiers = identifiers;
         this.filters = filters;
@@ -81,6 +85,7 @@ final class CollectionPages {
      */
     CollectionView view(Page page, List<Node> all, List<Representation> forms) {
         CollectionQuery query = page.query();
+        InBlocks.whole(dataset, page.things(), thing -> {});
         List<Column> shown = shown(query.kind(), page.things());
         return new CollectionView(
                 title(query),
@@ -91,7 +96,7 @@ final class CollectionPages {
                 sorts(query),
                 kept(query),
                 chosen(page),
-                new Facets(graph, names, words, filter -> heading(filter.subject(), filter.path()))
+                new Facets(dataset, names, words, filter -> heading(filter.subject(), filter.path()))
                         .of(page, all, narrowing(query)),
                 shown.stream()
                         .map(column -> heading(column.name(), column.path()))

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.path.eval.PathEval;
 import org.w3id.urbis.endpoint.page.CollectionView.Facet;
@@ -20,6 +21,7 @@ import org.w3id.urbis.endpoint.page.CollectionView.FacetValue;
 import org.w3id.urbis.endpoint.page.Link;
 import org.w3id.urbis.endpoint.page.Text;
 import org.w3id.urbis.endpoint.page.Words;
+import org.w3id.urbis.endpoint.store.InBlocks;
 import org.w3id.urbis.loader.readform.CommonValues;
 import org.w3id.urbis.loader.readform.CommonValues.Shared;
 
@@ -33,6 +35,7 @@ final class Facets {
     /** Of the commonest values so many are looked at for names. */
     private static final int MOST_TRIED = 200;
 
+    private final DatasetGraph dataset;
     private final Graph graph;
     private final Names names;
     private final Words words;
@@ -43,8 +46,9 @@ final class Facets {
      *
      * @param headings what a filter is called
      */
-    Facets(Graph graph, Names names, Words words, Function<Filter, Text> headings) {
-        this.graph = graph;
+    Facets(DatasetGraph dataset, Names names, Words words, Function<Filter, Text> headings) {
+        this.dataset = dataset;
+        this.graph = dataset.getUnionGraph();
         this.names = names;
         this.words = words;
         this.headings = headings;
@@ -73,8 +77,10 @@ final class Facets {
     }
 
     private Facet facet(Page page, Filter filter, Stream<Shared> common) {
-        List<FacetValue> values = common.filter(one -> one.value().isURI())
-                .limit(MOST_TRIED)
+        List<Shared> tried =
+                common.filter(one -> one.value().isURI()).limit(MOST_TRIED).toList();
+        InBlocks.at(dataset, tried.stream().map(Shared::value).toList(), Names.PATHS);
+        List<FacetValue> values = tried.stream()
                 .filter(one -> names.isNamed(one.value()))
                 .limit(MOST_VALUES)
                 .sorted(Comparator.comparingInt((Shared one) -> -one.things())
@@ -94,11 +100,11 @@ final class Facets {
     /** The same by walking from each thing to its values. */
     private Stream<Shared> walked(List<Node> all, Path path) {
         Map<Node, Integer> counts = new HashMap<>();
-        for (Node thing : all) {
+        InBlocks.each(dataset, all.iterator(), List.of(path), thing -> {
             Set<Node> values = new HashSet<>();
             PathEval.eval(graph, thing, path, ARQ.getContext()).forEachRemaining(values::add);
             values.forEach(value -> counts.merge(value, 1, Integer::sum));
-        }
+        });
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<Node, Integer>comparingByValue().reversed().thenComparing(entry -> entry.getKey()
                         .toString()))

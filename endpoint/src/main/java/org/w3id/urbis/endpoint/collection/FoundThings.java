@@ -23,8 +23,8 @@ import org.w3id.urbis.loader.readform.TermList;
 
 /** The whole lists that pages are cut from: found and put in order once for a revision, then remembered. */
 public final class FoundThings {
-    /** What a thing in a list takes in memory, roughly: a node and its IRI, or the number of a term. */
-    private static final int THING_BYTES = 200;
+    /** What remembering a list takes besides what is in it, roughly. */
+    private static final int ENTRY_BYTES = 200;
 
     private static final int NUMBER_BYTES = Integer.BYTES;
 
@@ -45,8 +45,8 @@ public final class FoundThings {
     }
 
     private static int bytes(Key key, List<Node> list) {
-        long each = list instanceof TermList ? NUMBER_BYTES : THING_BYTES;
-        return (int) Math.min(Integer.MAX_VALUE, THING_BYTES + key.selection().length() + list.size() * each);
+        long all = list instanceof IriList iris ? iris.bytes() : (long) list.size() * NUMBER_BYTES;
+        return (int) Math.min(Integer.MAX_VALUE, ENTRY_BYTES + key.selection().length() + all);
     }
 
     private record Key(String revision, String selection) {}
@@ -64,12 +64,18 @@ public final class FoundThings {
         DatasetGraph dataset = revision.dataset();
         Graph graph = dataset.getUnionGraph();
         Optional<List<Node>> named = query.search().map(words -> named(words, revision.names()));
-        List<Node> found = new Matching(graph).find(query.kind(), query.conditions(), named);
+        List<Node> found = new Matching(dataset).find(query.kind(), query.conditions(), named);
         Names names = new Names(dataset, identifiers, query.languages());
-        return TermList.of(
+        return compact(
                 dataset,
-                new Ordering(graph, filters, reading(graph, names, query))
+                new Ordering(dataset, filters, reading(graph, names, query))
                         .order(found, query.sort(), query.languages().first()));
+    }
+
+    /** The same list by the numbers of terms, or else by IRIs. */
+    static List<Node> compact(DatasetGraph dataset, List<Node> things) {
+        List<Node> list = TermList.of(dataset, things);
+        return list instanceof TermList ? list : IriList.of(list);
     }
 
     /** What things are called, read on numbers where there are any. */

@@ -14,8 +14,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.path.Path;
 import org.w3id.urbis.endpoint.openapi.Schema;
+import org.w3id.urbis.endpoint.store.InBlocks;
 import org.w3id.urbis.loader.entry.HarmlessCell;
 
 /**
@@ -25,14 +27,14 @@ import org.w3id.urbis.loader.entry.HarmlessCell;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7946">RFC 7946</a>
  */
 public final class GeoJson {
-    private final Graph graph;
+    private final DatasetGraph dataset;
     private final PageCsv table;
     private final Function<Node, String> names;
 
-    /** Prepares to write; graph and names are to be used in one transaction. */
-    public GeoJson(Graph graph, SortedMap<String, Column> columns, Function<Node, String> names) {
-        this.graph = graph;
-        this.table = new PageCsv(graph, columns, names);
+    /** Prepares to write; dataset and names are to be used in one transaction. */
+    public GeoJson(DatasetGraph dataset, SortedMap<String, Column> columns, Function<Node, String> names) {
+        this.dataset = dataset;
+        this.table = new PageCsv(dataset, columns, names);
         this.names = names;
     }
 
@@ -41,8 +43,11 @@ public final class GeoJson {
         Path path = Geometries.path(page.query().kind()).orElseThrow();
         List<Column> columns = table.wanted(page.query().fields());
         List<Object> features = new ArrayList<>();
-        page.things()
-                .forEach(thing ->
+        Graph graph = dataset.getUnionGraph();
+        InBlocks.whole(
+                dataset,
+                page.things(),
+                thing ->
                         features.add(feature(thing, thing.getURI(), Geometries.position(graph, thing, path), columns)));
         Map<String, Object> collection = new LinkedHashMap<>();
         collection.put("type", "FeatureCollection");

@@ -12,6 +12,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.path.P_Alt;
+import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.path.P_Seq;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.path.PathParser;
 import org.apache.jena.sparql.path.eval.PathEval;
@@ -57,6 +60,11 @@ public final class Geometries {
     /** The way from things of a kind to where they are; empty if they are nowhere. */
     public static Optional<Path> path(Kind kind) {
         return kind.classes().stream().filter(PATHS::containsKey).findFirst().map(PATHS::get);
+    }
+
+    /** The way on, by one to the degrees of the places that it leads to. */
+    public static Path toDegrees(Path path) {
+        return new P_Seq(path, new P_Alt(new P_Link(LONGITUDE), new P_Link(LATITUDE)));
     }
 
     /** The position of a thing: that of the first of its places by IRI that has one; empty if none has. */

@@ -124,7 +124,7 @@ final class IndexAnswer {
         for (Kind kind : tables.kinds()) {
             long number = dataset instanceof Counting counting
                     ? counting.things(kind.membership(), kind.term(), kind.space())
-                    : Iter.count(kind.things(dataset.getUnionGraph()));
+                    : Iter.count(kind.things(dataset));
             numbers.put(kind.plural(), Math.toIntExact(number));
         }
         return numbers;

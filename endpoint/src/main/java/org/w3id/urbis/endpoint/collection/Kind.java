@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.page.Text;
+import org.w3id.urbis.endpoint.store.InBlocks;
 
 /**
  * A kind of things that has a collection.
@@ -40,9 +42,13 @@ public record Kind(
         definitions = Map.copyOf(definitions);
     }
 
-    /** All things of the kind in a graph, each once, in the order of the store. */
-    public Iterator<Node> things(Graph graph) {
-        return graph.find(Node.ANY, membership, term)
+    /** All things of the kind in a dataset, each once, in the order of the store. */
+    public Iterator<Node> things(DatasetGraph dataset) {
+        if (dataset instanceof InBlocks far) {
+            return far.having(membership, term, space);
+        }
+        return dataset.getUnionGraph()
+                .find(Node.ANY, membership, term)
                 .mapWith(Triple::getSubject)
                 .filterKeep(thing -> thing.isURI() && thing.getURI().startsWith(space));
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
@@ -143,13 +142,12 @@ final class ListAnswer {
 
     private byte[] bytes(Page page, List<Node> all, Representation form, RevisionLease revision, String origin) {
         DatasetGraph dataset = revision.dataset();
-        Graph graph = dataset.getUnionGraph();
         SortedMap<String, Column> columns = tables.columns(page.query().kind());
         Names names = new Names(dataset, site.identifiers(), page.languages());
         return switch (form) {
             case JSON_LD -> JsonText.bytes(json.document(page, dataset, origin));
-            case CSV -> new PageCsv(graph, columns, names).of(page).getBytes(StandardCharsets.UTF_8);
-            case GEO_JSON -> JsonText.bytes(new GeoJson(graph, columns, names).collection(page));
+            case CSV -> new PageCsv(dataset, columns, names).of(page).getBytes(StandardCharsets.UTF_8);
+            case GEO_JSON -> JsonText.bytes(new GeoJson(dataset, columns, names).collection(page));
             case HTML ->
                 site.pages()
                         .collection(
@@ -159,7 +157,7 @@ final class ListAnswer {
                                         revision.info().created(),
                                         page.links().inAnyLanguage()),
                                 new CollectionPages(
-                                                graph,
+                                                dataset,
                                                 names,
                                                 site.identifiers(),
                                                 tables.filters(page.query().kind()),

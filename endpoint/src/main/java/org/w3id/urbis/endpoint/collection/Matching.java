@@ -10,13 +10,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.path.P_Seq;
+import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.path.eval.PathEval;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemException;
+import org.w3id.urbis.endpoint.store.InBlocks;
 
 /**
  * Finds the things of a kind for which some conditions hold.
@@ -27,11 +33,13 @@ import org.w3id.urbis.endpoint.problem.ProblemException;
 final class Matching {
     private static final int MOST_KEYS = 5000;
 
+    private final DatasetGraph dataset;
     private final Graph graph;
 
-    /** Looks into a graph; to be used in one transaction. */
-    Matching(Graph graph) {
-        this.graph = graph;
+    /** Looks into all graphs of a dataset; to be used in one transaction. */
+    Matching(DatasetGraph dataset) {
+        this.dataset = dataset;
+        this.graph = dataset.getUnionGraph();
     }
 
     /**
@@ -44,11 +52,13 @@ final class Matching {
     List<Node> find(Kind kind, List<Condition> conditions, Optional<List<Node>> among) {
         List<Predicate<Node>> tests = new ArrayList<>();
         List<Set<Node>> sets = new ArrayList<>();
+        List<Path> looked = new ArrayList<>();
         for (Condition condition : conditions) {
             if (condition.filter().type() == FilterType.THING) {
                 sets.add(tied(kind, condition));
             } else {
                 tests.add(test(condition));
+                looked.add(condition.filter().path());
             }
         }
         sets.forEach(set -> tests.add(set::contains));
@@ -56,7 +66,7 @@ final class Matching {
         if (among.isPresent()) {
             candidates = among.get().iterator();
         } else if (sets.isEmpty()) {
-            return kept(kind.things(graph), tests);
+            return kept(kind.things(dataset), tests, looked);
         } else {
             candidates = sets.stream()
                     .min(Comparator.comparingInt(Set::size))
@@ -64,17 +74,18 @@ final class Matching {
                     .iterator();
         }
         tests.addFirst(thing -> thing.isURI() && kind.holds(graph, thing));
-        return kept(candidates, tests);
+        looked.add(new P_Link(kind.membership()));
+        return kept(candidates, tests, looked);
     }
 
-    private static List<Node> kept(Iterator<Node> candidates, List<Predicate<Node>> tests) {
+    /** Those for which all tests hold, which look at nothing but what lies on some paths. */
+    private List<Node> kept(Iterator<Node> candidates, List<Predicate<Node>> tests, List<Path> looked) {
         List<Node> kept = new ArrayList<>();
-        while (candidates.hasNext()) {
-            Node candidate = candidates.next();
+        InBlocks.each(dataset, candidates, looked, candidate -> {
             if (tests.stream().allMatch(test -> test.test(candidate))) {
                 kept.add(candidate);
             }
-        }
+        });
         return kept;
     }
 
@@ -96,14 +107,13 @@ final class Matching {
     private ProblemException unknown(Kind kind, Filter filter, String value) {
         Set<String> keys = new TreeSet<>();
         References references = new References(graph);
-        Iterator<Node> things = kind.things(graph);
-        while (things.hasNext() && keys.size() < MOST_KEYS) {
-            values(things.next(), filter).forEachRemaining(node -> {
-                if (node.isURI() && keys.add(Identifiers.localName(node.getURI()))) {
-                    keys.addAll(references.codes(node));
-                }
-            });
-        }
+        Iterator<Node> things = Iter.takeWhile(kind.things(dataset), thing -> keys.size() < MOST_KEYS);
+        List<Path> looked = List.of(new P_Seq(filter.path(), References.TO_CODES));
+        InBlocks.each(dataset, things, looked, thing -> values(thing, filter).forEachRemaining(node -> {
+            if (node.isURI() && keys.add(Identifiers.localName(node.getURI()))) {
+                keys.addAll(references.codes(node));
+            }
+        }));
         return Problem.parameter(
                         filter.name(),
                         "Nothing is known by \"" + value + "\" that \"" + filter.name() + "\" could mean."

@@ -1,18 +1,25 @@
 package org.w3id.urbis.endpoint.collection;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.path.Path;
 import org.w3id.urbis.endpoint.description.DescriptionReader;
 import org.w3id.urbis.endpoint.description.Identifiers;
+import org.w3id.urbis.endpoint.description.Terms;
 import org.w3id.urbis.endpoint.negotiation.Languages;
 import org.w3id.urbis.endpoint.page.Text;
 import org.w3id.urbis.endpoint.page.Wording;
 
 /** What things are called in the languages wanted, looked up once each. To be used in one transaction by one thread. */
 public final class Names implements Function<Node, String> {
+    /** The paths to what things are called. */
+    static final List<Path> PATHS = Terms.NAMES.stream().<Path>map(P_Link::new).toList();
+
     private final DescriptionReader reader;
     private final Identifiers identifiers;
     private final Languages languages;

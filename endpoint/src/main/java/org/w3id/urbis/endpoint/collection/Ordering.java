@@ -2,6 +2,7 @@ package org.w3id.urbis.endpoint.collection;
 
 import java.text.Collator;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -12,10 +13,14 @@ import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.path.eval.PathEval;
+import org.w3id.urbis.endpoint.store.InBlocks;
 
 /** Puts things in the order that is wanted. */
 final class Ordering {
+    private final DatasetGraph dataset;
     private final Graph graph;
     private final SortedMap<String, Filter> filters;
     private final Function<Node, String> names;
@@ -23,12 +28,13 @@ final class Ordering {
     /**
      * Prepares to order things.
      *
-     * @param graph   holds what they are ordered by; to be used in one transaction
+     * @param dataset holds what they are ordered by; to be used in one transaction
      * @param filters the filters of their kind
      * @param names   a thing's name in the language wanted
      */
-    Ordering(Graph graph, SortedMap<String, Filter> filters, Function<Node, String> names) {
-        this.graph = graph;
+    Ordering(DatasetGraph dataset, SortedMap<String, Filter> filters, Function<Node, String> names) {
+        this.dataset = dataset;
+        this.graph = dataset.getUnionGraph();
         this.filters = filters;
         this.names = names;
     }
@@ -43,28 +49,31 @@ final class Ordering {
         }
         if (sort.key().equals(Sort.NAME)) {
             Collator collator = Collator.getInstance(Locale.of(language));
-            return by(things, sort, thing -> Optional.of(collator.getCollationKey(names.apply(thing))));
+            return by(things, sort, Names.PATHS, thing -> Optional.of(collator.getCollationKey(names.apply(thing))));
         }
         if (sort.key().equals(Sort.ID)) {
-            return by(things, sort, thing -> Optional.of(thing.getURI()));
+            return by(things, sort, List.of(), thing -> Optional.of(thing.getURI()));
         }
         Filter filter = filters.get(sort.key());
+        List<Path> looked = List.of(filter.path());
         return filter.type() == FilterType.NUMBER
-                ? by(things, sort, thing -> extreme(thing, filter, sort, Matching::number))
-                : by(things, sort, thing -> extreme(thing, filter, sort, Ordering::lastDay));
+                ? by(things, sort, looked, thing -> extreme(thing, filter, sort, Matching::number))
+                : by(things, sort, looked, thing -> extreme(thing, filter, sort, Ordering::lastDay));
     }
 
     private static Optional<LocalDate> lastDay(Node literal) {
         return Period.parse(literal.getLiteralLexicalForm()).map(Period::last);
     }
 
-    private static <K extends Comparable<? super K>> List<Node> by(
-            List<Node> things, Sort sort, Function<Node, Optional<K>> key) {
+    /** Orders by keys that are found by looking at nothing but what lies on some paths. */
+    private <K extends Comparable<? super K>> List<Node> by(
+            List<Node> things, Sort sort, List<Path> looked, Function<Node, Optional<K>> key) {
         Comparator<K> direction = sort.descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
         Comparator<Keyed<K>> missingLast =
                 Comparator.comparing(keyed -> keyed.key().isEmpty());
-        return things.stream()
-                .map(thing -> new Keyed<>(thing, key.apply(thing)))
+        List<Keyed<K>> all = new ArrayList<>(things.size());
+        InBlocks.each(dataset, things.iterator(), looked, thing -> all.add(new Keyed<>(thing, key.apply(thing))));
+        return all.stream()
                 .sorted(missingLast
                         .thenComparing(keyed -> keyed.key().orElse(null), Comparator.nullsLast(direction))
                         .thenComparing(keyed -> keyed.thing().getURI()))

@@ -15,9 +15,11 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.path.eval.PathEval;
 import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemException;
+import org.w3id.urbis.endpoint.store.InBlocks;
 import org.w3id.urbis.loader.entry.HarmlessCell;
 
 /**
@@ -34,6 +36,7 @@ final class PageCsv {
     /** What stands between values in one cell. */
     static final String BETWEEN = " | ";
 
+    private final DatasetGraph dataset;
     private final Graph graph;
     private final SortedMap<String, Column> columns;
     private final Function<Node, String> names;
@@ -41,12 +44,13 @@ final class PageCsv {
     /**
      * Prepares to write.
      *
-     * @param graph   to be used in one transaction
+     * @param dataset to be used in one transaction
      * @param columns those that there are
      * @param names   a thing's name in the language wanted
      */
-    PageCsv(Graph graph, SortedMap<String, Column> columns, Function<Node, String> names) {
-        this.graph = graph;
+    PageCsv(DatasetGraph dataset, SortedMap<String, Column> columns, Function<Node, String> names) {
+        this.dataset = dataset;
+        this.graph = dataset.getUnionGraph();
         this.columns = columns;
         this.names = names;
     }
@@ -59,16 +63,22 @@ final class PageCsv {
         StringBuilder out = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
             printer.printRecord(header);
-            for (Node thing : page.things()) {
-                List<String> cells = new ArrayList<>(List.of(thing.getURI(), HarmlessCell.of(names.apply(thing))));
-                wanted.forEach(column ->
-                        cells(thing, column).stream().map(HarmlessCell::of).forEach(cells::add));
-                printer.printRecord(cells);
+            List<List<String>> rows = new ArrayList<>();
+            InBlocks.whole(dataset, page.things(), thing -> rows.add(row(thing, wanted)));
+            for (List<String> row : rows) {
+                printer.printRecord(row);
             }
         } catch (IOException memoryNeverFails) {
             throw new UncheckedIOException(memoryNeverFails);
         }
         return out.toString();
+    }
+
+    private List<String> row(Node thing, List<Column> wanted) {
+        List<String> cells = new ArrayList<>(List.of(thing.getURI(), HarmlessCell.of(names.apply(thing))));
+        wanted.forEach(
+                column -> cells(thing, column).stream().map(HarmlessCell::of).forEach(cells::add));
+        return cells;
     }
 
     /** What stands above the cells of a column: one heading, or two if it holds things. */

@@ -10,6 +10,7 @@ import org.w3id.urbis.endpoint.description.Description;
 import org.w3id.urbis.endpoint.description.DescriptionGraph;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.description.Terms;
+import org.w3id.urbis.endpoint.store.InBlocks;
 
 /** A page of a collection as a graph: the same statements that its JSON-LD makes. */
 final class PageGraph {
@@ -33,12 +34,12 @@ final class PageGraph {
                 .neighbours()
                 .forEach((name, address) -> graph.add(view, hydra(name), NodeFactory.createURI(address)));
         ItemReader reader = new ItemReader(dataset, identifiers, ItemReader::isUsual);
-        for (Node thing : page.things()) {
+        InBlocks.whole(dataset, page.things(), thing -> {
             graph.add(collection, hydra("member"), thing);
             Description description = reader.read(thing);
             description.facts().values().forEach(quads -> quads.forEach(quad -> graph.add(quad.asTriple())));
             description.names().values().forEach(quads -> quads.forEach(quad -> graph.add(quad.asTriple())));
-        }
+        });
         DescriptionGraph.prefixes(graph);
         graph.getPrefixMapping().setNsPrefix("hydra", HYDRA);
         return graph;

@@ -16,6 +16,7 @@ import org.w3id.urbis.endpoint.document.Member;
 import org.w3id.urbis.endpoint.problem.Problem;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.route.Site;
+import org.w3id.urbis.endpoint.store.InBlocks;
 
 /**
  * A page of a collection as JSON-LD: a {@code hydra:Collection} whose items are the documents of things.
@@ -47,13 +48,13 @@ final class PageJson {
         Set<String> fields = fields(page.query());
         ItemReader reader = new ItemReader(dataset, site.identifiers(), wanted(fields));
         List<Object> items = new ArrayList<>();
-        for (Node thing : page.things()) {
+        InBlocks.whole(dataset, page.things(), thing -> {
             Map<String, Object> item = site.framer().item(reader.read(thing));
             if (!fields.isEmpty()) {
                 item.keySet().retainAll(fields);
             }
             items.add(item);
-        }
+        });
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("@context", contexts(origin));
         document.put("id", page.links().collection());

@@ -9,6 +9,9 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.path.P_Alt;
+import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.path.Path;
 import org.apache.jena.vocabulary.SKOS;
 import org.w3id.urbis.endpoint.description.Identifiers;
 import org.w3id.urbis.endpoint.negotiation.Languages;
@@ -27,6 +30,10 @@ final class References {
             Kinds.term("unSystemCode"),
             Kinds.term("abbreviation"),
             SKOS.notation.asNode());
+
+    /** The path to the codes of a thing. */
+    static final Path TO_CODES =
+            CODES.stream().<Path>map(P_Link::new).reduce(P_Alt::new).orElseThrow();
 
     private static final List<Node> NAMES = List.of(SKOS.prefLabel.asNode());
 

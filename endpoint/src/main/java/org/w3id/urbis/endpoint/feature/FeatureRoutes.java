@@ -70,7 +70,7 @@ public final class FeatureRoutes implements HttpService, Operations {
         this.site = site;
         this.tables = tables;
         this.kinds = new FeatureKinds(tables);
-        this.layers = new Layers(tables, new FoundThings(site.identifiers(), bytes / 2), bytes / 2);
+        this.layers = new Layers(tables, new FoundThings(site.identifiers(), bytes / 4), bytes * 3 / 4);
     }
 
     @Override
@@ -215,9 +215,9 @@ public final class FeatureRoutes implements HttpService, Operations {
         Kind kind = kinds.kind(asked.name("collection"));
         FeatureQuery query = FeatureQuery.read(asked.parameters(), kind, tables.filters(kind));
         Layer layer = layers.layer(kind, asked.revision());
-        List<Node> all =
-                layer.within(layers.things(kind, query.conditions(), asked.revision()), query.box(), query.time());
-        ItemsDocument document = document(asked, kind, layer);
+        List<Node> all = layer.within(
+                layers.things(layer, kind, query.conditions(), asked.revision()), query.box(), query.time());
+        ItemsDocument document = document(asked, kind);
         long number = asked.revision().info().number();
         String links = document.links(all.size(), query, asked.parameters(), number).stream()
                 .map(link -> "<" + link.href() + ">; rel=\"" + link.rel() + "\"; type=\"" + link.type() + "\"")
@@ -235,18 +235,16 @@ public final class FeatureRoutes implements HttpService, Operations {
         Node thing = FeatureKinds.thing(asked.revision().dataset().getUnionGraph(), kind, id)
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, ProblemDetail.FEATURE, kind.plural(), id)
                         .exception());
-        Layer layer = layers.layer(kind, asked.revision());
         String href = site.identifiers().href(thing.getURI());
-        return new Made(() -> document(asked, kind, layer).item(thing), json -> asked.pages()
-                .item(kind, json, href));
+        return new Made(
+                () -> document(asked, kind).item(thing), json -> asked.pages().item(kind, json, href));
     }
 
-    private ItemsDocument document(Asked asked, Kind kind, Layer layer) {
+    private ItemsDocument document(Asked asked, Kind kind) {
         DatasetGraph dataset = asked.revision().dataset();
         SortedMap<String, Column> columns = kinds.columns(kind);
         Names names = new Names(dataset, site.identifiers(), asked.languages());
-        return new ItemsDocument(
-                asked.origin(), kind, layer, new GeoJson(dataset.getUnionGraph(), columns, names), columns);
+        return new ItemsDocument(asked.origin(), kind, dataset, new GeoJson(dataset, columns, names), columns);
     }
 
     @Override

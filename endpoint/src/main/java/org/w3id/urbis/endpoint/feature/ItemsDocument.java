@@ -6,12 +6,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.urbis.endpoint.collection.Column;
 import org.w3id.urbis.endpoint.collection.GeoJson;
+import org.w3id.urbis.endpoint.collection.Geometries;
+import org.w3id.urbis.endpoint.collection.Geometries.Position;
 import org.w3id.urbis.endpoint.collection.Kind;
 import org.w3id.urbis.endpoint.exchange.Parameters;
+import org.w3id.urbis.endpoint.store.InBlocks;
 
 /**
  * Features as GeoJSON with the links that the standard asks for.
@@ -21,14 +26,14 @@ import org.w3id.urbis.endpoint.exchange.Parameters;
 final class ItemsDocument {
     private final String origin;
     private final Kind kind;
-    private final Layer layer;
+    private final DatasetGraph dataset;
     private final GeoJson features;
     private final SortedMap<String, Column> columns;
 
-    ItemsDocument(String origin, Kind kind, Layer layer, GeoJson features, SortedMap<String, Column> columns) {
+    ItemsDocument(String origin, Kind kind, DatasetGraph dataset, GeoJson features, SortedMap<String, Column> columns) {
         this.origin = origin;
         this.kind = kind;
-        this.layer = layer;
+        this.dataset = dataset;
         this.features = features;
         this.columns = columns;
     }
@@ -42,12 +47,14 @@ final class ItemsDocument {
      */
     Map<String, Object> items(List<Node> all, FeatureQuery query, Parameters parameters, long revision) {
         List<Node> part = part(all, query);
+        List<Object> features = new ArrayList<>();
+        InBlocks.whole(dataset, part, thing -> features.add(feature(thing)));
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", "FeatureCollection");
         document.put("numberMatched", all.size());
         document.put("numberReturned", part.size());
         document.put("links", FeatureDocuments.links(links(all.size(), query, parameters, revision)));
-        document.put("features", part.stream().map(this::feature).toList());
+        document.put("features", features);
         return document;
     }
 
@@ -116,7 +123,12 @@ final class ItemsDocument {
         return document;
     }
 
+    private Optional<Position> position(Node thing) {
+        return Geometries.position(
+                dataset.getUnionGraph(), thing, Geometries.path(kind).orElseThrow());
+    }
+
     private Map<String, Object> feature(Node thing) {
-        return features.feature(thing, FeatureKinds.id(kind, thing), layer.position(thing), columns.values());
+        return features.feature(thing, FeatureKinds.id(kind, thing), position(thing), columns.values());
     }
 }

@@ -12,25 +12,23 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.Path;
 import org.w3id.urbis.endpoint.collection.CollectionQuery;
 import org.w3id.urbis.endpoint.collection.CollectionTables;
 import org.w3id.urbis.endpoint.collection.Condition;
 import org.w3id.urbis.endpoint.collection.FoundThings;
 import org.w3id.urbis.endpoint.collection.Geometries;
-import org.w3id.urbis.endpoint.collection.Geometries.Position;
 import org.w3id.urbis.endpoint.collection.Kind;
 import org.w3id.urbis.endpoint.collection.Period;
 import org.w3id.urbis.endpoint.collection.Sort;
 import org.w3id.urbis.endpoint.negotiation.Languages;
+import org.w3id.urbis.endpoint.store.InBlocks;
 import org.w3id.urbis.endpoint.store.RevisionLease;
 import org.w3id.urbis.ontology.Urbis;
 
 /** The layers of revisions: each made when it is first asked for, then remembered. */
 final class Layers {
-    /** What a thing takes in a layer, roughly: a position of two decimals and a time of two days. */
-    private static final int THING_BYTES = 300;
-
     /** Properties that say from when and until when a thing is, by the word of its kind. */
     private static final Map<String, Times> TIMES = Map.of(
             "event", new Times(List.of("startDate"), List.of("endDate", "startDate")),
@@ -49,8 +47,8 @@ final class Layers {
         this.tables = tables;
         this.found = found;
         this.layers = Caffeine.newBuilder()
-                .maximumWeight(bytes / THING_BYTES)
-                .weigher((Key key, Layer layer) -> layer.size() + 1)
+                .maximumWeight(bytes)
+                .weigher((Key key, Layer layer) -> Math.toIntExact(Math.min(Integer.MAX_VALUE, layer.bytes() + 1)))
                 .build();
     }
 
@@ -69,8 +67,12 @@ final class Layers {
         return known;
     }
 
-    /** The things of a kind for which conditions hold, in the order of their IRIs. To be called in a transaction. */
-    List<Node> things(Kind kind, List<Condition> conditions, RevisionLease revision) {
+    /** The things of a layer for which conditions hold, in the order of their IRIs. To be called in a transaction. */
+    List<Node> things(Layer layer, Kind kind, List<Condition> conditions, RevisionLease revision) {
+        return conditions.isEmpty() ? layer.things() : things(kind, conditions, revision);
+    }
+
+    private List<Node> things(Kind kind, List<Condition> conditions, RevisionLease revision) {
         CollectionQuery query = new CollectionQuery(
                 kind,
                 conditions,
@@ -88,13 +90,23 @@ final class Layers {
         List<Node> things = things(kind, List.of(), revision);
         Path path = Geometries.path(kind).orElseThrow();
         Optional<Times> times = Optional.ofNullable(TIMES.get(kind.word()));
-        List<Optional<Position>> positions = new ArrayList<>(things.size());
-        List<Optional<TimeSpan>> spans = new ArrayList<>(things.size());
-        for (Node thing : things) {
-            positions.add(Geometries.position(graph, thing, path));
-            spans.add(times.flatMap(properties -> span(graph, thing, properties)));
-        }
-        return new Layer(things, positions, spans);
+        List<Path> looked = new ArrayList<>(List.of(Geometries.toDegrees(path)));
+        times.ifPresent(properties -> Stream.of(properties.from(), properties.until())
+                .flatMap(List::stream)
+                .forEach(property -> looked.add(new P_Link(term(property)))));
+        Layer.Making layer = new Layer.Making(things);
+        InBlocks.each(
+                revision.dataset(),
+                things.iterator(),
+                looked,
+                thing -> layer.add(
+                        Geometries.position(graph, thing, path),
+                        times.flatMap(properties -> span(graph, thing, properties))));
+        return layer.made();
+    }
+
+    private static Node term(String property) {
+        return NodeFactory.createURI(Urbis.NS + property);
     }
 
     private static Optional<TimeSpan> span(Graph graph, Node thing, Times times) {
@@ -111,11 +123,12 @@ final class Layers {
 
     private static Stream<Period> periods(Graph graph, Node thing, List<String> properties) {
         return properties.stream()
-                .flatMap(property -> graph
-                        .find(thing, NodeFactory.createURI(Urbis.NS + property), Node.ANY)
-                        .mapWith(triple -> triple.getObject())
-                        .toList()
-                        .stream())
+                .flatMap(property ->
+                        graph
+                                .find(thing, term(property), Node.ANY)
+                                .mapWith(triple -> triple.getObject())
+                                .toList()
+                                .stream())
                 .filter(Node::isLiteral)
                 .flatMap(date -> Period.parse(date.getLiteralLexicalForm()).stream());
     }

@@ -35,6 +35,8 @@ final class Reading {
     private final List<StoreRows> open = new ArrayList<>();
     private final Map<Node, List<Quad>> bySubject = new HashMap<>();
     private final Map<Reference, List<Quad>> byObject = new HashMap<>();
+    private final Map<Reference, List<Quad>> along = new HashMap<>();
+    private final Map<Reference, List<Quad>> back = new HashMap<>();
     private int held;
     private int together = FEWEST;
 
@@ -106,7 +108,29 @@ final class Reading {
 
     /** The statements with an object, if they were asked for ahead; else null. */
     List<Quad> to(Reference reference) {
-        return byObject.get(reference);
+        List<Quad> found = back.get(reference);
+        return found == null ? byObject.get(reference) : found;
+    }
+
+    /** The statements about a subject by one property, if these were read ahead of a walk; else null. */
+    List<Quad> along(Node subject, Node property) {
+        return along.isEmpty() ? null : along.get(new Reference(property, subject));
+    }
+
+    /** Lets go of what was read ahead of a walk. */
+    void leave() {
+        along.clear();
+        back.clear();
+    }
+
+    /** Holds statements by subject and property until the next walk. */
+    void holdAlong(Map<Reference, List<Quad>> found) {
+        along.putAll(found);
+    }
+
+    /** Holds statements by object and property until the next walk. */
+    void holdTo(Map<Reference, List<Quad>> found) {
+        back.putAll(found);
     }
 
     /** Lets go of what was asked for ahead if it is much; to be called before more comes. */

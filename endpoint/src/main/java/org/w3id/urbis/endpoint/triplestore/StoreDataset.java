@@ -1,5 +1,6 @@
 package org.w3id.urbis.endpoint.triplestore;
 
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,10 @@ import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.path.Path;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.store.Counting;
+import org.w3id.urbis.endpoint.store.InBlocks;
 import org.w3id.urbis.loader.statement.ReadOnlyDataset;
 
 /**
@@ -27,7 +30,7 @@ import org.w3id.urbis.loader.statement.ReadOnlyDataset;
  * <p>Statements are asked for by subject, as many subjects together as have been met but not been asked for. Whatever comes is
  * of this state; if the store has meanwhile been given another one, it ends in a {@link ProblemException}.
  */
-public final class StoreDataset extends ReadOnlyDataset implements Counting {
+public final class StoreDataset extends ReadOnlyDataset implements Counting, InBlocks {
     private final StoreClient client;
     private final StoreState state;
     private final StoreStatements statements;
@@ -61,6 +64,22 @@ public final class StoreDataset extends ReadOnlyDataset implements Counting {
             new CountedRows(rows, state.mark().hash()).forEach((none, count) -> things.addAndGet(count));
         }
         return things.get();
+    }
+
+    @Override
+    public Iterator<Node> having(Node property, Node value, String space) {
+        return statements.having(property, value, space).iterator();
+    }
+
+    @Override
+    public void ahead(Collection<Node> things, Collection<Path> paths) {
+        statements.ahead(things, paths);
+    }
+
+    @Override
+    public void expect(Collection<Node> things) {
+        things.forEach(reading()::meet);
+        things.forEach(statements::about);
     }
 
     /** The union of all graphs as the default graph, and each graph by its name, to be asked by an engine of ours. */
@@ -169,7 +188,14 @@ public final class StoreDataset extends ReadOnlyDataset implements Counting {
 
     private Iterator<Quad> found(Node graph, Node subject, Node property, Node object) {
         if (subject.isConcrete()) {
-            return subject.isURI() ? among(statements.about(subject), graph, property, object) : Iter.nullIterator();
+            if (!subject.isURI()) {
+                return Iter.nullIterator();
+            }
+            return among(
+                    property.isConcrete() ? statements.about(subject, property) : statements.about(subject),
+                    graph,
+                    property,
+                    object);
         }
         if (object.isBlank()) {
             return Iter.nullIterator();

@@ -1,6 +1,7 @@
 package org.w3id.urbis.endpoint.triplestore;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.w3id.urbis.endpoint.problem.ProblemException;
 import org.w3id.urbis.endpoint.triplestore.KnownStatements.Reference;
@@ -62,6 +64,35 @@ final class StoreStatements {
         reading.meet(subject);
         found.forEach(reading::meet);
         return found;
+    }
+
+    /** All statements about a subject, or at least those by one property, if these were read ahead. */
+    List<Quad> about(Node subject, Node property) {
+        List<Quad> along = reading().along(subject, property);
+        return along == null ? about(subject) : along;
+    }
+
+    /** Reads what lies on some paths from some things, in place of what was read so before. */
+    void ahead(Collection<Node> things, Collection<Path> paths) {
+        Reading reading = reading();
+        reading.leave();
+        if (!things.isEmpty()) {
+            new PathsAhead(client, hash, reading).read(paths, things);
+        }
+    }
+
+    /** The things of which something is said; they are read to the end before they are looked at. */
+    List<Node> having(Node property, Node value, String space) {
+        List<Node> things = new ArrayList<>();
+        try (StoreRows rows = client.ask(StoreText.having(property, value), Scope.ALL)) {
+            new StatementRows(rows, hash, Quad.defaultGraphIRI, property, value).forEachRemaining(quad -> {
+                Node thing = quad.getSubject();
+                if (thing.isURI() && thing.getURI().startsWith(space)) {
+                    things.add(thing);
+                }
+            });
+        }
+        return things;
     }
 
     private List<Quad> known(Reading reading, Node subject) {

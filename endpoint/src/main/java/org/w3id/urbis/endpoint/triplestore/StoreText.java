@@ -1,5 +1,6 @@
 package org.w3id.urbis.endpoint.triplestore;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -45,6 +46,18 @@ final class StoreText {
                 + " } GRAPH ?g { ?s " + or(property, "?p") + " ?o }" + OURS + " } LIMIT " + most + " } }";
     }
 
+    /** The statements about some subjects by some properties. */
+    static String along(Collection<Node> subjects, Collection<Node> properties) {
+        return COLUMNS + " ?hash { " + MARK + " UNION { VALUES ?s { " + list(subjects) + " } VALUES ?p { "
+                + list(properties) + " } GRAPH ?g { ?s ?p ?o }" + OURS + " } }";
+    }
+
+    /** What has a property and a value, each once. */
+    static String having(Node property, Node value) {
+        return "SELECT ?s ?hash { " + MARK + " UNION { GRAPH <" + StoreCopy.EVERYTHING + "> { ?s "
+                + NodeFmtLib.strNT(property) + " " + NodeFmtLib.strNT(value) + " } } }";
+    }
+
     /** All statements about some subjects, each once, whatever graphs it is in. */
     static String plainly(List<Node> subjects) {
         return "SELECT ?s ?p ?o ?hash { " + MARK + " UNION { VALUES ?s { " + list(subjects) + " } GRAPH <"
@@ -59,7 +72,7 @@ final class StoreText {
 
     /** How many things with a property and a value there are whose IRI begins with something. */
     static String things(Node property, Node object, String space) {
-        return "SELECT ?n ?hash { " + MARK + " UNION { SELECT (COUNT(DISTINCT ?s) AS ?n) { GRAPH <"
+        return "SELECT ?n ?hash { " + MARK + " UNION { SELECT (COUNT(*) AS ?n) { GRAPH <"
                 + StoreCopy.EVERYTHING + "> { ?s " + NodeFmtLib.strNT(property) + " " + NodeFmtLib.strNT(object)
                 + " } FILTER(isIRI(?s) && STRSTARTS(STR(?s), "
                 + NodeFmtLib.strNT(NodeFactory.createLiteralString(space)) + ")) } } }";
@@ -84,7 +97,7 @@ final class StoreText {
         return term.isConcrete() ? NodeFmtLib.strNT(term) : variable;
     }
 
-    private static String list(List<Node> terms) {
+    private static String list(Collection<Node> terms) {
         return terms.stream().map(NodeFmtLib::strNT).collect(Collectors.joining(" "));
     }
 }

@@ -3,19 +3,13 @@ package org.w3id.urbis.endpoint.triplestore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetSocketAddress;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -39,34 +33,18 @@ class NamedStatementsTest {
     @TempDir
     private Path directory;
 
-    private final AtomicInteger requests = new AtomicInteger();
     private StockFuseki store;
-    private HttpServer between;
+    private AskedStore asked;
 
     @BeforeEach
     void start() throws IOException {
         store = new StockFuseki();
-        between = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        between.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        between.createContext("/", exchange -> {
-            byte[] asked = exchange.getRequestBody().readAllBytes();
-            if (new String(asked, StandardCharsets.US_ASCII).contains("VALUES")) {
-                requests.incrementAndGet();
-            }
-            HttpResponse<String> told = Passing.on(store.queries(), asked);
-            byte[] body = told.body().getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/sparql-results+json");
-            exchange.sendResponseHeaders(told.statusCode(), body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
-        between.start();
+        asked = new AskedStore(store);
     }
 
     @AfterEach
     void stop() {
-        between.stop(0);
-        store.close();
+        asked.close();
     }
 
     private static Node city(int number) {
@@ -96,10 +74,10 @@ class NamedStatementsTest {
             new StoreCopy(Town.publish(directory.resolve("publisher"), cities())).write(out);
         }
         store.put(quads);
-        String address = "http://127.0.0.1:" + between.getAddress().getPort() + "/sparql";
         try (RunningServer server = RunningServer.on(
-                directory.resolve("data"), Map.of(Setting.STORE, address, Setting.CACHE_BYTES, "65536"))) {
-            assertTrue(requests.get() < 20, requests + " requests for " + CITIES + " cities");
+                directory.resolve("data"), Map.of(Setting.STORE, asked.address(), Setting.CACHE_BYTES, "65536"))) {
+            int requests = asked.asked().size();
+            assertTrue(requests < 20, requests + " requests for " + CITIES + " cities");
             assertEquals(
                     city(CITIES - 1).getURI(),
                     Json.of(server.get("/search?q=samename&format=json"))
