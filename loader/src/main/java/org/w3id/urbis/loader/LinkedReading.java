@@ -151,7 +151,8 @@ final class LinkedReading {
                                 "syntax.other",
                                 "message",
                                 "Set aside: <" + match.getSubject().getURI() + "> may be <"
-                                        + match.getObject().getURI() + ">. " + reason))));
+                                        + match.getObject().getURI() + "> ("
+                                        + reviewed.rows().getOrDefault(match, "row not told") + "). " + reason))));
     }
 
     private void keepLinked(Step step) {

@@ -126,7 +126,7 @@ public final class Pipeline {
         }
 
         Judged judged() {
-            progress.begins(Step.READING, "reading " + selection.read().size() + " sources");
+            progress.begins(Step.READING, "reading " + counted(selection.read().size(), "source"));
             Optional<Before> before = current.flatMap(revision -> Before.of(revision, base));
             return new Judged(
                     Reading.of(selection, accepted.former(), earlier, before, base, LocalDate.now(clock)),
@@ -141,6 +141,10 @@ public final class Pipeline {
         }
     }
 
+    private static String counted(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
     /**
      * Publishes what is published with other submissions than before.
      *
@@ -153,7 +157,7 @@ public final class Pipeline {
      */
     LoadReport amend(
             PublisherLock held, Path data, List<Source> submissions, List<Former> former, Consumer<Revision> lastWord) {
-        progress.begins(Step.READING, "reading what is published and " + submissions.size() + " submissions");
+        progress.begins(Step.READING, "reading what is published and " + counted(submissions.size(), "submission"));
         Revisions revisions = new Revisions(data);
         EarlierSources earlier = new EarlierSources(revisions, base);
         Publication publication = new Publication(data, Publication.DEFAULT_RETENTION, clock);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -51,6 +53,9 @@ public final class CrosswalkReview {
     private final Map<Node, Set<Triple>> byCode = new LinkedHashMap<>();
     private final Map<Node, Node> codes = new HashMap<>();
     private final Map<Node, Node> targets = new HashMap<>();
+    private final Map<Node, Node> citations = new HashMap<>();
+    private final Map<Node, String> rowNumbers = new HashMap<>();
+    private final Map<Node, String> locators = new HashMap<>();
     private final Map<Node, Double> measured = new HashMap<>();
     private final Map<Triple, Double> distances = new HashMap<>();
     private final Map<Triple, Integer> records = new HashMap<>();
@@ -72,8 +77,9 @@ public final class CrosswalkReview {
      *
      * @param quads   what is stated of it
      * @param reasons the reason for each match that was set aside, by the statement that is not made
+     * @param rows    the tables and rows that state each of these, as their citations tell
      */
-    public record Reviewed(List<Quad> quads, Map<Triple, String> reasons) {}
+    public record Reviewed(List<Quad> quads, Map<Triple, String> reasons, Map<Triple, String> rows) {}
 
     /**
      * Judges what the tables of a crosswalk say.
@@ -108,7 +114,22 @@ public final class CrosswalkReview {
                         quad.getGraph(), record, term("matchReason"), NodeFactory.createLiteralLang(reason, "en")));
             }
         }
-        return new Reviewed(judged, reasons);
+        return new Reviewed(judged, reasons, rows(reasons.keySet()));
+    }
+
+    private Map<Triple, String> rows(Set<Triple> matches) {
+        Map<Triple, SortedSet<String>> rows = new HashMap<>();
+        codes.forEach((record, code) -> {
+            Node citation = citations.get(record);
+            Triple match = Triple.create(code, closeMatch, targets.getOrDefault(record, record));
+            if (citation != null && matches.contains(match)) {
+                rows.computeIfAbsent(match, any -> new TreeSet<>())
+                        .add(locators.getOrDefault(citation, "") + " row " + rowNumbers.getOrDefault(citation, ""));
+            }
+        });
+        Map<Triple, String> said = new HashMap<>();
+        rows.forEach((match, each) -> said.put(match, String.join(", ", each)));
+        return said;
     }
 
     private void note(Quad quad) {
@@ -122,6 +143,12 @@ public final class CrosswalkReview {
             codes.put(quad.getObject(), quad.getSubject());
         } else if (property.equals(term("matchedIdentifier"))) {
             targets.put(quad.getSubject(), quad.getObject());
+        } else if (property.equals(term("citation"))) {
+            citations.put(quad.getSubject(), quad.getObject());
+        } else if (property.equals(term("row"))) {
+            rowNumbers.put(quad.getSubject(), quad.getObject().getLiteralLexicalForm());
+        } else if (property.equals(term("locator"))) {
+            locators.put(quad.getSubject(), quad.getObject().getLiteralLexicalForm());
         } else if (property.equals(term("distanceKm"))
                 && quad.getObject().getLiteralValue() instanceof Number kilometres) {
             measured.put(quad.getSubject(), kilometres.doubleValue());

@@ -49,6 +49,15 @@ class CrosswalkReviewTest {
     }
 
     @Test
+    void theRowsOfWhatIsSetAsideAreTold() {
+        CrosswalkReview.Reviewed reviewed = new CrosswalkReview(candidate.merged(), BaseIri.URBIS)
+                .review(quads(row("CNBJS", "wd:Q956", "1.5") + row("CNBJS", "wd:Q1139574", null)
+                        + "match:CNBJSwdQ956 urbis:citation match:c . match:c urbis:row 17 ;"
+                        + " urbis:locator 'one.csv' ."));
+        assertEquals(List.of("one.csv row 17"), List.copyOf(reviewed.rows().values()));
+    }
+
+    @Test
     void anItemThatTwoTablesAgreeOnIsTaken() {
         assertEquals(
                 Map.of("CNBJS Q1139574", "The tables have different items for the code."),
