@@ -1,10 +1,12 @@
 package org.w3id.urbis.endpoint.replica;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -104,6 +106,15 @@ final class EntryAssembly implements AutoCloseable {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
+    }
+
+    /** The SHA-256 of all that is left of a stream, in hexadecimal; the stream is closed then. */
+    static String sum(InputStream from) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(from, digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     @Override

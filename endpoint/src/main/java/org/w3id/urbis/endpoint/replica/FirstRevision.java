@@ -1,13 +1,13 @@
 package org.w3id.urbis.endpoint.replica;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.w3id.urbis.endpoint.config.ReplicationConfig;
+import org.w3id.urbis.endpoint.replica.DumpDownload.Fetched;
 import org.w3id.urbis.endpoint.replica.LogReader.Place;
 import org.w3id.urbis.loader.publication.LogPosition;
 import org.w3id.urbis.loader.publication.Publication;
@@ -65,21 +65,21 @@ public final class FirstRevision {
 
     private Revision byDump(String publisher, LogReader log) {
         told.accept("fetching the dump of " + publisher + " ...");
-        Path dump = data.resolve("dump.new");
-        try {
-            String hash = new DumpDownload(publisher).fetch(dump);
-            Place place = place(log, hash);
-            told.accept("taking over revision " + place.entry().announced().revision() + " ...");
-            try (PublisherLock held = PublisherLock.take(data, PATIENCE)) {
-                return new Takeover(data, Publication.DEFAULT_RETENTION)
-                        .byDump(
-                                held,
-                                place.entry().announced(),
-                                dump,
-                                new LogPosition(config.topic(), place.entry().sequence(), place.next()));
-            }
-        } finally {
-            delete(dump);
+        // Stays if this ends here: the next attempt goes on with it.
+        Fetched dump = new DumpDownload(publisher).fetch(data);
+        Place place = place(log, dump.hash());
+        told.accept("taking over revision " + place.entry().announced().revision() + " ...");
+        try (PublisherLock held = PublisherLock.take(data, PATIENCE)) {
+            Revision revision = new Takeover(data, Publication.DEFAULT_RETENTION)
+                    .byDump(
+                            held,
+                            place.entry().announced(),
+                            dump.file(),
+                            new LogPosition(config.topic(), place.entry().sequence(), place.next()));
+            DumpDownload.discard(data);
+            return revision;
+        } catch (IOException e) {
+            throw new LogException("Cannot remove " + dump.file(), e);
         }
     }
 
@@ -116,13 +116,5 @@ public final class FirstRevision {
             }
         }
         return follower.current().orElseThrow();
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException leftForLater) {
-            throw new LogException("Cannot remove " + file, leftForLater);
-        }
     }
 }

@@ -1,14 +1,10 @@
 package org.w3id.urbis.endpoint.replica;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -132,7 +128,7 @@ final class LogPublisher {
                 patch.flatMap(any -> before).map(known -> known.announced().hash()),
                 LogWriter.pieces(Files.size(file)),
                 Files.size(file),
-                sum(file));
+                EntryAssembly.sum(Files.newInputStream(file)));
         writer.write(entry, file);
         return entry;
     }
@@ -166,13 +162,5 @@ final class LogPublisher {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + workplace, e);
         }
-    }
-
-    private static String sum(Path file) throws IOException {
-        MessageDigest digest = EntryAssembly.sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -1,5 +1,7 @@
 package org.w3id.urbis.endpoint.replica;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,6 +111,8 @@ final class LogWork {
     private void follow(ReplicationConfig config, Path data, Runnable taken) {
         try (LogReader log = new LogReader(config, data.resolve("log-entry.new"), standing.foreign())) {
             reading.set(log);
+            // Left by a start that ended when the dump had just become the first revision.
+            DumpDownload.discard(data);
             Follower follower = new Follower(config, data, standing, log);
             standing.works();
             while (!isClosed()) {
@@ -116,6 +120,8 @@ final class LogWork {
                     taken.run();
                 }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove a dump that was fetched into " + data, e);
         } finally {
             reading.set(null);
         }

@@ -1,11 +1,16 @@
 package org.w3id.urbis.endpoint.replica;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -290,5 +295,26 @@ class ReplicaServersTest {
         LogException refused =
                 assertThrows(LogException.class, () -> new FirstRevision(nothing, data("none"), told -> {}).take());
         assertTrue(refused.getMessage().contains("publisher-url"), refused.getMessage());
+    }
+
+    @Test
+    @Order(7)
+    void aDumpThatBrokeOffIsGoneOnWith() throws IOException {
+        DumpDownload download = new DumpDownload(publisher.origin());
+        Path place = data("broken-off");
+        DumpDownload.Fetched whole = download.fetch(place);
+        byte[] bytes = Files.readAllBytes(whole.file());
+        byte[] begun = Arrays.copyOf(bytes, bytes.length / 2);
+        Files.write(whole.file(), begun);
+        assertEquals(whole, download.fetch(place));
+        assertArrayEquals(bytes, Files.readAllBytes(whole.file()));
+        assertEquals(whole, download.fetch(place), "nothing was missing");
+        begun[0] ^= 1;
+        Files.write(whole.file(), begun);
+        LogException damaged = assertThrows(LogException.class, () -> download.fetch(place), "begun anew");
+        assertTrue(damaged.getMessage().contains("SHA-256"), damaged.getMessage());
+        assertEquals(whole, download.fetch(place), "what does not fit is not gone on with a second time");
+        DumpDownload.discard(place);
+        assertFalse(Files.exists(whole.file()));
     }
 }

@@ -28,12 +28,17 @@ final class DumpLines implements Iterator<byte[]>, Closeable {
     private byte[] next;
 
     DumpLines(Path file) throws IOException {
-        this(new GZIPInputStream(Files.newInputStream(file), BUFFER_BYTES));
+        this(text(file));
     }
 
     DumpLines(InputStream text) throws IOException {
         this.in = text;
         this.next = read();
+    }
+
+    /** The text of a dump. */
+    static InputStream text(Path file) throws IOException {
+        return new GZIPInputStream(Files.newInputStream(file), BUFFER_BYTES);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -31,11 +32,16 @@ final class SortedQuads {
 
     private final Statements statements;
     private final StatementOrder order;
+    private final Optional<Written> written;
 
-    private SortedQuads(Statements statements) {
+    private SortedQuads(Statements statements, Optional<Written> written) {
         this.statements = statements;
         this.order = StatementOrder.of(statements);
+        this.written = written;
     }
+
+    /** The text as a file that is there already, compressed, and the text's hash. */
+    private record Written(Path file, String hash) {}
 
     static SortedQuads of(Stream<Quad> quads) {
         Statements statements = new Statements();
@@ -51,7 +57,18 @@ final class SortedQuads {
     }
 
     static SortedQuads of(Statements statements) {
-        return new SortedQuads(statements);
+        return new SortedQuads(statements, Optional.empty());
+    }
+
+    /**
+     * Those of a dump, whose text need not be made again.
+     *
+     * @param statements all that the dump says
+     * @param dump       the text, compressed as {@link #write} does it
+     * @param hash       the hash of the text
+     */
+    static SortedQuads of(Statements statements, Path dump, String hash) {
+        return new SortedQuads(statements, Optional.of(new Written(dump, hash)));
     }
 
     /** The statements in the order of their lines. */
@@ -115,17 +132,24 @@ final class SortedQuads {
 
     /** The SHA-256 of the text, in hexadecimal. */
     String hash() {
+        if (written.isPresent()) {
+            return written.get().hash();
+        }
         MessageDigest digest = Sha256.digest();
         lines().forEachRemaining(digest::update);
         return Sha256.hex(digest);
     }
 
     /**
-     * Writes the text, compressed, in members. The header of gzip would hold a time, which is zero.
+     * Writes the text, compressed, in members, or lets the file that is there already appear in this place too. The header of gzip would hold a time, which is zero.
      *
      * @return the SHA-256 of the compressed file, in hexadecimal
      */
     String write(Path file) throws IOException {
+        if (written.isPresent()) {
+            DurableFiles.share(written.get().file(), file);
+            return Sha256.of(file);
+        }
         try (MemberWriter members = new MemberWriter(file)) {
             DumpText text = new DumpText(members);
             for (Iterator<byte[]> lines = lines(); lines.hasNext(); ) {

@@ -21,6 +21,15 @@ final class Succession {
 
     private Succession() {}
 
+    /** Where the patch is written: nowhere if another revision was current than the one that it would have to lead from. */
+    private static OutputStream patch(Optional<Revision> before, Revision after, Path directory) throws IOException {
+        return after.parent().equals(Publication.number(before))
+                ? SortedQuads.compressed(
+                        Files.newOutputStream(directory.resolve(after.patch().getFileName())),
+                        before.isPresent() ? Deflater.DEFAULT_COMPRESSION : FAST)
+                : OutputStream.nullOutputStream();
+    }
+
     /**
      * For a new revision: its patch, and what becomes of things.
      *
@@ -30,10 +39,7 @@ final class Succession {
             Optional<Revision> before, Revision after, Path directory, SortedQuads sorted, ChangeDraft changes)
             throws IOException {
         Difference.Noting noted = new Difference.Noting();
-        try (OutputStream file =
-                        Files.newOutputStream(directory.resolve(after.patch().getFileName()));
-                OutputStream out =
-                        SortedQuads.compressed(file, before.isPresent() ? Deflater.DEFAULT_COMPRESSION : FAST)) {
+        try (OutputStream out = patch(before, after, directory)) {
             RevisionPatch patch = new RevisionPatch(out, before, after.number());
             changes.write(things -> compare(before, sorted.lines(), Comparison.each(List.of(patch, noted, things))));
             patch.end();

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.Iterator;
@@ -35,9 +37,9 @@ public final class Takeover {
         this.publication = new Publication(data, retention, Clock.systemUTC());
     }
 
-    /** Opens the lines of what becomes the revision. */
+    /** Reads what becomes the revision. */
     private interface Lines {
-        Statements read() throws IOException;
+        SortedQuads read() throws IOException;
     }
 
     /**
@@ -58,10 +60,10 @@ public final class Takeover {
         return take(held, announced, position, before.flatMap(revision -> difference(revision, patch)), () -> {
             try (DumpLines rows = new DumpLines(patch)) {
                 if (before.isEmpty()) {
-                    return parsed(patched(Collections.emptyIterator(), rows));
+                    return SortedQuads.of(patched(Collections.emptyIterator(), rows));
                 }
                 try (DumpLines old = new DumpLines(before.get().dump())) {
-                    return parsed(patched(old, rows));
+                    return SortedQuads.of(patched(old, rows));
                 }
             }
         });
@@ -90,7 +92,8 @@ public final class Takeover {
      *
      * @param held      the lock of the data directory
      * @param announced what it has to give
-     * @param dump      sorted N-Quads, compressed by gzip
+     * @param dump      sorted N-Quads, compressed by gzip: the file itself becomes that of the revision, by a link if the disk
+     *                  knows links, and so must not be written to afterwards
      * @param position  how far the log has been read with it
      * @return the revision, which is current now
      * @throws UnfitRevisionException if it does not give what was announced; nothing has changed
@@ -98,9 +101,14 @@ public final class Takeover {
      */
     public Revision byDump(PublisherLock held, Announcement announced, Path dump, LogPosition position) {
         return take(held, announced, position, Optional.empty(), () -> {
-            try (DumpLines lines = new DumpLines(dump)) {
-                return parsed(lines);
+            MessageDigest digest = Sha256.digest();
+            Statements all;
+            try (DumpLines lines = new DumpLines(new DigestInputStream(DumpLines.text(dump), digest))) {
+                all = statements(lines);
             }
+            String hash = Sha256.hex(digest);
+            expect(announced, hash);
+            return SortedQuads.of(all, dump, hash);
         });
     }
 
@@ -131,8 +139,7 @@ public final class Takeover {
             ChangeDraft changes = draft(before, announced);
             return publication.amend(held, difference.get(), sketch, Optional.empty(), Map.of(), changes, lastWord);
         }
-        Statements all = statements(lines);
-        SortedQuads sorted = SortedQuads.of(all);
+        SortedQuads sorted = read(lines);
         String hash = sorted.hash();
         expect(announced, hash);
         Revision revision = new Revision(
@@ -140,7 +147,7 @@ public final class Takeover {
                 hash,
                 announced.created(),
                 sorted.size(),
-                Publication.countByGraph(all),
+                Publication.countByGraph(sorted.statements()),
                 announced.parent(),
                 directory);
         publication.publish(held, before, revision, sorted, Beside.NOTHING, draft(before, announced), lastWord);
@@ -177,7 +184,7 @@ public final class Takeover {
         return draft;
     }
 
-    private static Statements statements(Lines lines) {
+    private static SortedQuads read(Lines lines) {
         try {
             return lines.read();
         } catch (IOException | UncheckedIOException | RiotException e) {
@@ -193,7 +200,7 @@ public final class Takeover {
         return new PatchedLines(before, new PatchRows(patch), Comparison.each(List.of()));
     }
 
-    private static Statements parsed(Iterator<byte[]> lines) {
+    private static Statements statements(Iterator<byte[]> lines) {
         Statements all = new Statements();
         DumpLines.parse(new LineStream(lines), all::add);
         return all;

@@ -124,9 +124,7 @@ class TakeoverTest {
     void aDirectoryThatBeginsWithADumpKnowsThatItLacksWhatWasBefore() {
         publish(A);
         Revision second = publish(A, B);
-        try (PublisherLock held = PublisherLock.take(here)) {
-            new Takeover(here, 10).byDump(held, announced(second, 2), second.dump(), new LogPosition("log", 2, 20));
-        }
+        begin(second, second.dump());
         assertFalse(new ChangeLog(here).isComplete());
         Revision begun = new Revisions(here).current().orElseThrow();
         assertEquals(second.hash(), begun.hash());
@@ -134,6 +132,47 @@ class TakeoverTest {
         Revision third = publish(C);
         assertEquals(third.hash(), take(third, 3, third.patch(), false).hash());
         assertTrue(Files.exists(new Revisions(here).current().orElseThrow().patch()));
+    }
+
+    @Test
+    void aDumpThatIsTakenOverIsKeptAsItCame() throws IOException {
+        Revision first = publish(A, B);
+        byte[] text;
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(first.dump()))) {
+            text = in.readAllBytes();
+        }
+        Path unsorted = folder.resolve("unsorted.gz");
+        compress(unsorted, (line("b").replace("b\"", "Bern\"@en") + line("a")).getBytes(StandardCharsets.UTF_8));
+        assertThrows(UnfitRevisionException.class, () -> begin(first, unsorted));
+        // As another Java compresses it.
+        Path dump = folder.resolve("dump.gz");
+        compress(dump, text);
+        byte[] came = Files.readAllBytes(dump);
+        begin(first, dump);
+        Files.delete(dump);
+        Revision begun = first(here);
+        assertArrayEquals(came, Files.readAllBytes(begun.dump()));
+        assertEquals(
+                Sha256.of(begun.dump()), RevisionDumps.present(begun).getFirst().sha256());
+        assertArrayEquals(Files.readAllBytes(first.patch()), Files.readAllBytes(begun.patch()));
+        assertArrayEquals(Files.readAllBytes(first.readForm()), Files.readAllBytes(begun.readForm()));
+    }
+
+    private static void compress(Path file, byte[] text) throws IOException {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(text);
+        }
+    }
+
+    private void begin(Revision revision, Path dump) {
+        try (PublisherLock held = PublisherLock.take(here)) {
+            new Takeover(here, 10)
+                    .byDump(
+                            held,
+                            announced(revision, revision.number()),
+                            dump,
+                            new LogPosition("log", revision.number(), 20));
+        }
     }
 
     @Test
