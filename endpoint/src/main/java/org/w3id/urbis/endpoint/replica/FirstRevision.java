@@ -60,6 +60,11 @@ public final class FirstRevision {
                     unreachable);
         } catch (UnfitRevisionException unusable) {
             throw new LogException(unusable.getMessage(), unusable);
+        } catch (OutOfMemoryError tooLittle) {
+            throw new LogException(
+                    "The memory does not suffice to take the first revision over, which takes as much as a load does."
+                            + " Start once with more, such as URBIS_JAVA_OPTS=-Xmx2g; what was fetched is kept.",
+                    tooLittle);
         }
     }
 

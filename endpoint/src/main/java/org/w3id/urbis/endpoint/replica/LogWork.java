@@ -76,6 +76,12 @@ final class LogWork {
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
+            } catch (OutOfMemoryError tooLittle) {
+                // Trying again would take from readers what memory there is.
+                standing.fails("The memory does not suffice to take over what comes next in the log. Start with more,"
+                        + " such as URBIS_JAVA_OPTS=-Xmx2g.");
+                LOG.error("The work on the log has ended", tooLittle);
+                return;
             } catch (RuntimeException failed) {
                 if (!isClosed()) {
                     lastComplaint = complain(failed, lastComplaint);
