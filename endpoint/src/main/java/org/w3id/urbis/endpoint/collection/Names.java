@@ -18,7 +18,8 @@ import org.w3id.urbis.endpoint.page.Wording;
 /** What things are called in the languages wanted, looked up once each. To be used in one transaction by one thread. */
 public final class Names implements Function<Node, String> {
     /** The paths to what things are called. */
-    static final List<Path> PATHS = Terms.NAMES.stream().<Path>map(P_Link::new).toList();
+    public static final List<Path> PATHS =
+            Terms.NAMES.stream().<Path>map(P_Link::new).toList();
 
     private final DescriptionReader reader;
     private final Identifiers identifiers;

@@ -9,6 +9,8 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.path.Path;
 import org.w3id.urbis.ontology.Urbis;
 
 /** Finds the places to show on the map for a thing, inside a transaction of the caller's. */
@@ -23,6 +25,9 @@ public final class PositionReader {
     private static final List<Node> TO_PLACE = terms("seat", "location", "governs", "foundedIn", "adoptedIn");
     /** From a place, or its government, to the thing: members of networks, places in countries. */
     private static final List<Node> FROM_PLACE = terms("isMemberOf", "isWithin");
+
+    /** The paths to where things themselves lie. */
+    public static final List<Path> PATHS = List.of(new P_Link(LATITUDE), new P_Link(LONGITUDE));
 
     private final DatasetGraph dataset;
 

@@ -8,16 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.path.P_Link;
 import org.w3id.urbis.endpoint.description.Position;
 import org.w3id.urbis.endpoint.description.PositionReader;
 import org.w3id.urbis.endpoint.description.Terms;
+import org.w3id.urbis.endpoint.store.InBlocks;
 import org.w3id.urbis.ontology.Urbis;
 
 /**
@@ -64,6 +65,17 @@ record Atlas(List<Spot> spots, List<Tie> ties, boolean cut) {
         return new Reading(dataset).atlas();
     }
 
+    /** All that a map of it has to name. */
+    Set<Node> named() {
+        Set<Node> named = new LinkedHashSet<>();
+        for (Spot spot : spots) {
+            named.add(spot.position().place());
+            named.addAll(spot.seatOf());
+            named.addAll(spot.memberOf());
+        }
+        return named;
+    }
+
     /** One reading of a dataset. */
     private static final class Reading {
         private final DatasetGraph dataset;
@@ -79,10 +91,12 @@ record Atlas(List<Spot> spots, List<Tie> ties, boolean cut) {
         }
 
         Atlas atlas() {
-            for (Node network : subjects(Terms.TYPE, NETWORK)) {
-                Iter.asStream(dataset.findNG(Node.ANY, network, SEAT, Node.ANY))
-                        .forEach(quad -> put(seats, quad.getObject(), network));
-            }
+            InBlocks.each(
+                    dataset,
+                    subjects(Terms.TYPE, NETWORK).iterator(),
+                    List.of(new P_Link(SEAT)),
+                    network -> Iter.asStream(dataset.findNG(Node.ANY, network, SEAT, Node.ANY))
+                            .forEach(quad -> put(seats, quad.getObject(), network)));
             Iterator<Quad> ties = dataset.findNG(Node.ANY, Node.ANY, MEMBER_OF, Node.ANY);
             while (ties.hasNext() && members.size() < MOST_READ) {
                 Quad tie = ties.next();
@@ -122,16 +136,12 @@ record Atlas(List<Spot> spots, List<Tie> ties, boolean cut) {
 
         private List<Spot> spots() {
             List<Spot> spots = new ArrayList<>();
-            for (Node place : cities) {
-                position(place)
-                        .ifPresent(position ->
-                                spots.add(new Spot(position, sorted(seats.get(place)), sorted(members.get(place)))));
-            }
+            InBlocks.each(
+                    dataset, cities.stream().filter(Node::isURI).iterator(), PositionReader.PATHS, place -> positions
+                            .own(place)
+                            .ifPresent(position -> spots.add(
+                                    new Spot(position, sorted(seats.get(place)), sorted(members.get(place))))));
             return spots;
-        }
-
-        private Optional<Position> position(Node place) {
-            return place.isURI() ? positions.own(place) : Optional.empty();
         }
 
         private static List<Node> sorted(Set<Node> nodes) {

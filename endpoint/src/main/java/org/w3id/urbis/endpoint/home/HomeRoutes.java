@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.Txn;
+import org.w3id.urbis.endpoint.collection.Names;
 import org.w3id.urbis.endpoint.description.DescriptionReader;
 import org.w3id.urbis.endpoint.document.JsonText;
 import org.w3id.urbis.endpoint.exchange.Answering;
@@ -39,6 +40,7 @@ import org.w3id.urbis.endpoint.page.Words;
 import org.w3id.urbis.endpoint.problem.ProblemType;
 import org.w3id.urbis.endpoint.query.CataloguePages;
 import org.w3id.urbis.endpoint.route.Site;
+import org.w3id.urbis.endpoint.store.InBlocks;
 import org.w3id.urbis.endpoint.store.RevisionLease;
 
 /** {@code /}: what this is, what it knows, how to begin. */
@@ -127,6 +129,7 @@ public final class HomeRoutes implements HttpService, Operations {
                                     reader,
                                     site.identifiers().dataset()),
                             Atlas.of(revision.dataset())));
+            InBlocks.at(revision.dataset(), overview.atlas().named(), Names.PATHS);
             HomePage page = new HomePage(reader, site, languages, collections);
             HomeView view = new HomeView(
                     page.doors(overview.counts()),

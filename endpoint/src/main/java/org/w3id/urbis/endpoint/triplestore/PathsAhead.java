@@ -44,7 +44,8 @@ final class PathsAhead {
 
     /** Reads what lies on some paths, all first steps that go forward by the same requests. */
     void read(Collection<Path> paths, Collection<Node> things) {
-        Set<Node> from = new LinkedHashSet<>(things);
+        Set<Node> from = new LinkedHashSet<>();
+        things.stream().filter(Node::isURI).forEach(from::add);
         Set<Node> first = new LinkedHashSet<>();
         paths.forEach(path -> collectFirst(path, first));
         if (!first.isEmpty()) {
@@ -83,12 +84,20 @@ final class PathsAhead {
             case P_Inverse inverse when inverse.getSubPath() instanceof P_Link link -> back(link.getNode(), from);
             case P_Seq sequence -> along(sequence.getRight(), along(sequence.getLeft(), from));
             case P_Alt either
-            when either.getLeft() instanceof P_Link one && either.getRight() instanceof P_Link other ->
-                forward(Set.of(one.getNode(), other.getNode()), from);
+            when isOfLinks(either) -> {
+                Set<Node> properties = new LinkedHashSet<>();
+                collectFirst(either, properties);
+                yield forward(properties, from);
+            }
             case P_Alt either -> both(along(either.getLeft(), from), along(either.getRight(), from));
             case P_ZeroOrOne maybe -> both(from, along(maybe.getSubPath(), from));
             default -> Set.of();
         };
+    }
+
+    private static boolean isOfLinks(Path path) {
+        return path instanceof P_Link
+                || path instanceof P_Alt either && isOfLinks(either.getLeft()) && isOfLinks(either.getRight());
     }
 
     private static Set<Node> both(Set<Node> some, Set<Node> others) {
