@@ -8,18 +8,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,7 +32,6 @@ class LongListsTest {
 
     private static final int NOWHERE = 2;
 
-    private static final String TERMS = "https://w3id.org/urbis/ontology#";
     private static final Pattern CITY = Pattern.compile("<https://w3id.org/urbis/id/city/c[0-9]+>");
 
     @TempDir
@@ -52,7 +44,9 @@ class LongListsTest {
     static void start() throws IOException {
         Path quads = directory.resolve("quads.nq");
         try (OutputStream out = Files.newOutputStream(quads)) {
-            new StoreCopy(Town.publish(directory.resolve("publisher"), cities())).write(out);
+            new StoreCopy(Town.publish(directory.resolve("publisher"), ManyCities.of(CITIES, i -> "0 Town %04d"
+                            .formatted(CITIES - i))))
+                    .write(out);
         }
         StockFuseki fuseki = new StockFuseki();
         store = new AskedStore(fuseki);
@@ -65,38 +59,6 @@ class LongListsTest {
     static void stop() {
         server.close();
         store.close();
-    }
-
-    private static Node city(int number) {
-        return Town.iri("https://w3id.org/urbis/id/city/c" + number);
-    }
-
-    /** Cities on one parallel from west to east, with names against the order of their numbers and ever more people. */
-    private static List<Quad> cities() {
-        Node graph = Town.iri("https://w3id.org/urbis/graph/town/cities");
-        List<Quad> quads = new ArrayList<>();
-        for (int i = 0; i < CITIES; i++) {
-            Node population = Town.iri("https://w3id.org/urbis/id/population/c" + i);
-            quads.add(Quad.create(graph, city(i), RDF.type.asNode(), Town.iri(TERMS + "City")));
-            quads.add(Quad.create(
-                    graph,
-                    city(i),
-                    RDFS.label.asNode(),
-                    NodeFactory.createLiteralLang("0 Town %04d".formatted(CITIES - i), "en")));
-            quads.add(number(graph, city(i), "longitude", "" + i / 10.0));
-            quads.add(number(graph, city(i), "latitude", "45.50"));
-            quads.add(Quad.create(graph, city(i), Town.iri(TERMS + "population"), population));
-            quads.add(number(graph, population, "value", "" + i * 1000));
-        }
-        return quads;
-    }
-
-    private static Quad number(Node graph, Node subject, String property, String digits) {
-        return Quad.create(
-                graph,
-                subject,
-                Town.iri(TERMS + property),
-                NodeFactory.createLiteralDT(digits, XSDDatatype.XSDdecimal));
     }
 
     /** Cities of which all was asked since this was last looked at. */
@@ -121,17 +83,20 @@ class LongListsTest {
     void aListIsOrderedByNamesAlone() {
         JsonNode first = ask("/api/cities?limit=10", BLOCKS + 6, 10);
         assertEquals(CITIES, first.at("/totalItems").asInt() - OTHERS);
-        assertEquals(city(CITIES - 1).getURI(), first.at("/items/0/id").asText());
+        assertEquals(
+                ManyCities.city(CITIES - 1).getURI(), first.at("/items/0/id").asText());
         String following = Json.path(first.at("/view/next"));
         JsonNode next = ask(following, 6, 10);
-        assertEquals(city(CITIES - 11).getURI(), next.at("/items/0/id").asText(), "the list is remembered");
+        assertEquals(
+                ManyCities.city(CITIES - 11).getURI(), next.at("/items/0/id").asText(), "the list is remembered");
     }
 
     @Test
     void aListIsFilteredAndOrderedByWhatLiesBehindItsThings() {
         JsonNode large = ask("/api/cities?population-min=1000000&sort=-population&limit=5", 4 * BLOCKS + 6, 5);
         assertEquals(CITIES - 1000, large.at("/totalItems").asInt());
-        assertEquals(city(CITIES - 1).getURI(), large.at("/items/0/id").asText());
+        assertEquals(
+                ManyCities.city(CITIES - 1).getURI(), large.at("/items/0/id").asText());
     }
 
     @Test
